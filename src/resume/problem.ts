@@ -1,0 +1,10 @@
+/** One mistake in a résumé: where it stands and one sentence that says what is wrong and what to write instead. */
+export type Problem = {
+  /** The value's place in the data, such as `work[0].startDate`; empty for the document as a whole. */
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units, as editors do. */
+  readonly column: number;
+  readonly message: string;
+};

@@ -1,0 +1,29 @@
+/** Everything that a deployment needs to know: the files, and the headers that go with each answer. */
+export type Site = {
+  readonly files: readonly SiteFile[];
+  /** Response headers for every file, by lower-case name: the local edge and CloudFront send exactly these. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the input holds and the page does not show, each with the reason. */
+  readonly leftOut: readonly LeftOut[];
+};
+
+export type SiteFile = {
+  /** Relative to the site's root, with `/`: `index.html`, `assets/style.1a2b3c4d.css`. */
+  readonly path: string;
+  readonly body: Uint8Array;
+  /** The `content-type` header, charset included. */
+  readonly type: string;
+  /** The `cache-control` header. */
+  readonly cache: string;
+};
+
+export type LeftOut = { readonly path: string; readonly value: string; readonly why: string };
+
+/** What the page is made of besides the résumé; the pure room reads no files, so a main hands them in. */
+export type SiteAssets = {
+  readonly css: string;
+  /** The page's script for each counter that has one, minified. */
+  readonly scripts: { readonly api: string; readonly local: string };
+  /** The files of `public/`, by path relative to it. */
+  readonly publicFiles: ReadonlyMap<string, Uint8Array>;
+};

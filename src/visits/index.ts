@@ -1,0 +1,1 @@
+export type { VisitStore } from './visit-store.ts';
