@@ -1,1 +1,2 @@
+export { renderSite } from './render-site.ts';
 export type * from './site.ts';

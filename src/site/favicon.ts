@@ -1,0 +1,19 @@
+import { html } from './html.ts';
+
+/** Draws the browser tab's picture: the initials of a name. `public/favicon.svg` takes its place if there is one. */
+export function renderFavicon(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  const initials = ends.map((word) => firstCharacter(word ?? '')).join('');
+  const { markup } = html`
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
+      <rect width="64" height="64" rx="14" fill="#17524a"/>
+      <text x="32" y="42" text-anchor="middle" font-family="Georgia,serif" font-size="30" fill="#fff">${initials}</text>
+    </svg>`;
+  return `${markup}\n`;
+}
+
+function firstCharacter(word: string): string {
+  const [first] = new Intl.Segmenter('en').segment(word);
+  return first?.segment.toLocaleUpperCase('en') ?? '';
+}

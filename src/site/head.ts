@@ -1,0 +1,55 @@
+import type { Resume } from '#resume';
+import { type Html, html, trustedHtml } from './html.ts';
+import { describePerson, type Links } from './json-ld.ts';
+import { plainText } from './markdown.ts';
+import type { Words } from './words.ts';
+
+export type Head = {
+  readonly resume: Resume;
+  readonly words: Words;
+  readonly stylesheet: string;
+  readonly favicon: string;
+  readonly links: Links;
+};
+
+/** What browsers, search engines and link previews read. What needs an absolute address is left out without one. */
+export function renderHead({ resume, words, stylesheet, favicon, links }: Head): Html {
+  const { name, label, summary } = resume.basics;
+  const title = label ? `${name} – ${label}` : name;
+  const description = shorten(plainText(summary ?? title));
+  return html`
+    ${renderEssentials(title, stylesheet, favicon)}
+    <meta name="description" content="${description}">
+    ${links.page && html`<link rel="canonical" href="${links.page}">`}
+    <link rel="alternate" type="application/json" href="/resume.json">
+    <meta property="og:type" content="profile">
+    <meta property="og:title" content="${title}">
+    <meta property="og:description" content="${description}">
+    <meta property="og:locale" content="${words.language.replace('-', '_')}">
+    ${links.page && html`<meta property="og:url" content="${links.page}">`}
+    ${links.photo && html`<meta property="og:image" content="${links.photo}">`}
+    <meta name="twitter:card" content="summary">
+    <script type="application/ld+json">${trustedHtml(safeJson(describePerson(resume, links)))}</script>`;
+}
+
+/** The part that every page of the site has. */
+export function renderEssentials(title: string, stylesheet: string, favicon: string): Html {
+  return html`
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+    <link rel="stylesheet" href="${stylesheet}">
+    <link rel="icon" href="${favicon}">`;
+}
+
+// "</script>" inside a string would end the element, so no "<" is left; JSON reads the escape back as the same character.
+function safeJson(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+// Search engines show about 160 characters.
+function shorten(text: string, most = 160): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,45 @@
+import type { Basics, Location, Profile } from '#resume';
+import type { Context } from '../context.ts';
+import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
+import { chooseNetworkIcon, type IconName, renderIcon } from '../icon.ts';
+import { displayUrl, safeUrl } from '../safe-url.ts';
+
+/** The second cell: a face, and every way to reach it. `photo` is the address of the picture on this site, if there is one. */
+export function renderContact(basics: Basics, photo: string | undefined, { words }: Context): Html {
+  const { email, phone, url, location, profiles = [] } = basics;
+  const place = location && formatLocation(location, words.locale);
+  const items = [
+    email && renderItem('mail', html`<a href="mailto:${email}">${email}</a>`),
+    phone && renderItem('phone', html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`),
+    place && renderItem('pin', place),
+    url && renderItem('globe', renderAddress(url, displayUrl(url))),
+    ...profiles.map(renderProfile),
+  ];
+  return html`
+    <div class="cell contact">
+      ${photo && html`<img src="${photo}" alt="${basics.name}" width="112" height="112">`}
+      <h2 class="hidden">${words.labels.contact}</h2>
+      <ul class="links">${items}</ul>
+    </div>`;
+}
+
+function renderItem(icon: IconName, content: HtmlValue): Html {
+  return html`<li>${renderIcon(icon)}<span>${content}</span></li>`;
+}
+
+function renderProfile({ network, username, url }: Profile): Html {
+  const text = joinHtml([network && html`<b>${network}</b>`, username], ' ');
+  const content = text.markup === '' ? url && displayUrl(url) : text;
+  return renderItem(chooseNetworkIcon(network, url), url ? renderAddress(url, content) : content);
+}
+
+function renderAddress(url: string, content: HtmlValue): HtmlValue {
+  const address = safeUrl(url);
+  return address ? html`<a href="${address}" rel="me">${content}</a>` : content;
+}
+
+function formatLocation({ address, postalCode, city, region, countryCode }: Location, locale: string): string {
+  const country = countryCode && new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(countryCode);
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  return [address, town, region, country].filter(Boolean).join(', ');
+}
