@@ -42,8 +42,8 @@ export function renderPage(resume: Resume, page: Page, context: Context): string
       <a class="skip" href="#resume">${words.labels.skip}</a>
       <div class="sheet">
         <header class="row">
-          ${renderSummary(resume.basics, context)}
-          ${renderContact(resume.basics, page.photo, context)}
+          ${renderSummary(resume.basics, page.photo, context)}
+          ${renderContact(resume.basics, context)}
         </header>
         <main class="row" id="resume" tabindex="-1">
           ${renderCell(renderWork(resume.work, context), renderVolunteer(resume.volunteer, context))}

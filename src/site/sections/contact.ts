@@ -4,8 +4,8 @@ import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { chooseNetworkIcon, type IconName, renderIcon } from '../icon.ts';
 import { displayUrl, safeUrl } from '../safe-url.ts';
 
-/** The second cell: a face, and every way to reach it. `photo` is the address of the picture on this site, if there is one. */
-export function renderContact(basics: Basics, photo: string | undefined, { words }: Context): Html {
+/** The second cell: every way to reach the person. */
+export function renderContact(basics: Basics, { words }: Context): Html {
   const { email, phone, url, location, profiles = [] } = basics;
   const place = location && formatLocation(location, words.locale);
   const items = [
@@ -17,7 +17,6 @@ export function renderContact(basics: Basics, photo: string | undefined, { words
   ];
   return html`
     <div class="cell contact">
-      ${photo && html`<img src="${photo}" alt="${basics.name}" width="112" height="112">`}
       <h2 class="hidden">${words.labels.contact}</h2>
       <ul class="links">${items}</ul>
     </div>`;
