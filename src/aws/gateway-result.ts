@@ -1,0 +1,7 @@
+/** What a function hands back to API Gateway's HTTP API, payload format 2.0. */
+export type GatewayResult = {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+};
