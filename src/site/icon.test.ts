@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { chooseNetworkIcon, type IconName } from './icon.ts';
+
+const cases: readonly [network: string | undefined, url: string | undefined, icon: IconName][] = [
+  ['GitHub', undefined, 'github'],
+  ['Stack Overflow', undefined, 'stackoverflow'],
+  ['LinkedIn', 'https://elsewhere.example', 'linkedin'],
+  ['Google Scholar', undefined, 'scholar'],
+  [undefined, 'https://www.linkedin.com/in/x', 'linkedin'],
+  ['My code', 'https://gitlab.com/x', 'gitlab'],
+  ['constructor', undefined, 'link'],
+  ['__proto__', 'https://toString.example', 'link'],
+  [undefined, 'not an address', 'link'],
+  ['Unheard', undefined, 'link'],
+];
+
+for (const [network, url, icon] of cases) {
+  test(`the icon of ${network ?? 'no network'} at ${url ?? 'no address'} is ${icon}`, () => {
+    assert.equal(chooseNetworkIcon(network, url), icon);
+  });
+}

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import test from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import type { Resume } from '#resume';
+import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
+import { completeResume, listLeaves, minimalResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { renderSite } from './render-site.ts';
+
+const complete = renderSite(completeResume, completeResume, siteAssets);
+const minimal = renderSite(minimalResume, minimalResume, siteAssets);
+const pageOf = (resume: Resume) => readSiteFile(renderSite(resume, resume, siteAssets), 'index.html');
+const elements = readElements(readSiteFile(complete, 'index.html'));
+const find = (tag: string, attribute = '', value?: string) =>
+  elements.filter(
+    (element) =>
+      element.tag === tag &&
+      (attribute === '' || attribute in element.attributes) &&
+      (value === undefined || element.attributes[attribute] === value),
+  );
+
+test('every value of a complete résumé is on the page or listed as left out', () => {
+  const shown = elements
+    .filter(({ tag }) => !['script', 'html', 'head', 'body'].includes(tag))
+    .flatMap(({ text, attributes }) => [text, ...Object.values(attributes)])
+    .join('\n');
+  const explained: Readonly<Record<string, RegExp>> = {
+    'basics.location.countryCode': /Sweden/,
+    'meta.lastModified': /May 6, 2024/,
+    'meta.language': /./,
+  };
+  for (const { path, value } of listLeaves(completeResume)) {
+    const leftOut = complete.leftOut.some((each) => path.startsWith(each.path));
+    const onPage = explained[path]?.test(shown) ?? shown.includes(value);
+    assert.ok(onPage || leftOut, `${path} (${value}) is neither on the page nor listed`);
+  }
+});
+
+test('nothing but settings and facts about the file is left out of a complete résumé', () => {
+  assert.deepEqual(
+    complete.leftOut.map(({ path }) => path),
+    ['$schema', 'meta.canonical', 'meta.version', 'meta.site', 'meta.theme'],
+  );
+});
+
+test('a photo that is missing or on another host is left out, with the reason', () => {
+  const leftOut = (image: string) => renderSite({ basics: { name: 'A', image } }, {}, siteAssets).leftOut[0];
+  assert.match(leftOut('none.jpg')?.why ?? '', /no file none\.jpg in public/);
+  assert.match(leftOut('https://elsewhere.example/face.jpg')?.why ?? '', /no other host/);
+});
+
+test('a photo is found with or without "public/" and "./"', () => {
+  for (const image of ['face.jpg', './face.jpg', 'public/face.jpg', '/face.jpg']) {
+    assert.match(pageOf({ basics: { name: 'A', image } }), /<img src="\/face\.jpg"/, image);
+  }
+});
+
+test('the page has the four rows and two columns of the specification', () => {
+  const order = ['h1', '.links', '#work', '#skills', '#education', '#certificates', 'footer'];
+  const html = readSiteFile(complete, 'index.html');
+  const marks = [
+    '<h1>',
+    'class="links"',
+    'id="work"',
+    'id="skills"',
+    'id="education"',
+    'id="certificates"',
+    '<footer>',
+  ];
+  const places = marks.map((mark) => html.indexOf(mark));
+  assert.ok(!places.includes(-1), order.join());
+  assert.deepEqual(
+    [...places].sort((a, b) => a - b),
+    places,
+  );
+});
+
+test('headings are in order, with one h1', () => {
+  const levels = elements.flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
+  assert.equal(levels.filter((level) => level === 1).length, 1);
+  levels.forEach((level, index) => {
+    assert.ok(level <= (levels[index - 1] ?? 0) + 1, `h${level} follows h${levels[index - 1]}`);
+  });
+});
+
+test('roles in a row at one employer share its heading', () => {
+  assert.equal(find('h3').filter(({ text }) => text === 'Grouped Works').length, 1);
+  assert.deepEqual(
+    find('h4').map(({ text }) => text),
+    ['Second Position', 'First Position'],
+  );
+});
+
+test('roles at one employer with another between them are not grouped', () => {
+  const html = pageOf({ basics: { name: 'A' }, work: [{ name: 'X' }, { name: 'Y' }, { name: 'X' }] });
+  assert.equal(html.match(/<h3>X<\/h3>/g)?.length, 2);
+});
+
+test('dates are in <time> elements that machines can read', () => {
+  const dates = find('time').map(({ attributes }) => attributes.datetime);
+  for (const { path, value } of listLeaves(completeResume)) {
+    if (/Date$|\.date$/.test(path)) assert.ok(dates.includes(value), path);
+  }
+});
+
+test('language and direction come from the data', () => {
+  assert.match(pageOf({ basics: { name: 'A' }, meta: { language: 'ar' } }), /<html lang="ar" dir="rtl">/);
+  assert.match(pageOf({ basics: { name: 'A' } }), /<html lang="en" dir="ltr">/);
+});
+
+test('what needs an address derives from site.url', () => {
+  assert.equal(find('link', 'rel', 'canonical')[0]?.attributes.href, 'https://ada.example/');
+  assert.equal(find('meta', 'property', 'og:url')[0]?.attributes.content, 'https://ada.example/');
+  assert.equal(find('meta', 'property', 'og:image')[0]?.attributes.content, 'https://ada.example/face.jpg');
+  assert.match(readSiteFile(complete, 'sitemap.xml'), /<loc>https:\/\/ada\.example\/<\/loc><lastmod>2024-05-06</);
+  assert.match(readSiteFile(complete, 'robots.txt'), /Sitemap: https:\/\/ada\.example\/sitemap\.xml/);
+});
+
+test('without site.url nothing that needs an address is there', () => {
+  const html = readSiteFile(minimal, 'index.html');
+  assert.doesNotMatch(html, /canonical|og:url|og:image|https:\/\/(?!schema\.org|tabler\.io)/);
+  assert.ok(!minimal.files.some(({ path }) => path === 'sitemap.xml'));
+  assert.doesNotMatch(readSiteFile(minimal, 'robots.txt'), /Sitemap/);
+});
+
+test('the page asks no other host for anything', () => {
+  for (const { tag, attributes } of elements) {
+    if (tag === 'a' || (tag === 'link' && attributes.rel === 'canonical') || tag === 'meta') continue;
+    for (const name of ['src', 'href', 'srcset', 'poster', 'data'])
+      assert.doesNotMatch(attributes[name] ?? '', /^(https?:)?\/\//);
+  }
+});
+
+test('JSON-LD describes the person as a profile page', () => {
+  const [script] = find('script', 'type', 'application/ld+json');
+  const data = JSON.parse(script?.text ?? '');
+  assert.equal(data['@type'], 'ProfilePage');
+  assert.equal(data.mainEntity['@type'], 'Person');
+  assert.equal(data.mainEntity.name, 'Ada Complete');
+  assert.deepEqual(
+    data.mainEntity.worksFor.map(({ name }: { name: string }) => name),
+    ['Grouped Works'],
+  );
+});
+
+test('resume.json is the data as it was written', () => {
+  const data = { basics: { name: 'A', label: '' }, work: null };
+  const site = renderSite({ basics: { name: 'A' } }, data, siteAssets);
+  assert.deepEqual(JSON.parse(readSiteFile(site, 'resume.json')), data);
+});
+
+test('the policy admits the scripts of the page by their hash and nothing inline besides', () => {
+  const policy = complete.headers['content-security-policy'] ?? '';
+  const [script] = find('script').filter(({ attributes }) => attributes.type === undefined);
+  const hash = createHash('sha256')
+    .update(script?.text ?? '')
+    .digest('base64');
+  assert.ok(policy.includes(`'sha256-${hash}'`));
+  assert.match(policy, /^default-src 'none';/);
+  assert.match(policy, /connect-src 'self'/);
+  assert.doesNotMatch(policy, /unsafe|\*|http/);
+  assert.ok(elements.every(({ tag, attributes }) => tag !== 'style' && !('style' in attributes)));
+});
+
+const counters = [
+  { counter: 'api', script: '/* api */', line: true },
+  { counter: 'local', script: '/* local */', line: true },
+  { counter: 'off', script: undefined, line: false },
+] as const;
+
+for (const { counter, script, line } of counters) {
+  test(`the counter "${counter}" has ${script ? 'its script' : 'no script'} and ${line ? 'a' : 'no'} hidden line`, () => {
+    const html = pageOf({ basics: { name: 'A' }, meta: { site: { counter } } });
+    assert.equal(html.includes('id="visits" hidden'), line);
+    assert.equal(html.includes('<script>'), script !== undefined);
+    if (script) assert.ok(html.includes(`<script>${script}`));
+  });
+}
+
+test('a file of public/ takes the place of a generated one, the page itself aside', () => {
+  const bytes = new TextEncoder().encode('mine');
+  const publicFiles = new Map([
+    ['robots.txt', bytes],
+    ['favicon.svg', bytes],
+    ['index.html', bytes],
+    ['deep/cv.pdf', bytes],
+  ]);
+  const site = renderSite(minimalResume, {}, { ...siteAssets, publicFiles });
+  assert.equal(readSiteFile(site, 'robots.txt'), 'mine');
+  assert.equal(readSiteFile(site, 'favicon.svg'), 'mine');
+  assert.equal(readSiteFile(site, 'deep/cv.pdf'), 'mine');
+  assert.match(readSiteFile(site, 'index.html'), /^<!doctype html>/);
+  assert.deepEqual(
+    site.leftOut.map(({ path }) => path),
+    ['public/index.html'],
+  );
+});
+
+test('only names with a hash may be kept for ever', () => {
+  for (const { path, cache } of complete.files) {
+    assert.equal(cache.includes('immutable'), /\.[0-9a-f]{12}\.css$/.test(path), path);
+  }
+});
+
+test('the site is the same bytes in every time zone and language', () => {
+  const program = `
+    import { createHash } from 'node:crypto';
+    import { renderSite } from './src/site/index.ts';
+    import { completeResume, siteAssets } from './test/fixtures/resumes.ts';
+    const hash = createHash('sha256');
+    for (const { path, body } of renderSite(completeResume, completeResume, siteAssets).files) hash.update(path).update(body);
+    console.log(hash.digest('hex'));`;
+  const run = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
+      cwd: new URL('../..', import.meta.url),
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+    });
+  const results = [
+    run({ TZ: 'UTC', LC_ALL: 'C' }),
+    run({ TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' }),
+    run({ TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8', LANG: 'ja_JP.UTF-8' }),
+  ];
+  assert.match(results[0]?.stdout ?? '', /^[0-9a-f]{64}\n$/, results[0]?.stderr);
+  assert.deepEqual(new Set(results.map(({ stdout }) => stdout)).size, 1);
+});
+
+const pages: readonly [what: string, html: string][] = [
+  ['the complete page', readSiteFile(complete, 'index.html')],
+  ['the page of a name alone', readSiteFile(minimal, 'index.html')],
+  ['the 404 page', readSiteFile(complete, '404.html')],
+];
+
+for (const [what, html] of pages) {
+  test(`${what} is valid HTML`, async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      // Two matters of taste: a doctype in lower case, and titles as long as a name and a trade need.
+      rules: { 'doctype-style': ['error', { style: 'lowercase' }], 'long-title': 'off' },
+    });
+    const { results } = await validator.validateString(html);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+      [],
+    );
+  });
+
+  test(`${what} shows no value that is no value`, () => {
+    assert.doesNotMatch(html, /undefined|NaN|\[object|Invalid Date|>null</);
+  });
+}
