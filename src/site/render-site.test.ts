@@ -137,10 +137,35 @@ test('JSON-LD describes the person as a profile page', () => {
   const data = JSON.parse(script?.text ?? '');
   assert.equal(data['@type'], 'ProfilePage');
   assert.equal(data.mainEntity['@type'], 'Person');
-  assert.equal(data.mainEntity.name, 'Ada Complete');
+  const { mainEntity: person } = data;
   assert.deepEqual(
-    data.mainEntity.worksFor.map(({ name }: { name: string }) => name),
-    ['Grouped Works'],
+    {
+      address: [person.name, person.jobTitle, person.email, person.telephone, person.url, data.url],
+      image: person.image,
+      sameAs: person.sameAs,
+      country: person.address.addressCountry,
+      worksFor: person.worksFor.map(({ name }: { name: string }) => name),
+      alumniOf: person.alumniOf.map(({ name }: { name: string }) => name),
+      knows: [...person.knowsAbout, ...person.knowsLanguage],
+      credentials: person.hasCredential.map(({ name }: { name: string }) => name),
+    },
+    {
+      address: [
+        'Ada Complete',
+        'Label of Ada',
+        'ada@mail.example',
+        '+1 (555) 010-2030',
+        'https://ada.example/home',
+        'https://ada.example/',
+      ],
+      image: 'https://ada.example/face.jpg',
+      sameAs: ['https://github.example/ada', 'https://nameless.example/ada'],
+      country: 'SE',
+      worksFor: ['Grouped Works'],
+      alumniOf: ['School One', 'School Two'],
+      knows: ['Skill One', 'Keyword One', 'Keyword Two', 'Keyword without a name', 'Language One'],
+      credentials: ['Certificate One', 'Certificate Two'],
+    },
   );
 });
 

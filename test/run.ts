@@ -1,0 +1,57 @@
+// Runs everything that has to hold: types, lint and format, and every test. Words after `npm test --` pick test files.
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+
+const wanted = process.argv.slice(2);
+const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'])
+  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+  .sort();
+if (files.length === 0) {
+  console.error(`No test file has ${wanted.join(' or ')} in its path.`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+
+function report(success: boolean, title: string, duration: number) {
+  console.log(`${success ? '✔' : '✖'} ${title} (${(duration / 1000).toFixed(1)} s)`);
+}
+
+function check(title: string, command: string, ...args: readonly string[]) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  report(status === 0, title, performance.now() - start);
+  if (status === 0) passed += 1;
+  else {
+    failed += 1;
+    console.log(stdout + stderr);
+  }
+}
+
+check('types', 'node_modules/.bin/tsc');
+check('lint and format', 'node_modules/.bin/biome', 'ci', '--error-on-warnings', '--colors=off');
+
+const failures: string[] = [];
+run({ files, concurrency: true })
+  .on('test:fail', ({ name, file, details: { error } }) => {
+    failures.push(`✖ ${name}\n  ${file}\n${inspect(error.cause ?? error)}\n`);
+  })
+  .on('test:pass', ({ name, skip }) => {
+    if (skip !== undefined)
+      console.log(`- skipped: ${name} (${skip === true || skip === '' ? 'no reason given' : skip})`);
+  })
+  .on('test:summary', ({ file, counts, duration_ms: duration, success }) => {
+    if (file !== undefined)
+      return report(success, `${file.replace(`${process.cwd()}/`, '')}: ${counts.passed}`, duration);
+    passed += counts.passed;
+    failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+  })
+  .on('end', () => {
+    for (const failure of failures) console.log(`\n${failure}`);
+    console.log(`\n${passed} passed, ${failed} failed`);
+    process.exitCode = failed === 0 ? 0 : 1;
+  })
+  .resume();
