@@ -1,0 +1,21 @@
+// Runs in the sandbox's own thread, as AWS's runtime does around a function: loads the bundle, then hands it each event.
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export type Invocation = { readonly id: number; readonly event: unknown };
+export type Outcome = { readonly id: number; readonly result?: unknown; readonly error?: string };
+
+const { handler } = await import(pathToFileURL(workerData.bundle).href);
+if (typeof handler !== 'function') throw new Error(`${workerData.bundle} exports no function named handler.`);
+
+parentPort?.on('message', ({ id, event }: Invocation) => {
+  const answer = (outcome: Outcome) => parentPort?.postMessage(outcome);
+  // The result goes over as JSON, as it does on AWS: what JSON can't hold fails here too.
+  Promise.resolve(event)
+    .then(handler)
+    .then((result) => JSON.parse(JSON.stringify(result ?? null)))
+    .then(
+      (result) => answer({ id, result }),
+      (fault) => answer({ id, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+    );
+});

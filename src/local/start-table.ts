@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { close, listen } from './listen.ts';
+import type { Service } from './service.ts';
+
+export type TableOptions = {
+  /** Where the visits are kept, made if missing; one table at a time may use it. Default: in memory, gone with the process. */
+  readonly folder?: string;
+  /** Default: `visits`. */
+  readonly table?: string;
+  /** Default: any free one. */
+  readonly port?: number;
+};
+
+/**
+ * Starts a DynamoDB with one table, keyed by `CounterName`, which is created if missing.
+ *
+ * Every answered write is in the operating system's hands, so it survives the end of the process, `kill -9` included.
+ * Rejects with a sentence when another process has the folder open, or when the port is taken.
+ */
+export async function startTable({ folder, table = 'visits', port = 0 }: TableOptions = {}): Promise<Service> {
+  if (folder !== undefined) await claimFolder(folder);
+  // Only the preview needs it, and it is slow to load.
+  const { default: dynalite } = await import('dynalite');
+  const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
+  const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  await createTable(url, table);
+  return { url, stop: () => close(server) };
+}
+
+// dynalite opens its database late and never says when that fails, so it is opened here once before.
+async function claimFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { ClassicLevel } = await import('classic-level');
+  const database = new ClassicLevel(folder);
+  const fault: unknown = await database.open().then(
+    () => undefined,
+    (reason) => reason,
+  );
+  if (fault !== undefined) throw new Error(explain(fault, folder), { cause: fault });
+  await database.close();
+}
+
+function explain(fault: unknown, folder: string): string {
+  const { cause } = fault as { cause?: { code?: string } };
+  return cause?.code === 'LEVEL_LOCKED'
+    ? `The visits in ${folder} are open in another preview. Stop that one first (Ctrl-C in its terminal), or go on with it.`
+    : `The visits in ${folder} cannot be opened. Check that the folder is yours to write; if it is damaged, move it away to count from 0.`;
+}
+
+async function createTable(url: string, table: string): Promise<void> {
+  const { status, body } = await call(url, 'CreateTable', {
+    TableName: table,
+    AttributeDefinitions: [{ AttributeName: 'CounterName', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'CounterName', KeyType: 'HASH' }],
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+  const exists = body.includes('ResourceInUseException');
+  if (status !== 200 && !exists) {
+    throw new Error(`The local table "${table}" was refused with ${status}: ${body}. Use a name that DynamoDB allows.`);
+  }
+}
+
+// dynalite reads who signed a request, but checks no signature.
+const authorization =
+  'AWS4-HMAC-SHA256 Credential=local/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
+
+async function call(url: string, operation: string, body: object): Promise<{ status: number; body: string }> {
+  const reply = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+    request(url, {
+      method: 'POST',
+      headers: {
+        authorization,
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-date': '20200101T000000Z',
+        'x-amz-target': `DynamoDB_20120810.${operation}`,
+      },
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end(JSON.stringify(body));
+  });
+  return { status: reply.statusCode ?? 0, body: await text(reply) };
+}
