@@ -12,6 +12,6 @@ const remedies: readonly (readonly [codes: RegExp, remedy: string])[] = [
   [/AccessDenied/, 'Allow dynamodb:UpdateItem on the table to the role: deploy the api_gateway-lambda unit.'],
   [/Token|Signature|UnrecognizedClient/, 'Check the credentials of AWS in the environment, and the clock.'],
   [/Throttling|Throughput|RequestLimit/, 'It recovers by itself. If not, raise the write limit in the dynamodb unit.'],
-  [/Validation|UnreadableReply/, 'The item visitors of the table must hold a whole number as its count.'],
+  [/Validation|UnreadableReply/, 'Check TABLE_NAME, and that count in its item visitors is a whole number.'],
   [/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/, 'It was not counted. Check AWS_REGION and AWS_ENDPOINT_URL_DYNAMODB.'],
 ];
