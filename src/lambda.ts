@@ -15,7 +15,7 @@ function createHandler(env: NodeJS.ProcessEnv): GatewayHandler {
   const endpoint = env.AWS_ENDPOINT_URL_DYNAMODB || env.AWS_ENDPOINT_URL;
 
   const store = createDynamoStore({
-    // An `import` of these modules reads every export of theirs, and one of them loads all of fetch: 50 ms of a cold start.
+    // An `import` of such a module reads its every export, and one of them loads all of fetch: 50 ms of a cold start.
     http: process.getBuiltinModule(endpoint?.startsWith('http:') ? 'node:http' : 'node:https'),
     region,
     table,

@@ -32,7 +32,7 @@ export function canonicalizeRequest({
   return { text, signedHeaders };
 }
 
-/** Every service but S3 signs the path with its dots and empty parts resolved, and encodes once more what is encoded already. */
+/** Every service but S3 resolves the dots and empty parts of a path, and encodes once more what is encoded already. */
 function encodeRoute(route: string): string {
   const parts: string[] = [];
   for (const part of route.split('/')) {

@@ -15,17 +15,21 @@ export type DynamoStoreOptions = {
   readonly credentials: Credentials;
   /** Default: `https://dynamodb.<region>.amazonaws.com`. */
   readonly endpoint?: string;
-  /** How long a visit may take from the moment it has a socket, in milliseconds. Default: 1000. */
+  /**
+   * How long a visit may take from the moment it has a socket, in milliseconds. Default: 1000, which is far more than
+   * DynamoDB needs and leaves a function of three seconds the time to answer.
+   */
   readonly timeoutMs?: number;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
 };
 
 /**
- * Creates a store in a DynamoDB table: the attribute `count` of the item `CounterName = "visitors"`, raised by one atomic ADD.
+ * Creates a store in a DynamoDB table: one atomic ADD to the attribute `count` of the item `CounterName = "visitors"`.
  *
- * An ADD counts twice when it is sent twice, so a visit is sent once. When its reply is lost, `add` rejects although the
- * visit may have been counted. Throws at once when `endpoint` is no URL; every rejection is an Error that says what was tried and what to do, with its cause.
+ * An ADD counts twice when it is sent twice, so a visit is sent once: when its reply is lost, `add` rejects although
+ * the visit may have been counted. Every rejection is an Error that says what was tried and what to do, with its cause.
+ * Throws at once when `endpoint` is no URL.
  */
 export function createDynamoStore({
   http,
@@ -64,7 +68,7 @@ export function createDynamoStore({
     async add() {
       try {
         const headers = signRequest(unsigned, { region, service: 'dynamodb', credentials, now: now() });
-        return readReply(await send({ method: 'POST', path: '/', headers, body }));
+        return readReply(await send({ ...unsigned, headers }));
       } catch (cause) {
         const code = nameCause(cause);
         const message = `Adding a visit to the table "${table}" at ${url.origin} failed (${code}). ${suggestRemedy(code)}`;

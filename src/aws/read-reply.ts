@@ -3,7 +3,8 @@ import { nameError } from './name-error.ts';
 /**
  * Reads the new total out of DynamoDB's reply to an update.
  *
- * Throws an Error whose name is DynamoDB's own (`ResourceNotFoundException`), or `UnreadableReply` when it is no reply of DynamoDB.
+ * Throws an Error whose name is DynamoDB's own (`ResourceNotFoundException`), or `UnreadableReply` when somebody else
+ * replied or the count is no whole number.
  */
 export function readReply({ status, body }: { readonly status: number; readonly body: string }): number {
   const reply = parseObject(body);

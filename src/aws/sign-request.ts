@@ -29,7 +29,8 @@ export type SigningScope = {
 /**
  * Signs a request with AWS Signature Version 4 and returns all the headers to send, by lower-case name.
  *
- * Adds `host`, `x-amz-date`, `authorization`, with temporary credentials `x-amz-security-token`, and for S3 `x-amz-content-sha256`.
+ * Adds `host`, `x-amz-date` and `authorization`; with temporary credentials `x-amz-security-token`; for S3
+ * `x-amz-content-sha256`.
  * Throws a URIError when the query, or the path of S3, holds a `%` that encodes nothing.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */

@@ -2,7 +2,7 @@ import type { VisitLog, VisitLogEntry } from './visit-log.ts';
 import { createResponse, type VisitResponse } from './visit-response.ts';
 
 /**
- * Answers a fault with a plain 500 that shows nothing of it, and writes the fault and its causes to the log as one entry.
+ * Answers a fault with a plain 500 that shows nothing of it, and writes it with its causes to the log as one entry.
  */
 export function answerFault(fault: unknown, log: VisitLog): VisitResponse {
   log({ level: 'error', message: 'A visit could not be counted.', causes: listCauses(fault) });

@@ -84,12 +84,13 @@ for (const [title, request, status, decision] of refused) {
   });
 }
 
-test('an endless body is read no further than needed', async () => {
+test('a body much too long is read no further than needed', async () => {
   let taken = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       taken += 1;
       controller.enqueue(new Uint8Array(100));
+      if (taken === 1000) controller.close();
     },
   });
   const answer = await openVisits().visits(post(body));

@@ -12,8 +12,8 @@ const LARGEST_BODY_BYTES = 1024;
 /**
  * Creates the function that answers requests: `POST /visitor` adds one visit to the store and gets `{"count": N}`.
  *
- * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted` (200), `unknown-path` (404),
- * `wrong-method` (405), `too-large` (413, a body over 1,024 bytes) or `fault` (500, with one entry in the log).
+ * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted` (200), `unknown-path`
+ * (404), `wrong-method` (405), `too-large` (413, a body over 1,024 bytes) or `fault` (500, and one entry in the log).
  */
 export function createVisits({ store, log }: { readonly store: VisitStore; readonly log: VisitLog }): Visits {
   return async function answerVisit(request) {

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build, type Metafile } from 'esbuild';
+import type { GatewayEvent, GatewayResult } from '#aws';
+import { readEvent } from '../fixtures/read-event.ts';
+import { credentials, region, startTable, type Table } from './start-table.ts';
+import { startTls } from './start-tls.ts';
+
+let folder: string;
+let bundle: string;
+let meta: Metafile;
+let table: Table;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
+  bundle = join(folder, 'index.mjs');
+  const { metafile } = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/lambda.ts', import.meta.url))],
+    outfile: bundle,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+  });
+  meta = metafile;
+  table = await startTable({ count: 41 });
+});
+
+after(async () => {
+  await table.stop();
+  await rm(folder, { recursive: true });
+});
+
+type Sandbox = {
+  readonly results: readonly GatewayResult[];
+  readonly modules: readonly string[];
+  readonly log: string;
+};
+
+/** Hands events to the function in a process of its own, which has these settings and nothing else in its environment. */
+async function runFunction(
+  events: readonly unknown[],
+  settings: Readonly<Record<string, string | undefined>> = {},
+): Promise<Sandbox> {
+  const program = `
+    const { handler } = await import(${JSON.stringify(bundle)});
+    const results = [];
+    for (const event of ${JSON.stringify(events)}) results.push(await handler(event));
+    console.log(JSON.stringify({ results, modules: process.moduleLoadList }));
+  `;
+  const env = {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: 'token',
+    TABLE_NAME: table.name,
+    AWS_ENDPOINT_URL: table.url,
+    ...settings,
+  };
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
+    timeout: 20_000,
+  });
+  return { ...JSON.parse(stdout), log: stderr };
+}
+
+const event: GatewayEvent = readEvent('bare-post');
+
+test('the bundle weighs 10 KB at most', async () => {
+  const { size } = await stat(bundle);
+  assert.ok(size <= 10_240, `${size} bytes`);
+});
+
+test('the bundle imports nothing but what Node brings', () => {
+  const imports = Object.values(meta.outputs).flatMap((output) => output.imports);
+  assert.deepEqual(
+    imports.filter(({ path }) => !path.startsWith('node:')),
+    [],
+  );
+});
+
+test('a fresh process counts one recorded event after the other', async () => {
+  const { results, log } = await runFunction([event, readEvent('base64-post')]);
+  assert.deepEqual(
+    results.map(({ statusCode, body }) => [statusCode, body]),
+    [
+      [200, '{"count":42}'],
+      [200, '{"count":43}'],
+    ],
+  );
+  assert.equal(log, '');
+  assert.equal(await table.readCount(), '43');
+});
+
+test('a cold start loads neither fetch nor TLS for a table without it', async () => {
+  const { modules } = await runFunction([event]);
+  assert.ok(modules.some((name) => name.includes('_http_client')));
+  assert.deepEqual(
+    modules.filter((name) => /undici|webstreams|_tls_wrap/.test(name)),
+    [],
+  );
+});
+
+test('AWS_ENDPOINT_URL_DYNAMODB goes before AWS_ENDPOINT_URL', async () => {
+  const { results } = await runFunction([event], {
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+  });
+  assert.equal(results[0]?.statusCode, 200);
+});
+
+test('a table behind HTTPS is reached, without loading fetch', async (context) => {
+  const tls = await startTls(table.url);
+  context.after(tls.stop);
+  const { results, modules } = await runFunction([event], {
+    AWS_ENDPOINT_URL: tls.url,
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    NODE_NO_WARNINGS: '1',
+  });
+  assert.equal(results[0]?.statusCode, 200);
+  assert.deepEqual(
+    modules.filter((name) => name.includes('undici')),
+    [],
+  );
+});
+
+test('a table whose certificate nobody trusts gets no visit', async (context) => {
+  const tls = await startTls(table.url);
+  context.after(tls.stop);
+  const count = await table.readCount();
+  const { results, log } = await runFunction([event], { AWS_ENDPOINT_URL: tls.url });
+  assert.equal(results[0]?.statusCode, 500);
+  assert.match(log, /certificate/);
+  assert.equal(await table.readCount(), count);
+});
+
+test('a fault is one line of JSON in the log, which tells nothing of the visitor or the keys', async () => {
+  const { results, log } = await runFunction([event], { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+  assert.equal(results[0]?.statusCode, 500);
+  assert.equal(log.split('\n').length, 2);
+  const { level, message, causes } = JSON.parse(log);
+  assert.deepEqual([level, message, causes.length], ['error', 'A visit could not be counted.', 2]);
+  assert.match(causes[0].message, /^Adding a visit to the table "cloud-resume-test" at http:\/\/127\.0\.0\.1:1 failed/);
+  assert.doesNotMatch(log, /203\.0\.113\.7|198\.51\.100\.23|Firefox|AKIDEXAMPLE|secret|token/);
+});
+
+for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'TABLE_NAME']) {
+  for (const value of [undefined, '']) {
+    test(`without ${name} (${value === undefined ? 'absent' : 'empty'}) the function does not start and says so`, async () => {
+      await assert.rejects(
+        runFunction([event], { [name]: value }),
+        (error: Error & { stderr?: string }) =>
+          error.stderr?.includes(`The function cannot start without ${name}. On AWS, deploy`) === true,
+      );
+    });
+  }
+}
+
+test('whatever is missing is named at once', async () => {
+  await assert.rejects(
+    runFunction([event], { AWS_REGION: undefined, TABLE_NAME: undefined }),
+    /cannot start without AWS_REGION, TABLE_NAME\./,
+  );
+});
+
+for (const token of ['token', undefined]) {
+  test(`a visit is signed with ${token === undefined ? 'no session token when there is none' : 'the session token'}`, async (context) => {
+    const received: IncomingHttpHeaders[] = [];
+    const server = createServer((request, response) => {
+      received.push(request.headers);
+      response.end('{"Attributes":{"count":{"N":"7"}}}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    context.after(() => server.close());
+
+    const { port } = server.address() as AddressInfo;
+    const { results } = await runFunction([event], {
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_SESSION_TOKEN: token,
+    });
+    assert.equal(results[0]?.body, '{"count":7}');
+    assert.equal(received[0]?.['x-amz-security-token'], token);
+    assert.match(
+      received[0]?.authorization ?? '',
+      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\/dynamodb\/aws4_request/,
+    );
+    assert.equal(received[0]?.authorization?.includes('x-amz-security-token'), token !== undefined);
+  });
+}
