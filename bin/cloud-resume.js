@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Plain JavaScript that Node 20 reads too. The project is TypeScript, which Node runs as it is from 22.18 on; where the
+// machine's Node is older, the project's own, from the npm package "node", takes over.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+
+if (process.features.typescript) {
+  // Reading the code once, not each time, saves a third of a second command's time.
+  module.enableCompileCache?.();
+  await import('../src/cli.ts');
+} else {
+  runWith(
+    fileURLToPath(
+      new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
+    ),
+  );
+}
+
+function runWith(node) {
+  if (!existsSync(node)) {
+    process.stderr.write(
+      `This is Node ${process.versions.node}, and cloud-resume needs 22.18 or its own. Run npm install in ${folder}.\n`,
+    );
+    process.exitCode = 3;
+    return;
+  }
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (fault) => {
+    process.stderr.write(
+      `The project's own Node cannot start (${fault.message}). Run npm install again in ${folder}.\n`,
+    );
+    process.exitCode = 3;
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    // Ends the way the child ended, so that whoever waits sees the same.
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Problem } from '#resume';
+import { renderSite, type Site } from '#site';
+import { bundleAssets, bundleLambda } from './bundle-code.ts';
+import { loadResume } from './load-resume.ts';
+import { readPublic } from './read-public.ts';
+
+/** What a build makes, or the mistakes that are in its way. Plain data, so that it can cross from a thread. */
+export type Build =
+  | { readonly kind: 'built'; readonly resume: string; readonly site: Site; readonly lambda: Uint8Array }
+  | {
+      readonly kind: 'problems';
+      readonly file: { readonly name: string; readonly text?: string };
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'missing'; readonly mistake: string; readonly isUsage: boolean };
+
+export type Project = {
+  /** The folder with the résumé and `public/`. */
+  readonly root: string;
+  /** The résumé. Default: the one in the folder. */
+  readonly resume?: string | undefined;
+};
+
+/** Makes the whole site and the function in memory. Rejects for what is nobody's mistake in the résumé. */
+export async function buildProject({ root, resume }: Project): Promise<Build> {
+  const [loaded, publicFiles, assets, lambda] = await Promise.all([
+    loadResume(root, resume),
+    readPublic(join(root, 'public')),
+    bundleAssets(),
+    bundleLambda(),
+  ]);
+  if (!loaded.file) return { kind: 'missing', mistake: loaded.mistake, isUsage: loaded.isUsage };
+  const { file, text, parsed } = loaded;
+  if (!parsed.resume) {
+    const shown = { name: file.name, ...(text !== undefined && { text }) };
+    return { kind: 'problems', file: shown, problems: parsed.problems };
+  }
+  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles });
+  return { kind: 'built', resume: file.name, site, lambda };
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { build, type OutputFile } from 'esbuild';
+import type { SiteAssets } from '#site';
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** Bundles and minifies the page's stylesheet and scripts. Rejects with esbuild's own report when one is wrong. */
+export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'>> {
+  const { outputFiles } = await build({
+    absWorkingDir: source,
+    entryPoints: ['site/style.css', 'site/script/api.ts', 'site/script/local.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    outdir: 'out',
+    write: false,
+    logLevel: 'silent',
+  });
+  return {
+    css: readOutput(outputFiles, 'style.css').trim(),
+    scripts: {
+      api: readOutput(outputFiles, 'api.js').trim(),
+      local: readOutput(outputFiles, 'local.js').trim(),
+    },
+  };
+}
+
+/** Bundles the Lambda function into one module without dependencies. */
+export async function bundleLambda(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    absWorkingDir: source,
+    entryPoints: ['lambda.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    outfile: 'index.mjs',
+    write: false,
+    logLevel: 'silent',
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error('esbuild made no function. Run npm install again.');
+  return file.contents;
+}
+
+function readOutput(files: readonly OutputFile[], name: string): string {
+  const file = files.find(({ path }) => path.replaceAll('\\', '/').endsWith(`/${name}`));
+  if (!file) throw new Error(`esbuild made no ${name}. Run npm install again.`);
+  return file.text;
+}

@@ -1,0 +1,22 @@
+import type { Trouble } from '#local';
+import type { BuildOutcome } from './start-builder.ts';
+
+/** Says for the page why a build could not be made. */
+export function describeTrouble(outcome: Exclude<BuildOutcome, { kind: 'built' }>): Trouble {
+  switch (outcome.kind) {
+    case 'problems': {
+      const { file, problems } = outcome;
+      return {
+        title: `${file.name} has ${problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`}`,
+        items: problems.map(({ path, line, column, message }) => ({
+          place: `${file.name}:${line}:${column}`,
+          message: path === '' ? message : `${path}: ${message}`,
+        })),
+      };
+    }
+    case 'missing':
+      return { title: 'There is no résumé to show', items: [{ place: '', message: outcome.mistake }] };
+    case 'fault':
+      return { title: 'The code has a mistake', items: [{ place: '', message: outcome.fault.message }] };
+  }
+}

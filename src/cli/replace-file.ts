@@ -1,0 +1,17 @@
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+
+/** Replaces a file's text at once, so that nobody ever reads half of it; its permissions and a link to it stay. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const aside = `${target}.${process.pid}.new`;
+  try {
+    await writeFile(aside, text, { flag: 'wx' });
+    await chmod(aside, (await stat(target)).mode);
+    await rename(aside, target);
+  } catch (fault) {
+    await rm(aside, { force: true });
+    throw new Error(`${path} cannot be replaced. Check that its folder is yours to write; the file is as it was.`, {
+      cause: fault,
+    });
+  }
+}

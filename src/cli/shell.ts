@@ -1,0 +1,23 @@
+/** 0 fine · 1 the résumé has mistakes · 2 wrong usage · 3 something failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
+
+/** What a command has of the world around it. */
+export type Shell = {
+  /** The project's folder: résumé, `public/`, `dist/` and `.local/` are found here. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person is watching. */
+  readonly isTerminal: boolean;
+  /** Prints lines to the standard output. */
+  print(text: string): void;
+  /** Prints lines to the standard error output. */
+  warn(text: string): void;
+  /** Colours a text for the standard output where that shows colours. */
+  paint(style: Style, text: string): string;
+  /** Opens an address in the person's browser, if there is one. */
+  open(url: string): void;
+  /** Resolves when the process is asked to stop: Ctrl-C, SIGTERM, or its terminal is closed. */
+  untilStopped(): Promise<void>;
+};

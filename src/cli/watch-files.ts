@@ -1,0 +1,76 @@
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type Watched = {
+  /** Folders to watch with all that is in them; one that is missing is watched once it is there. */
+  readonly trees: readonly string[];
+  /** Single files, and folders of which only coming and going counts; they may be missing. */
+  readonly files: readonly string[];
+};
+
+export type Watch = { stop(): void };
+
+// Editors write a file in several steps, some by way of another name; what comes within this time is one change.
+const settleMs = 20;
+
+/**
+ * Calls `changed` with the paths that were written, made or removed, once they have settled. It watches folders rather
+ * than files, because a file that an editor replaces is another file.
+ */
+export function watchFiles({ trees, files }: Watched, changed: (paths: readonly string[]) => void): Watch {
+  const watchers = new Map<string, FSWatcher>();
+  const paths = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function note(path: string) {
+    if (!files.includes(path) && !trees.some((tree) => path.startsWith(join(tree, '/')))) return;
+    paths.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const settled = [...paths];
+      paths.clear();
+      watchFolders();
+      changed(settled);
+    }, settleMs);
+  }
+
+  // Again after each change: folders come and go.
+  function watchFolders() {
+    const present = new Set([...trees.flatMap(listFolders), ...files.map((file) => dirname(file))]);
+    for (const [folder, watcher] of watchers) {
+      if (present.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of present) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(folder, (_, name) => note(join(folder, name ?? '')));
+      watcher.on('error', () => watchers.delete(folder));
+      watchers.set(folder, watcher);
+    }
+  }
+
+  watchFolders();
+  return {
+    stop() {
+      clearTimeout(timer);
+      for (const watcher of watchers.values()) watcher.close();
+    },
+  };
+}
+
+function listFolders(tree: string): readonly string[] {
+  const entries = readFolder(tree);
+  if (!entries) return [];
+  const inside = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  return [tree, ...inside];
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    // It is missing, or went away just now.
+    return undefined;
+  }
+}
