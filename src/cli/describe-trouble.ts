@@ -1,8 +1,9 @@
 import type { Trouble } from '#local';
+import { locateFault } from './locate-fault.ts';
 import type { BuildOutcome } from './start-builder.ts';
 
-/** Says for the page why a build could not be made. */
-export function describeTrouble(outcome: Exclude<BuildOutcome, { kind: 'built' }>): Trouble {
+/** Says for the page why a build could not be made; places in the code are relative to `root`. */
+export function describeTrouble(outcome: Exclude<BuildOutcome, { readonly kind: 'built' }>, root: string): Trouble {
   switch (outcome.kind) {
     case 'problems': {
       const { file, problems } = outcome;
@@ -17,6 +18,6 @@ export function describeTrouble(outcome: Exclude<BuildOutcome, { kind: 'built' }
     case 'missing':
       return { title: 'There is no résumé to show', items: [{ place: '', message: outcome.mistake }] };
     case 'fault':
-      return { title: 'The code has a mistake', items: [{ place: '', message: outcome.fault.message }] };
+      return { title: 'The code has a mistake', items: locateFault(outcome.fault, root) };
   }
 }

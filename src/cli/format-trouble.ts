@@ -1,5 +1,5 @@
 import { formatProblems } from '#resume';
-import { explainFault } from './explain-fault.ts';
+import { describeTrouble } from './describe-trouble.ts';
 import { paintProblem } from './paint-problem.ts';
 import type { Shell } from './shell.ts';
 import type { BuildOutcome } from './start-builder.ts';
@@ -7,14 +7,12 @@ import type { BuildOutcome } from './start-builder.ts';
 /** Says in the terminal why a build could not be made. */
 export function formatTrouble(
   outcome: Exclude<BuildOutcome, { readonly kind: 'built' }>,
-  shell: Pick<Shell, 'paint'>,
+  shell: Pick<Shell, 'paint' | 'root'>,
 ): string {
-  switch (outcome.kind) {
-    case 'problems':
-      return formatProblems(outcome.problems, outcome.file, 'text', paintProblem(shell)).trimEnd();
-    case 'missing':
-      return outcome.mistake;
-    case 'fault':
-      return explainFault(outcome.fault, { debug: false });
+  if (outcome.kind === 'missing') return outcome.mistake;
+  if (outcome.kind === 'problems') {
+    return formatProblems(outcome.problems, outcome.file, 'text', paintProblem(shell)).trimEnd();
   }
+  const { title, items } = describeTrouble(outcome, shell.root);
+  return [`${title}:`, ...items.map(({ place, message }) => `${shell.paint('strong', place)}  ${message}`)].join('\n');
 }

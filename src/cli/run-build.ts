@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import type { Input } from './command.ts';
@@ -50,11 +50,13 @@ export async function runBuild({ options }: Input, shell: Shell): Promise<ExitCo
   return 0;
 }
 
-/** What a browser loads before the page is complete, the photo aside: the page and its stylesheet. */
+// What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %
+// less, and CloudFront does not say which one it takes.
 function measurePage({ files }: Site): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   return files
     .filter(({ path }) => path === 'index.html' || path.endsWith('.css'))
-    .reduce((bytes, { body }) => bytes + brotliCompressSync(body).length, 0);
+    .reduce((bytes, { body }) => bytes + brotliCompressSync(body, { params }).length, 0);
 }
 
 function formatBytes(bytes: number): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApi, startEdge, startTable } from '#local';
@@ -52,7 +53,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
         await deploy(outcome.lambda);
         edge.showSite(outcome.site);
       } else {
-        edge.showTrouble(describeTrouble(outcome));
+        edge.showTrouble(describeTrouble(outcome, root));
         shell.warn(formatTrouble(outcome, shell));
       }
       return outcome.kind === 'built';
@@ -66,9 +67,12 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
     const rebuild = createRebuild(async (paths) => {
       const start = performance.now();
       const isShown = await show(await builder.build({ reloadCode: paths.some(isCode) }));
-      const names = paths.map((path) => relative(root, path)).join(', ');
+      // Without what an editor wrote aside.
+      const names = paths.filter((path) => existsSync(path) || paths.length === 1).map((path) => relative(root, path));
       if (isShown)
-        shell.print(shell.paint('dim', `${names}: shown after ${Math.round(performance.now() - start)} ms.`));
+        shell.print(
+          shell.paint('dim', `${names.join(', ')}: shown after ${Math.round(performance.now() - start)} ms.`),
+        );
     }, failed.reject);
     const watch = watchFiles(
       {
@@ -88,7 +92,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
 }
 
 function isCode(path: string): boolean {
-  return path.startsWith(join(source, '/')) && !path.endsWith('.css');
+  return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
 }
 
 // What AWS gives to a function, and the one thing that differs here: where the table is.

@@ -10,38 +10,44 @@ export type Builder = {
 /** A build, or the fault that ended it: the code does not load, or there is a mistake in a stylesheet or a script. */
 export type BuildOutcome = Build | { readonly kind: 'fault'; readonly fault: Error };
 
-/** Starts a builder. It is a thread of its own, so that its code can be thrown away and loaded again. */
+/**
+ * Starts a builder. It is a thread of its own, so that its code can be thrown away and loaded again; a second thread waits
+ * to take its place, because starting one takes longer than building.
+ */
 export function startBuilder(project: Project): Builder {
-  let worker: Worker | undefined;
   let settle: (outcome: BuildOutcome) => void = () => {};
+  let running = start();
+  let spare: Worker | undefined;
 
   function start(): Worker {
-    const started = new Worker(new URL('./builder-main.ts', import.meta.url), { workerData: project, execArgv: [] });
-    started.on('message', (build: Build) => settle(build));
-    started.on('error', (fault: Error) => settle({ kind: 'fault', fault }));
-    started.on('exit', () => {
-      if (worker === started) worker = undefined;
-      settle({ kind: 'fault', fault: new Error('The builder was stopped before it was done.') });
-    });
-    return started;
-  }
-
-  async function stop(): Promise<void> {
-    const stopped = worker;
-    worker = undefined;
-    await stopped?.terminate();
+    const worker = new Worker(new URL('./builder-main.ts', import.meta.url), { workerData: project, execArgv: [] });
+    const finish = (outcome: BuildOutcome) => {
+      if (worker !== running) return;
+      settle(outcome);
+      // Not before: it would take the build's time.
+      spare ??= start();
+    };
+    worker.on('message', finish);
+    worker.on('error', (fault: Error) => finish({ kind: 'fault', fault }));
+    return worker;
   }
 
   return {
-    async build({ reloadCode }) {
-      if (reloadCode) await stop();
-      worker ??= start();
-      const running = worker;
+    build({ reloadCode }) {
+      // A fault ended the thread.
+      if (reloadCode || running.threadId === -1) {
+        void running.terminate();
+        running = spare ?? start();
+        spare = undefined;
+      }
       return new Promise((resolve) => {
         settle = resolve;
         running.postMessage('build');
       });
     },
-    stop,
+    async stop() {
+      settle = () => {};
+      await Promise.all([running.terminate(), spare?.terminate()]);
+    },
   };
 }
