@@ -1,0 +1,35 @@
+import { toProblems } from './parse-resume.ts';
+import type { Problem } from './problem.ts';
+import { explainSize, MAX_BYTES } from './read/read-document.ts';
+
+export type DecodedResume =
+  | { readonly text: string; readonly problems: readonly [] }
+  | { readonly text?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Turns the bytes of a file into text, or says why they are none: more than 1,000,000 bytes, UTF-16, or not UTF-8.
+ * A byte order mark stays, so that a fixed file keeps it.
+ */
+export function decodeResume(bytes: Uint8Array): DecodedResume {
+  if (bytes.length > MAX_BYTES) return refuse('', explainSize(bytes.length));
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return refuse('', 'The file is written in UTF-16; save it as UTF-8.');
+  }
+  const text = decodeUtf8(bytes);
+  // Bytes that are no UTF-8 decode to U+FFFD, which encodes to other bytes than they were.
+  const again = new TextEncoder().encode(text);
+  const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
+  if (wrong < 0 && again.length === bytes.length) return { text, problems: [] };
+  const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong));
+  return refuse(before, 'Here are bytes that are no UTF-8 text; save the file as UTF-8.');
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function refuse(before: string, message: string): DecodedResume {
+  const body = before.replace(/^\uFEFF/, '');
+  return { problems: toProblems([{ path: '', start: body.length, message }], body) };
+}

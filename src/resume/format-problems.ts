@@ -1,0 +1,93 @@
+import type { Problem } from './problem.ts';
+
+/** `text` for people, `json` for programs, `github` for annotations in a workflow's log. */
+export type ProblemStyle = 'text' | 'json' | 'github';
+
+export type ProblemFile = {
+  /** The name to show, such as `resume.yaml`. */
+  readonly name: string;
+  /** Its content, for the lines under the problems; without it they are left out. */
+  readonly text?: string;
+};
+
+/** Colours a part of the text style: only a main knows whether it prints to a terminal. */
+export type Paint = (part: 'place' | 'path' | 'source' | 'caret', text: string) => string;
+
+/**
+ * Shows problems, ready to print, with a line end after the last line.
+ *
+ * `text` (default) gives each problem with its source line and a caret, and a count at the end. `json` gives
+ * `{ "version": 1, "file": …, "problems": [{ "path", "line", "column", "message" }] }`; the version changes if a field
+ * changes its meaning or goes. `github` gives one `::error` command for each problem. Without problems `text` and
+ * `github` are empty.
+ * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  file: ProblemFile,
+  style: ProblemStyle = 'text',
+  paint: Paint = (_, text) => text,
+): string {
+  switch (style) {
+    case 'json':
+      return `${JSON.stringify({ version: 1, file: file.name, problems }, undefined, 2)}\n`;
+    case 'github':
+      return problems.map((problem) => formatCommand(problem, file.name)).join('');
+    case 'text':
+      return formatText(problems, file, paint);
+  }
+}
+
+function formatText(problems: readonly Problem[], file: ProblemFile, paint: Paint): string {
+  if (problems.length === 0) return '';
+  const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];
+  const blocks = problems.map((problem) => {
+    const { path, line, column, message } = problem;
+    const place = paint('place', `${file.name}:${line}:${column}`);
+    const head = `${place}  ${path === '' ? '' : `${paint('path', path)}: `}${message}\n`;
+    return head + formatSource(lines[line - 1] ?? '', line, column, paint);
+  });
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${blocks.join('\n')}\n${count} in ${file.name}.\n`;
+}
+
+const WIDTH = 100;
+
+function formatSource(source: string, line: number, column: number, paint: Paint): string {
+  if (source.trim() === '') return '';
+  // A long line is cut so that the place stays in sight.
+  const from = column > WIDTH - 20 ? column - 41 : 0;
+  const number = String(line).padStart(4);
+  const shown = makeVisible(source.slice(from, from + WIDTH).trimEnd());
+  const gap = Array.from(makeVisible(source.slice(from, column - 1)), measureGap).join('');
+  return `${paint('source', `${number} | ${shown}`)}\n     | ${gap}${paint('caret', '^')}\n`;
+}
+
+/** Control characters could steer the terminal. */
+function makeVisible(text: string): string {
+  return text.replaceAll(/(?!\t)[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
+function measureGap(character: string): string {
+  if (character === '\t') return '\t';
+  if (/\p{Mn}|\u200D|\uFE0F/u.test(character)) return '';
+  return /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u.test(
+    character,
+  )
+    ? '  '
+    : ' ';
+}
+
+function formatCommand({ path, line, column, message }: Problem, file: string): string {
+  const title = path === '' ? 'Résumé' : path;
+  const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(title)}`;
+  return `::error ${place}::${escapeData(message)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

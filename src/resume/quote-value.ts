@@ -1,0 +1,12 @@
+const MAX_LENGTH = 60;
+
+/** Shows a value inside a sentence: in quotes, on one line, shortened, and with nothing invisible in it. */
+export function quoteValue(value: string): string {
+  const characters = Array.from(value.slice(0, 2 * MAX_LENGTH));
+  const isLong = characters.length > MAX_LENGTH;
+  const shown = isLong ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : value;
+  return JSON.stringify(shown).replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}

@@ -1,0 +1,146 @@
+import type { YAMLParseError } from 'yaml';
+import type { Finding } from '../finding.ts';
+import { quoteValue } from '../quote-value.ts';
+import { limitFindings } from './limit-findings.ts';
+import type { SourceNode } from './source-node.ts';
+
+/** What the parser met: its message, the offset, and the text from there to the end of the line. */
+type Fault = {
+  readonly message: string;
+  readonly start: number;
+  readonly rest: string;
+  readonly text: string;
+  readonly root: SourceNode | undefined;
+};
+
+type Explained = string | { readonly start: number; readonly message: string };
+
+/** A broken file can have one for each of its characters. */
+const MAX_ERRORS = 200;
+
+const INDENT_ALIKE = 'give all keys or items of one group the same indentation';
+
+/** The first rule whose pattern the parser's message matches explains it. */
+const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explained)])[] = [
+  [/^Tabs are not allowed/, 'This line is indented with a tab; YAML needs spaces, two for each level.'],
+  [/^Implicit keys need to be on a single line/, explainMissingColon],
+  [/^Nested mappings/, explainNestedKey],
+  [/^All mapping items|^Sequence item without/, explainOtherColumn],
+  [/^All sequence items/, `This "- " starts in another column than the items beside it; ${INDENT_ALIKE}.`],
+  [/^A block sequence may not/, 'A list item starts where a key is expected; check the indentation of its "- ".'],
+  [/^Missing closing/, explainOpenQuote],
+  [/^Flow (?:map|sequence) /, explainOpenBracket],
+  [/^Unexpected (?:,|empty item) /, 'There is no value before this comma; write one, or remove the comma.'],
+  [/^Missing space after :/, 'A space is missing after this colon.'],
+  [
+    /^Missing , |^Block collections are not allowed|flow sequence pair/,
+    'A comma is missing between the values in brackets, or text with a colon in it needs quotes.',
+  ],
+  [
+    /^Plain value cannot start|^Block collection cannot start/,
+    ({ rest }) => `Text cannot start with ${rest[0]}; put it in quotes: ${quoteValue(rest)}.`,
+  ],
+  [
+    /^Invalid escape/,
+    ({ rest }) =>
+      `${rest.slice(0, 2)} means nothing in double quotes; write \\\\ for a backslash, or use single quotes.`,
+  ],
+  [/^Comments must be separated/, 'A space is missing before this "#"; if it is text, put the whole value in quotes.'],
+  [/^Implicit map keys need/, 'A colon is missing after this key; write a key, a colon, a space and its value.'],
+  [/^Unexpected block-seq-ind/, 'A list cannot start on the line of its key; move this "- " to the next line.'],
+  [/at node end$|in YAML stream/, explainStray],
+  [
+    /^Block scalar header|more-indented/,
+    'Only the text on the lines below "|" or ">" is read; start it there, indented.',
+  ],
+  [/1024/, 'This key is longer than 1,024 characters; if it is text with a colon in it, put it in quotes.'],
+  [/stringKeys/, 'A key must be plain text; write a word and a colon.'],
+  [
+    /alias|anchor|tag\b|tags\b/i,
+    'A value that starts with "&", "*" or "!" means something else to YAML; put text in quotes.',
+  ],
+  [/directive/i, 'A line that starts with "%" gives orders to the reader, which a résumé does not need; remove it.'],
+];
+
+/** Says in plain words what is wrong with the syntax: one finding for each line, at the place to mend. */
+export function explainYamlErrors(
+  errors: readonly YAMLParseError[],
+  text: string,
+  root: SourceNode | undefined,
+): readonly Finding[] {
+  const seen = new Set<number>();
+  const findings: Finding[] = [];
+  for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {
+    if (seen.has(pos[0])) continue;
+    seen.add(pos[0]);
+    const start = pos[0] + (/^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0);
+    const explained = explain({ message, start, rest: readLine(text, start), text, root });
+    findings.push({ path: '', start, ...(typeof explained === 'string' ? { message: explained } : explained) });
+  }
+  return limitFindings(findings, text);
+}
+
+function explain(fault: Fault): Explained {
+  const [, rule] = RULES.find(([pattern]) => pattern.test(fault.message)) ?? [];
+  if (rule === undefined) return 'This is no valid YAML; check the quotes, colons and indentation of this line.';
+  return typeof rule === 'function' ? rule(fault) : rule;
+}
+
+function explainMissingColon({ rest }: Fault): Explained {
+  const [, key, value] = /^([^\s:]+):(\S.*)$/.exec(rest) ?? [];
+  if (key && value) return `A space is missing after the colon; write ${key}: ${value.slice(0, 60)}.`;
+  if (rest.startsWith('- ')) return `This "- " starts in another column than the items above it; ${INDENT_ALIKE}.`;
+  return 'A colon is missing in this line; write a key, a colon, a space and its value.';
+}
+
+function explainNestedKey({ rest, start, text }: Fault): Explained {
+  if (/:(?:\s|$)/.test(rest)) return `Text with a colon and a space in it needs quotes: ${quoteValue(rest)}.`;
+  const next = /\n\s*/.exec(text.slice(start));
+  return {
+    start: next === null ? start : start + next.index + next[0].length,
+    message: `This line is indented deeper than the keys beside it; ${INDENT_ALIKE}.`,
+  };
+}
+
+function explainOtherColumn({ rest }: Fault): Explained {
+  if (/^-\S/.test(rest)) return `A space is missing after the hyphen; write - ${rest.slice(1, 60)}.`;
+  return `This line starts in another column than the lines it belongs to; ${INDENT_ALIKE}.`;
+}
+
+function explainOpenQuote({ message, start, text }: Fault): Explained {
+  const quote = message.includes('"') ? '"' : "'";
+  const opening = text.lastIndexOf(quote, start - 1);
+  return {
+    start: opening < 0 ? start : opening,
+    message: `This quote is never closed; write ${quote} at the end of the text.`,
+  };
+}
+
+function explainOpenBracket({ message, start, root }: Fault): Explained {
+  const [open, close] = message.startsWith('Flow map') ? ['{', '}'] : ['[', ']'];
+  const kind = open === '{' ? 'map' : 'list';
+  const openings = [...listNodes(root)].filter((node) => node.kind === kind && node.start < start && node.end <= start);
+  return {
+    start: openings.at(-1)?.start ?? start,
+    message: `This ${open} is never closed; write ${close} after its last value.`,
+  };
+}
+
+function explainStray({ rest, start, text }: Fault): Explained {
+  if (/^[\]}]/.test(rest)) return `This ${rest[0]} closes nothing; remove it.`;
+  if (text[start - 1] === "'") return 'The text before this has ended; write an apostrophe inside single quotes twice.';
+  if (text[start - 1] === '"') return 'The text before this has ended; write \\" for a quote inside double quotes.';
+  return 'This belongs to nothing before it; check the quotes and the indentation here and in the line above.';
+}
+
+function* listNodes(node: SourceNode | undefined): Generator<SourceNode> {
+  if (node === undefined) return;
+  yield node;
+  if (node.kind === 'list') for (const item of node.items) yield* listNodes(item);
+  if (node.kind === 'map') for (const { value } of node.entries) yield* listNodes(value);
+}
+
+function readLine(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).trimEnd();
+}

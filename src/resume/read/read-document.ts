@@ -1,0 +1,29 @@
+import type { Finding } from '../finding.ts';
+import { readJson } from './read-json.ts';
+import { readYaml } from './read-yaml.ts';
+import type { SourceDocument } from './source-node.ts';
+
+/** How the text of a résumé is written; JSON may have comments and trailing commas. */
+export type ResumeFormat = 'yaml' | 'json';
+
+/** The largest file that is read, in bytes. A long résumé has 20,000. */
+export const MAX_BYTES = 1_000_000;
+
+/** Reads the text into a tree, or finds what is wrong with its syntax. */
+export function readDocument(text: string, format: ResumeFormat): SourceDocument {
+  if (text.length > MAX_BYTES) return refuse(0, explainSize(text.length));
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return refuse(nul, 'Here is a NUL character, so this is no text file; save the résumé as UTF-8 text.');
+  if (text.includes('\r') && !text.includes('\n')) {
+    return refuse(text.indexOf('\r'), 'The lines end with CR alone, as on old Macs; save the file with LF or CRLF.');
+  }
+  return format === 'json' ? readJson(text) : readYaml(text);
+}
+
+export function explainSize(size: number): string {
+  return `The file has ${size} bytes, but a résumé may have ${MAX_BYTES} at most; keep pictures and other data in public/.`;
+}
+
+function refuse(start: number, message: string): { readonly root: undefined; readonly findings: readonly Finding[] } {
+  return { root: undefined, findings: [{ path: '', start, message }] };
+}

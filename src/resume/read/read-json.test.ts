@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseResume } from '../parse-resume.ts';
+import { showProblems } from '../show-problems.ts';
+
+const faults: readonly (readonly [string, string, ...string[]])[] = [
+  [
+    'a brace that stays open',
+    '{\n  "basics": {\n    "name": "J"\n}',
+    '1:1 This { is never closed; write } after its last value.',
+  ],
+  [
+    'a bracket that stays open',
+    '{\n  "work": [\n    {}\n}',
+    '2:11 This [ is never closed; write ] after its last value.',
+  ],
+  ['a bracket that closes a brace', '{"basics": {"name": "J"}]', '1:25 This ] closes a {; write }.'],
+  ['a brace too many', '{"basics": {"name": "J"}}}', '1:26 The résumé has ended before this; remove it.'],
+  [
+    'a missing comma',
+    '{\n  "basics": {\n    "name": "J"\n    "label": "x"\n  }\n}',
+    '3:16 A comma is missing here, before what follows.',
+  ],
+  ['a missing comma between entries', '{"work": [{} {}]}', '1:13 A comma is missing here, before what follows.'],
+  ['a comma too many', '{"work": [,]}', '1:11 There is no value before this comma; write one, or remove the comma.'],
+  ['a missing colon', '{"basics" {"name": "J"}}', '1:10 A colon is missing after this key.'],
+  ['a missing value', '{"basics": {"name": }}', '1:21 A value is missing here; write one, such as "".'],
+  ['a key without quotes', '{"basics": {name: "J"}}', '1:13 A key needs double quotes in JSON: "name".'],
+  ['a text without quotes', '{"basics": {"name": Jane}}', '1:21 Text needs double quotes in JSON: "Jane".'],
+  ['a number with a zero before it', '{"basics": {"phone": 0123}}', '1:22 Text needs double quotes in JSON: "0123".'],
+  ['single quotes', "{\n  'basics': {}\n}", '2:3 Text needs double quotes in JSON; write " instead of \'.'],
+  [
+    'a quote that stays open',
+    '{\n  "basics": {\n    "name": "J,\n    "label": "x"\n  }\n}',
+    '3:13 This quote is never closed; write " at the end of the text.',
+  ],
+  ['an unknown escape', '{"basics": {"name": "C:\\q"}}', '1:24 \\q means nothing in JSON; write \\\\ for a backslash.'],
+  ['half an escape', '{"basics": {"name": "\\u00"}}', '1:22 \\u means nothing in JSON; write \\\\ for a backslash.'],
+  ['a comment that stays open', '{}\n/* x', '2:1 This comment is never closed; write */ at its end.'],
+  ['a colon in a list', '{"skills": ["a": "b"]}', '1:16 A colon belongs after a key in { and }; remove it here.'],
+  ['a list as a key', '{[]: 1}', '1:2 A key in double quotes belongs here, and a colon after it.'],
+  [
+    'mistakes in several lines',
+    '{\n  "basics": {\n    name: "J"\n  }\n  "work": [{}\n    {}],\n  "meta": NaN\n}',
+    '3:5 A key needs double quotes in JSON: "name".',
+    '4:4 A comma is missing here, before what follows.',
+    '5:14 A comma is missing here, before what follows.',
+    '7:11 Text needs double quotes in JSON: "NaN".',
+  ],
+];
+
+for (const [title, text, ...expected] of faults) {
+  test(`JSON with ${title} is explained in plain words`, () => {
+    assert.deepEqual(showProblems(text, 'json'), expected);
+  });
+}
+
+test('JSON may have comments and trailing commas', () => {
+  const text = '// c\n{ /* c */ "basics": { "name": "J", /* " */ }, // c\n  "skills": [{ "name": "a", }, ], }\n/* c */';
+  assert.deepEqual(parseResume(text, 'json').source, { basics: { name: 'J' }, skills: [{ name: 'a' }] });
+});
+
+test('JSON is read as JSON.parse reads it', () => {
+  const meta = '{ "a": [1, -2.5e3, 0, 4.0, true, false, null, {}, []], "b c": "\u2028", "z": 1, "d": "" }';
+  const text = `{ "basics": { "name": "\\"\\\\\\/\\n\\t\\u00e9\\ud83d\\ude00😀\\r\\n" },\r\n"meta": ${meta} }`;
+  assert.deepEqual(parseResume(text, 'json').source, JSON.parse(text));
+  assert.equal(JSON.stringify(parseResume(text, 'json').source), JSON.stringify(JSON.parse(text)));
+});
+
+test('JSON that nests too deep is refused without a fault', () => {
+  for (const text of [`{"meta": ${'['.repeat(100)}${']'.repeat(100)}}`, '['.repeat(100_000), '{"a":'.repeat(100_000)]) {
+    assert.match(
+      showProblems(text, 'json').join('\n'),
+      /^1:\d+ Here are more than 64 levels, one inside the other; a résumé needs five\.$/,
+    );
+  }
+});

@@ -1,0 +1,87 @@
+import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { Finding } from '../finding.ts';
+import { explainYamlErrors } from './explain-yaml-errors.ts';
+import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode, type SourceText } from './source-node.ts';
+
+type Report = (start: number, message: string) => void;
+
+/** The failsafe schema keeps every scalar as typed; keys are compared by our own checks, in linear time. */
+const OPTIONS = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;
+
+/** Reads YAML: every scalar is a text as typed, except that nothing, `~` and an unquoted `null` are null. */
+export function readYaml(text: string): SourceDocument {
+  const findings: Finding[] = [];
+  const report: Report = (start, message) => findings.push({ path: '', start, message });
+  const composer = new Composer(OPTIONS);
+  const documents: Document.Parsed[] = [...composer.compose(readTokens(text, report), true, text.length)];
+  if (findings.length > 0) return { root: undefined, findings };
+
+  const [document, second] = documents;
+  const root = document?.contents ? toSourceTree(document.contents, text, report) : undefined;
+  const errors = documents.flatMap((part) => part.errors);
+  if (errors.length > 0) return { root: undefined, findings: explainYamlErrors(errors, text, root) };
+  if (second !== undefined) {
+    const start = Math.max(text.lastIndexOf('\n---', second.range[0]) + 1, 0);
+    report(start, 'A second document starts here, but a résumé is one; remove this line or what follows it.');
+  }
+  return { root, findings };
+}
+
+/** The lexer says with these, which are no part of the text, what comes next. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+/** A file that is no YAML at all can have one for each of its characters. */
+const MAX_ERRORS = 200;
+
+/** Stops before the composer, which recurses, meets more levels than any résumé has. */
+function* readTokens(text: string, report: Report): Generator<CST.Token> {
+  const parser = new Parser();
+  let offset = 0;
+  let errors = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') errors += 1;
+      yield token;
+    }
+    if (errors > MAX_ERRORS) return;
+    if (parser.stack.length > MAX_DEPTH) {
+      report(offset, `Here are more than ${MAX_DEPTH} levels, one inside the other; a résumé needs five.`);
+      return;
+    }
+    if (!MARKS.includes(lexeme)) offset += lexeme.length;
+  }
+  yield* parser.end();
+}
+
+/** Turns the library's tree into ours, and reports the marks of YAML that a résumé, being plain data, does without. */
+function toSourceTree(contents: ParsedNode, text: string, report: Report): SourceNode {
+  const reportMarks = (node: ParsedNode) => {
+    const [start] = node.range;
+    const isMarked = isAlias(node) || node.tag !== undefined || node.anchor !== undefined;
+    if (!isMarked) return;
+    const marks = /(?:[!&][^\s!&]*\s*)*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    const at = start - marks.length;
+    report(
+      at,
+      `A value that starts with "${text[at]}" means more than text to YAML, which is not read here; put text in quotes.`,
+    );
+  };
+
+  const toNode = (node: ParsedNode): SourceNode => {
+    const [start, end] = node.range;
+    reportMarks(node);
+    if (isMap(node)) return { kind: 'map', entries: node.items.map(toEntry), start, end };
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => toNode(item as ParsedNode)), start, end };
+    const isNull = isAlias(node) || (node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value)));
+    return isNull ? { kind: 'null', value: null, start, end } : { kind: 'text', value: String(node.value), start, end };
+  };
+
+  const toEntry = ({ key, value }: { readonly key: ParsedNode; readonly value: ParsedNode | null }): SourceEntry => {
+    const [start, end] = key.range;
+    reportMarks(key);
+    const name: SourceText = { kind: 'text', value: isScalar(key) ? String(key.value) : '', start, end };
+    return { key: name, value: value === null ? { kind: 'null', value: null, start: end, end } : toNode(value) };
+  };
+
+  return toNode(contents);
+}

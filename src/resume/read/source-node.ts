@@ -1,0 +1,25 @@
+import type { Finding } from '../finding.ts';
+
+/** The document as it was written, whatever its format: every key and value with its place in the text. */
+export type SourceNode = SourceText | SourceLiteral | SourceList | SourceMap;
+
+/** Offsets into the text; quotes belong to the span. */
+type Span = { readonly start: number; readonly end: number };
+
+export type SourceText = Span & { readonly kind: 'text'; readonly value: string };
+export type SourceLiteral =
+  | (Span & { readonly kind: 'null'; readonly value: null })
+  | (Span & { readonly kind: 'number'; readonly value: number })
+  | (Span & { readonly kind: 'boolean'; readonly value: boolean });
+export type SourceList = Span & { readonly kind: 'list'; readonly items: readonly SourceNode[] };
+export type SourceMap = Span & { readonly kind: 'map'; readonly entries: readonly SourceEntry[] };
+export type SourceEntry = { readonly key: SourceText; readonly value: SourceNode };
+
+/** What a reader made of the text; with syntax findings the tree may be incomplete or absent. */
+export type SourceDocument = {
+  readonly root: SourceNode | undefined;
+  readonly findings: readonly Finding[];
+};
+
+/** Values nested deeper than this are refused, so that no reader runs out of stack. */
+export const MAX_DEPTH = 64;

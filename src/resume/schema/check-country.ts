@@ -1,0 +1,54 @@
+import type { Flaw } from '../finding.ts';
+import { quoteValue } from '../quote-value.ts';
+
+/** ISO 3166-1 alpha-2, the officially assigned codes. */
+const CODES = new Set(
+  `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
+GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
+KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
+MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
+SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
+UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s/),
+);
+
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['uk', 'GB'],
+  ['gbr', 'GB'],
+  ['england', 'GB'],
+  ['scotland', 'GB'],
+  ['wales', 'GB'],
+  ['great britain', 'GB'],
+  ['usa', 'US'],
+  ['u.s.', 'US'],
+  ['u.s.a.', 'US'],
+  ['america', 'US'],
+  ['united states of america', 'US'],
+  ['czech republic', 'CZ'],
+  ['turkey', 'TR'],
+  ['holland', 'NL'],
+]);
+
+/** People write their country's name in English or in their own language. */
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
+
+/** Accepts a country's code of two capital letters. */
+export function checkCountry(text: string): Flaw | undefined {
+  if (CODES.has(text)) return undefined;
+  const code = findCode(text);
+  const value = quoteValue(text);
+  if (code !== undefined) return { message: `${value} is no country code; write ${code}.`, instead: code };
+  return { message: `${value} is no country code; write the two letters of ISO 3166, such as DE or US.` };
+}
+
+function findCode(text: string): string | undefined {
+  const name = text.toLowerCase();
+  if (CODES.has(text.toUpperCase())) return text.toUpperCase();
+  const nickname = NICKNAMES.get(name);
+  if (nickname !== undefined) return nickname;
+  for (const language of LANGUAGES) {
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    for (const code of CODES) if (names.of(code)?.toLowerCase() === name) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+const LINKS = 'website site web webpage homepage link links href uri';
+const START = 'start from begin startedAt';
+const END = 'end to until finish endedAt';
+const HIGHLIGHTS = 'highlight achievements accomplishments responsibilities duties tasks bullets';
+const SUMMARY = 'about bio description';
+
+/** For each key, its names in JSON Resume 0.x and what else people write for it, with a space between them. */
+export const otherNames = {
+  resume: {
+    basics: 'basic personal personalInfo personalDetails contact',
+    work: 'jobs job experience experiences workExperience employment professionalExperience career',
+    volunteer: 'volunteering volunteerWork volunteerExperience',
+    education: 'educations schools studies',
+    awards: 'honors honours achievements',
+    certificates: 'certifications certification certs licenses',
+    publications: 'papers articles',
+    skills: 'technicalSkills competencies technologies',
+    interests: 'hobbies hobby',
+    references: 'referees recommendations testimonials',
+    projects: 'portfolio sideProjects',
+  },
+  basics: {
+    name: 'fullName',
+    label: 'title jobTitle headline tagline role position',
+    image: 'picture pictureUrl photo photoUrl avatar profilePicture imageUrl',
+    email: 'mail emailAddress',
+    phone: 'telephone tel mobile cell phoneNumber',
+    url: LINKS,
+    summary: `${SUMMARY} objective`,
+    profiles: 'social socials socialLinks socialProfiles accounts networks',
+  },
+  location: {
+    address: 'street streetAddress',
+    postalCode: 'zip zipCode postcode postal',
+    city: 'town',
+    countryCode: 'country',
+    region: 'state province county',
+  },
+  profile: { network: 'name platform service', username: 'user handle account', url: LINKS },
+  work: {
+    name: 'company companyName employer organization organisation',
+    location: 'city place',
+    position: 'title jobTitle role',
+    url: `${LINKS} companyUrl`,
+    startDate: START,
+    endDate: END,
+    summary: 'about',
+    highlights: HIGHLIGHTS,
+  },
+  volunteer: {
+    organization: 'organisation company name institution',
+    position: 'title role',
+    url: LINKS,
+    startDate: START,
+    endDate: END,
+    summary: SUMMARY,
+    highlights: HIGHLIGHTS,
+  },
+  education: {
+    institution: 'school university college name organization organisation',
+    url: LINKS,
+    area: 'major field subject fieldOfStudy',
+    studyType: 'degree qualification type',
+    startDate: START,
+    endDate: `${END} graduationDate`,
+    score: 'gpa grade mark',
+    courses: 'course modules classes',
+  },
+  award: { title: 'name award', date: 'awardDate', awarder: 'issuer organization by', summary: SUMMARY },
+  certificate: {
+    name: 'title certificate',
+    date: 'issueDate issued startDate',
+    url: LINKS,
+    issuer: 'authority organization by',
+  },
+  publication: {
+    name: 'title',
+    publisher: 'journal publication',
+    releaseDate: 'date published publishedDate publicationDate year',
+    url: LINKS,
+    summary: `${SUMMARY} abstract`,
+  },
+  skill: { name: 'skill category title', level: 'proficiency rating', keywords: 'keyword tags items' },
+  language: { language: 'name', fluency: 'level proficiency' },
+  interest: { name: 'interest hobby title', keywords: 'keyword tags items' },
+  reference: { name: 'person referee', reference: 'text quote summary description' },
+  project: {
+    name: 'title',
+    description: 'summary about',
+    highlights: HIGHLIGHTS,
+    keywords: 'technologies technology tech stack tools tags',
+    startDate: START,
+    endDate: END,
+    url: `${LINKS} github githubUrl repo repository demo`,
+    entity: 'company organization organisation',
+  },
+} as const;
