@@ -1,0 +1,47 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/**
+ * Opens a real browser: an installed Chromium or Chrome, or else the one that the npm package `@sparticuz/chromium` carries
+ * (Linux on x64). `CHROME` names another.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROME ?? findInstalled() ?? (await unpackChromium());
+  return chromium.launch({
+    executablePath,
+    // Root may not use Chromium's sandbox; the pages here are our own. The rest keeps it from asking the network for updates.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+function findInstalled(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
+  return candidates.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+async function unpackChromium(): Promise<string> {
+  // The package unpacks what Chromium needs of a bare Linux only where it believes to be in a Lambda function.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  return sparticuz.executablePath();
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { type Browser, type BrowserContextOptions, devices, type Page } from 'playwright-core';
+import { findViolations } from './find-violations.ts';
+import { openBrowser } from './open-browser.ts';
+import { type House, startHouse } from './start-house.ts';
+
+let browser: Browser;
+let house: House;
+
+before(async () => {
+  [browser, house] = await Promise.all([openBrowser(), startHouse()]);
+});
+
+after(async () => {
+  await browser.close();
+  await house.stop();
+});
+
+async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>, path = '/') {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(house.url + path);
+  await use(page);
+  await context.close();
+}
+
+const phone = { ...devices['Pixel 7'], viewport: { width: 320, height: 640 } };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+const looks: readonly [what: string, options: BrowserContextOptions, media?: 'print'][] = [
+  ['in light', { ...desktop, colorScheme: 'light' }],
+  ['in dark', { ...desktop, colorScheme: 'dark' }],
+  ['in print', desktop, 'print'],
+  ['on a phone', { ...phone, colorScheme: 'light' }],
+  ['on a phone in dark', { ...phone, colorScheme: 'dark' }],
+  ['with more contrast', { ...desktop, contrast: 'more' }],
+];
+
+for (const path of ['/', '/nowhere']) {
+  for (const [what, options, media] of looks) {
+    test(`axe finds nothing wrong with ${path} ${what}`, async () => {
+      await withPage(
+        options,
+        async (page) => {
+          if (media) await page.emulateMedia({ media });
+          else if (path === '/') await page.waitForSelector('#visits:not([hidden])');
+          assert.deepEqual(await findViolations(page), []);
+        },
+        path,
+      );
+    });
+  }
+}
+
+test('axe sees a picture without words', async () => {
+  await withPage(desktop, async (page) => {
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    assert.match((await findViolations(page)).join(), /image-alt/);
+  });
+});
+
+test('a desktop shows four rows of two columns', async () => {
+  await withPage(desktop, async (page) => {
+    const boxes = await page.evaluate(() =>
+      ['h1', '.links', '#work', '#skills', '#education', '#certificates', 'footer'].map((selector) => {
+        const { left, top, right } = (document.querySelector(selector) as Element).getBoundingClientRect();
+        return { left, top, right };
+      }),
+    );
+    const [name, links, work, skills, education, certificates, footer] = boxes as [Box, Box, Box, Box, Box, Box, Box];
+    for (const [left, right] of [
+      [name, links],
+      [work, skills],
+      [education, certificates],
+    ] as const) {
+      assert.ok(left.left < right.left);
+      assert.ok(left.right <= right.left);
+    }
+    assert.equal(work.top, skills.top);
+    assert.equal(education.top, certificates.top);
+    assert.ok(name.top < work.top && work.top < education.top && education.top < footer.top);
+    assert.ok(footer.left <= name.left && footer.right >= certificates.right);
+  });
+});
+
+type Box = { readonly left: number; readonly top: number; readonly right: number };
+
+test('a phone shows one column and never scrolls sideways', async () => {
+  await withPage(phone, async (page) => {
+    const tops = await page.evaluate(() =>
+      ['h1', '.links', '#work', '#skills', '#education', '#certificates', 'footer'].map(
+        (selector) => (document.querySelector(selector) as Element).getBoundingClientRect().top,
+      ),
+    );
+    assert.deepEqual(
+      [...tops].sort((a, b) => a - b),
+      tops,
+    );
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});
+
+test('text may be twice as large without scrolling sideways', async () => {
+  await withPage({ viewport: { width: 640, height: 900 } }, async (page) => {
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 640);
+  });
+});
+
+test('dark and light differ, and paper is always light', async () => {
+  const ink = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).color);
+  const colours: string[] = [];
+  await withPage({ colorScheme: 'light' }, async (page) => void colours.push(await ink(page)));
+  await withPage({ colorScheme: 'dark' }, async (page) => {
+    colours.push(await ink(page));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    colours.push(await ink(page));
+  });
+  assert.notEqual(colours[0], colours[1]);
+  assert.equal(colours[0], colours[2]);
+});
+
+for (const format of ['A4', 'Letter']) {
+  test(`the sample fills two pages of ${format}, without what only a screen can do`, async () => {
+    await withPage(desktop, async (page) => {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 2);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.isVisible('#visits'), false);
+      assert.equal(await page.isVisible('.skip'), false);
+    });
+  });
+}
+
+test('the first press of Tab shows the link that skips to the résumé', async () => {
+  await withPage(desktop, async (page) => {
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    assert.equal(await skip.evaluate((element) => element === document.activeElement), true);
+    assert.ok(((await skip.boundingBox())?.width ?? 0) > 50);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'resume');
+  });
+});
+
+test('whatever has the focus shows it', async () => {
+  await withPage(desktop, async (page) => {
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    assert.equal(outline, 'solid');
+  });
+});
+
+test('the page asks for itself and one more file before it is complete, its pictures aside', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const errors: string[] = [];
+  page.on('console', (message) => errors.push(message.text()));
+  await page.goto(house.url);
+  await page.waitForSelector('#visits:not([hidden])');
+  const pictures = ['GET /photo.jpg', 'GET /favicon.svg'];
+  const [first, second, ...later] = asked.filter((request) => !pictures.includes(request));
+  assert.equal(first, 'GET /');
+  assert.match(second ?? '', /^GET \/assets\/style\.[0-9a-f]{12}\.css$/);
+  assert.deepEqual(later, ['POST /visitor']);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('everything comes from the site itself', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('request', (request) => assert.equal(new URL(request.url()).origin, house.url));
+  await page.goto(house.url, { waitUntil: 'networkidle' });
+  await context.close();
+});
+
+test('a page that reads from right to left fits a phone', async () => {
+  const hebrew = await startHouse(
+    'basics: {name: עדה, label: מהנדסת}\nwork: [{name: חברה, position: תפקיד, startDate: "2020"}]\nmeta: {language: he}\n',
+  );
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await page.goto(hebrew.url);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  assert.deepEqual(await findViolations(page), []);
+  const left = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+  await page.setViewportSize(desktop.viewport);
+  assert.ok((await left('#work')) > 300, 'work is on the right');
+  await context.close();
+  await hebrew.stop();
+});

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi, startEdge, startTable } from '#local';
+import type { Site } from '#site';
+import { buildProject } from '../../src/cli/build-project.ts';
+
+export type House = {
+  readonly url: string;
+  readonly site: Site;
+  /** Takes the API away, as an outage does. */
+  stopApi(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Builds a résumé (default: the sample) and runs its site, its API and its table. */
+export async function startHouse(resume?: string): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
+  const written = join(folder, 'resume.yaml');
+  if (resume !== undefined) await writeFile(written, resume);
+  const root = process.cwd();
+  const build = await buildProject({ root, ...(resume !== undefined && { resume: written }) });
+  if (build.kind !== 'built') throw new Error(`The résumé does not build: ${JSON.stringify(build)}`);
+
+  const bundle = join(folder, 'lambda', 'index.mjs');
+  await mkdir(join(folder, 'lambda'));
+  await writeFile(bundle, build.lambda);
+  const table = await startTable();
+  const env = {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
+    TABLE_NAME: 'visits',
+  };
+  const api = await startApi({ bundle, env, log: console.error });
+  let stopped: Promise<void> | undefined;
+  const stopApi = () => {
+    stopped ??= api.stop();
+    return stopped;
+  };
+  const edge = await startEdge({ apiUrl: api.url, site: build.site });
+  return {
+    url: edge.url,
+    site: build.site,
+    stopApi,
+    async stop() {
+      await edge.stop();
+      await stopApi();
+      await table.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
