@@ -1,0 +1,26 @@
+// Takes the README's pictures of the sample, with the machine's own fonts: npm run screenshots.
+import { mkdir } from 'node:fs/promises';
+import type { BrowserContextOptions } from 'playwright-core';
+import { openBrowser } from './open-browser.ts';
+import { startHouse } from './start-house.ts';
+
+const folder = 'docs/images';
+const pictures: Readonly<Record<string, BrowserContextOptions>> = {
+  desktop: { viewport: { width: 1200, height: 1350 } },
+  dark: { viewport: { width: 1200, height: 1350 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 1140 } },
+};
+
+await mkdir(folder, { recursive: true });
+const [browser, house] = await Promise.all([openBrowser(), startHouse()]);
+for (const [name, options] of Object.entries(pictures)) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(house.url);
+  await page.waitForSelector('#visits:not([hidden])');
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
+  await context.close();
+}
+await browser.close();
+await house.stop();
