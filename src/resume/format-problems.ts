@@ -7,7 +7,7 @@ export type ProblemFile = {
   /** The name to show, such as `resume.yaml`. */
   readonly name: string;
   /** Its content, for the lines under the problems; without it they are left out. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 };
 
 /** Colours a part of the text style: only a main knows whether it prints to a terminal. */

@@ -1,4 +1,4 @@
-const MAX_LENGTH = 60;
+const MAX_LENGTH = 100;
 
 /** Shows a value inside a sentence: in quotes, on one line, shortened, and with nothing invisible in it. */
 export function quoteValue(value: string): string {

@@ -71,8 +71,8 @@ function reportLiteral(node: SourceLiteral, shape: TextShape, path: string, cont
   const quoted = `"${written}"`;
   const message =
     flaw?.message ??
-    `This is ${node.kind === 'number' ? 'a number' : written}, but a text belongs here; write it in quotes: ${quoted}.`;
-  const fix: Fix = { start: node.start, end: node.end, text: quoted, done: `Put ${written} in quotes.` };
+    `This is ${node.kind === 'number' ? 'a number' : written}, but a text belongs here; write it in quotes: ${quoteValue(written)}.`;
+  const fix: Fix = { start: node.start, end: node.end, text: quoted, done: `Put ${quoteValue(written)} in quotes.` };
   context.report({ path, start: node.start, message, ...(flaw === undefined && { fix }) });
 }
 

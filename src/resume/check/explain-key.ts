@@ -50,5 +50,5 @@ function joinName(map: SourceMap): string {
       foldKey(key.value) === part && value.kind === 'text' ? [value.value] : [],
     ),
   );
-  return parts.length > 1 ? `: ${parts.join(' ').slice(0, 100)}` : '';
+  return parts.length > 1 ? `: ${quoteValue(parts.join(' '))}` : '';
 }

@@ -40,11 +40,7 @@ const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explaine
     /^Plain value cannot start|^Block collection cannot start/,
     ({ rest }) => `Text cannot start with ${rest[0]}; put it in quotes: ${quoteValue(rest)}.`,
   ],
-  [
-    /^Invalid escape/,
-    ({ rest }) =>
-      `${rest.slice(0, 2)} means nothing in double quotes; write \\\\ for a backslash, or use single quotes.`,
-  ],
+  [/^Invalid escape/, 'This backslash means nothing in double quotes; write two for one, or use single quotes.'],
   [/^Comments must be separated/, 'A space is missing before this "#"; if it is text, put the whole value in quotes.'],
   [/^Implicit map keys need/, 'A colon is missing after this key; write a key, a colon, a space and its value.'],
   [/^Unexpected block-seq-ind/, 'A list cannot start on the line of its key; move this "- " to the next line.'],
@@ -88,7 +84,7 @@ function explain(fault: Fault): Explained {
 
 function explainMissingColon({ rest }: Fault): Explained {
   const [, key, value] = /^([^\s:]+):(\S.*)$/.exec(rest) ?? [];
-  if (key && value) return `A space is missing after the colon; write ${key}: ${value.slice(0, 60)}.`;
+  if (key && value) return `A space is missing after the colon; write ${quoteValue(`${key}: ${value}`)}.`;
   if (rest.startsWith('- ')) return `This "- " starts in another column than the items above it; ${INDENT_ALIKE}.`;
   return 'A colon is missing in this line; write a key, a colon, a space and its value.';
 }
@@ -103,7 +99,7 @@ function explainNestedKey({ rest, start, text }: Fault): Explained {
 }
 
 function explainOtherColumn({ rest }: Fault): Explained {
-  if (/^-\S/.test(rest)) return `A space is missing after the hyphen; write - ${rest.slice(1, 60)}.`;
+  if (/^-\S/.test(rest)) return `A space is missing after the hyphen; write ${quoteValue(`- ${rest.slice(1)}`)}.`;
   return `This line starts in another column than the lines it belongs to; ${INDENT_ALIKE}.`;
 }
 

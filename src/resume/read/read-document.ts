@@ -21,7 +21,8 @@ export function readDocument(text: string, format: ResumeFormat): SourceDocument
 }
 
 export function explainSize(size: number): string {
-  return `The file has ${size} bytes, but a résumé may have ${MAX_BYTES} at most; keep pictures and other data in public/.`;
+  const [has, most] = [size, MAX_BYTES].map((bytes) => bytes.toLocaleString('en'));
+  return `The file has ${has} bytes, but a résumé may have ${most} at most; keep pictures and other data in public/.`;
 }
 
 function refuse(start: number, message: string): { readonly root: undefined; readonly findings: readonly Finding[] } {

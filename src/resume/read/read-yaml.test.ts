@@ -26,7 +26,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a colon without a space',
     'basics:\n  name:Jane\n  label: x\n',
-    '2:3 A space is missing after the colon; write name: Jane.',
+    '2:3 A space is missing after the colon; write "name: Jane".',
   ],
   [
     'a second colon in a text',
@@ -61,7 +61,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a hyphen without a space',
     'work:\n  - name: x\n  -name: y\n',
-    '3:3 A space is missing after the hyphen; write - name: y.',
+    '3:3 A space is missing after the hyphen; write "- name: y".',
   ],
   [
     'a list on the line of its key',
@@ -96,7 +96,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'an unknown escape',
     'basics:\n  name: "C:\\q"\n',
-    '2:12 \\q means nothing in double quotes; write \\\\ for a backslash, or use single quotes.',
+    '2:12 This backslash means nothing in double quotes; write two for one, or use single quotes.',
   ],
   [
     'a brace that stays open',

@@ -60,11 +60,9 @@ function toSourceTree(contents: ParsedNode, text: string, report: Report): Sourc
     const isMarked = isAlias(node) || node.tag !== undefined || node.anchor !== undefined;
     if (!isMarked) return;
     const marks = /(?:[!&][^\s!&]*\s*)*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-    const at = start - marks.length;
-    report(
-      at,
-      `A value that starts with "${text[at]}" means more than text to YAML, which is not read here; put text in quotes.`,
-    );
+    const mark = marks[0] ?? (isAlias(node) ? '*' : '!');
+    const message = `A value that starts with "${mark}" means more than text to YAML, which is not read here; put text in quotes.`;
+    report(start - marks.length, message);
   };
 
   const toNode = (node: ParsedNode): SourceNode => {

@@ -78,7 +78,7 @@ function scanText(text: string, start: number, report: Report): JsonToken {
     const isCode = text[at + 1] === 'u' && code !== undefined;
     const meaning = isCode ? String.fromCharCode(Number.parseInt(code, 16)) : ESCAPES[text[at + 1] ?? ''];
     if (meaning === undefined) {
-      report(at, `${text.slice(at, at + 2)} means nothing in JSON; write \\\\ for a backslash.`);
+      report(at, 'This backslash means nothing in JSON; write two for one.');
     }
     value += meaning ?? '';
     at += isCode ? 6 : 2;

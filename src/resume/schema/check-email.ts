@@ -6,7 +6,7 @@ export function checkEmail(text: string): Flaw | undefined {
   if (isEmail(text)) return undefined;
   const bare = text.replace(/^mailto:/i, '');
   if (bare !== text && isEmail(bare)) {
-    return { message: `${quoteValue(text)} says mailto: first; write ${bare}.`, instead: bare };
+    return { message: `${quoteValue(text)} says mailto: first; write ${quoteValue(bare)}.`, instead: bare };
   }
   return { message: `${quoteValue(text)} is no e-mail address; write one such as jane@example.com.` };
 }

@@ -13,7 +13,7 @@ export function checkImage(text: string): Flaw | undefined {
   }
   const file = text.replace(/^(?:\.?\/)*(?:public\/+)?/, '');
   if (file !== text && isFilePath(file)) {
-    return { message: `${value} is not written from public/ on; write ${file}.`, instead: file };
+    return { message: `${value} is not written from public/ on; write ${quoteValue(file)}.`, instead: file };
   }
   if (isFilePath(text)) return undefined;
   return {

@@ -31,7 +31,7 @@ export function checkOrigin(text: string): Flaw | undefined {
   const [origin] = /^https?:\/\/[^/?#]*/i.exec(text) ?? [];
   if (origin === undefined || text === origin || text === `${origin}/`) return undefined;
   return {
-    message: `${quoteValue(text)} has more than a host, but a site lives at the root of its own; write ${origin}.`,
+    message: `${quoteValue(text)} has more than a host, but a site lives at the root of its own; write ${quoteValue(origin)}.`,
   };
 }
 
@@ -57,5 +57,5 @@ function looksLikeHost(text: string): boolean {
 function suggest(text: string, instead: string): Flaw | undefined {
   const value = quoteValue(text);
   if (checkUrl(instead) !== undefined) return { message: `${value} is no web address; ${EXAMPLE}.` };
-  return { message: `${value} does not say https:// first; write ${instead}.`, instead };
+  return { message: `${value} does not say https:// first; write ${quoteValue(instead)}.`, instead };
 }

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ResumeFormat } from '../read/read-document.ts';
+import { showProblems } from '../show-problems.ts';
+
+const J = 'basics: {name: J}\n';
+
+const faults: readonly (readonly [string, ResumeFormat, string, ...string[]])[] = [
+  [
+    'a list where a text belongs',
+    'yaml',
+    'basics:\n  name: [J]\n',
+    '2:9 basics.name: This is a list, but a text belongs here; join its items into one text.',
+  ],
+  [
+    'keys where a text belongs',
+    'yaml',
+    'basics:\n  name:\n    a: b\n',
+    '3:5 basics.name: This is a group of keys, but a text belongs here; write one text.',
+  ],
+  [
+    'a text where a list of texts belongs',
+    'yaml',
+    `${J}work:\n- highlights: Wrote\n`,
+    '3:15 work[0].highlights: This is a text, but a list belongs here; write it on a line of its own below the key, as - "Wrote".',
+  ],
+  [
+    'a text where a list of entries belongs',
+    'yaml',
+    `${J}skills: JavaScript\n`,
+    '2:9 skills: This is a text, but a list belongs here; write it on a line of its own below the key, as - name: "JavaScript".',
+  ],
+  [
+    'one entry where a list of entries belongs',
+    'yaml',
+    `${J}work:\n  name: A\n`,
+    '3:3 work: This is a group of keys, but a list belongs here; put "- " before its first key and indent the others as deep.',
+  ],
+  [
+    'texts where entries belong',
+    'yaml',
+    `${J}skills: [a, b]\n`,
+    '2:10 skills[0]: This is a text, but a group of keys belongs here; write name: "a".',
+    '2:13 skills[1]: This is a text, but a group of keys belongs here; write name: "b".',
+  ],
+  [
+    'an address where a profile belongs',
+    'yaml',
+    'basics:\n  name: J\n  profiles: [https://a.example]\n',
+    '3:14 basics.profiles[0]: This is a text, but a group of keys belongs here; write url: "https://a.example".',
+  ],
+  [
+    'a text where the place belongs',
+    'yaml',
+    'basics:\n  name: J\n  location: Rome\n',
+    '3:13 basics.location: This is a text, but a group of keys belongs here; write city: "Rome".',
+  ],
+  [
+    'a list where keys belong',
+    'yaml',
+    'basics:\n- name: J\n',
+    '2:1 basics: This is a list, but a group of keys belongs here; write keys without "- " before them.',
+  ],
+  [
+    'a number in JSON',
+    'json',
+    '{ "basics": { "name": "J" }, "work": [{ "startDate": 2015 }] }',
+    '1:54 work[0].startDate: This is a number, but a text belongs here; write it in quotes: "2015".',
+  ],
+  [
+    'true in JSON',
+    'json',
+    '{ "basics": { "name": true } }',
+    '1:23 basics.name: This is true, but a text belongs here; write it in quotes: "true".',
+  ],
+  [
+    'a number in JSON that is no date either',
+    'json',
+    '{ "basics": { "name": "J" }, "work": [{ "startDate": 201 }] }',
+    '1:54 work[0].startDate: "201" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.',
+  ],
+  [
+    'a text where a list belongs in JSON',
+    'json',
+    '{ "basics": { "name": "J" }, "skills": "a" }',
+    '1:40 skills: This is a text, but a list belongs here; write [{ "name": "a" }].',
+  ],
+  [
+    'one entry where a list belongs in JSON',
+    'json',
+    '{ "basics": { "name": "J" }, "skills": { "name": "a" } }',
+    '1:40 skills: This is a group of keys, but a list belongs here; put [ and ] around the group.',
+  ],
+  [
+    'false as a counter',
+    'json',
+    '{ "basics": { "name": "J" }, "meta": { "site": { "counter": false } } }',
+    '1:61 meta.site.counter: "false" is no kind of counter; write api, local or off.',
+  ],
+  [
+    'a control character that is visible to the parser alone',
+    'yaml',
+    'basics:\n  name: "J\\u0007"\n  label: ab\u0007c\n',
+    '2:9 basics.name: U+0007 is an invisible control character, which no web page can hold; remove it.',
+    '3:12 basics.label: U+0007 is an invisible control character, which no web page can hold; remove it.',
+  ],
+  [
+    'half of a surrogate pair',
+    'json',
+    '{ "basics": { "name": "J\\ud83d" } }',
+    '1:23 basics.name: U+D83D is half of a character, which no web page can hold; remove it.',
+  ],
+  [
+    'control characters under meta, in keys too',
+    'json',
+    '{ "basics": { "name": "J" }, "meta": { "a": ["\\u0000"], "b\\u001f": 1 } }',
+    '1:46 meta.a[0]: U+0000 is an invisible control character, which no web page can hold; remove it.',
+    '1:57 meta["b\\u001f"]: U+001F is an invisible control character, which no web page can hold; remove it.',
+  ],
+];
+
+for (const [title, format, text, ...expected] of faults) {
+  test(`${title} is reported where it stands`, () => {
+    assert.deepEqual(showProblems(text, format), expected);
+  });
+}

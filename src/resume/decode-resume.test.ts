@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { decodeResume } from './decode-resume.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const NO_UTF8 = 'Here are bytes that are no UTF-8 text; save the file as UTF-8.';
+
+test('UTF-8 becomes text, with its byte order mark and replacement characters', () => {
+  for (const text of ['', 'a', '\uFEFFname: Zoë 😀\r\n', 'a\uFFFDb', '\0']) {
+    assert.deepEqual(decodeResume(encode(text)), { text, problems: [] });
+  }
+});
+
+const faults: readonly (readonly [string, Uint8Array, string])[] = [
+  [
+    'UTF-16 with little end first',
+    Uint8Array.of(0xff, 0xfe, 0x61, 0),
+    '1:1 The file is written in UTF-16; save it as UTF-8.',
+  ],
+  [
+    'UTF-16 with big end first',
+    Uint8Array.of(0xfe, 0xff, 0, 0x61),
+    '1:1 The file is written in UTF-16; save it as UTF-8.',
+  ],
+  ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${NO_UTF8}`],
+  ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${NO_UTF8}`],
+  ['a surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80), `1:2 ${NO_UTF8}`],
+  [
+    'ten megabytes',
+    new Uint8Array(10_000_000),
+    '1:1 The file has 10,000,000 bytes, but a résumé may have 1,000,000 at most; keep pictures and other data in public/.',
+  ],
+];
+
+for (const [title, bytes, expected] of faults) {
+  test(`A file of ${title} is one problem`, () => {
+    const { text, problems } = decodeResume(bytes);
+    assert.equal(text, undefined);
+    assert.deepEqual(
+      problems.map(({ line, column, message }) => `${line}:${column} ${message}`),
+      [expected],
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fixResume } from './fix-resume.ts';
+import type { ResumeFormat } from './read/read-document.ts';
+import { sampleYaml } from './sample-resume.ts';
+import { showProblems } from './show-problems.ts';
+
+const cases: readonly (readonly [string, ResumeFormat, string, string, ...string[]])[] = [
+  [
+    'other names and a slip, with their comments',
+    'yaml',
+    'basics:\n  name: J\n  picture: a.jpg # mine\n# hobbies: none\nhobbies: # few\n  - nmae: Chess\n',
+    'basics:\n  name: J\n  image: a.jpg # mine\n# hobbies: none\ninterests: # few\n  - name: Chess\n',
+    '3:3 Renamed "picture" to "image".',
+    '5:1 Renamed "hobbies" to "interests".',
+    '6:5 Renamed "nmae" to "name".',
+  ],
+  [
+    'a key and its value at once',
+    'yaml',
+    `basics:\n  name: J\n  "website": 'example.com'   # c\n`,
+    `basics:\n  name: J\n  "url": 'https://example.com'   # c\n`,
+    '3:3 Renamed "website" to "url".',
+    '3:14 Wrote "https://example.com" for "example.com".',
+  ],
+  [
+    'dates and countries',
+    'yaml',
+    'basics:\n  name: J\n  location: { countryCode: Germany }\nwork:\n  - startDate: "Jan 2015"\n    endDate: 2016/3\n',
+    'basics:\n  name: J\n  location: { countryCode: DE }\nwork:\n  - startDate: "2015-01"\n    endDate: 2016-03\n',
+    '3:28 Wrote "DE" for "Germany".',
+    '5:16 Wrote "2015-01" for "Jan 2015".',
+    '6:14 Wrote "2016-03" for "2016/3".',
+  ],
+  [
+    'a byte order mark and CRLF, which it keeps',
+    'yaml',
+    '\uFEFFbasics:\r\n  name: J\r\n  mail: mailto:j@a.example\r\n',
+    '\uFEFFbasics:\r\n  name: J\r\n  email: j@a.example\r\n',
+    '3:3 Renamed "mail" to "email".',
+    '3:9 Wrote "j@a.example" for "mailto:j@a.example".',
+  ],
+  [
+    'keys and numbers in JSON',
+    'json',
+    '{\n  // me\n  "basics": { "fullName": "J", },\n  "work": [{ "company": "A", "startDate": 2015, "end": "Present" }]\n}',
+    '{\n  // me\n  "basics": { "name": "J", },\n  "work": [{ "name": "A", "startDate": "2015", "endDate": "Present" }]\n}',
+    '3:15 Renamed "fullName" to "name".',
+    '4:14 Renamed "company" to "name".',
+    '4:43 Put "2015" in quotes.',
+    '4:49 Renamed "end" to "endDate".',
+  ],
+];
+
+for (const [title, format, before, after, ...fixes] of cases) {
+  test(`It fixes ${title}`, () => {
+    const fixed = fixResume(before, format);
+    assert.equal(fixed.text, after);
+    assert.deepEqual(
+      fixed.fixes.map(({ line, column, message }) => `${line}:${column} ${message}`),
+      fixes,
+    );
+    assert.deepEqual(showProblems(fixed.text, format), []);
+    assert.deepEqual(fixResume(fixed.text, format), { text: fixed.text, fixes: [] });
+  });
+}
+
+const unfixable: readonly (readonly [string, string])[] = [
+  ['a key whose right name is taken', 'basics:\n  name: J\n  fullName: K\n'],
+  ['a name in two parts', 'basics:\n  firstName: J\n  lastName: D\n'],
+  ['a slip of two letters', 'basics:\n  name: J\nwork:\n  - higlihgts: []\n'],
+  ['a value of another kind under an old key', 'basics:\n  name: J\nhobbies: Chess\n'],
+  ['a value that is written with escapes', 'basics:\n  name: J\n  url: "example.com\\u002Fa"\n'],
+  ['a value in a block', 'basics:\n  name: J\n  url: >-\n    example.com\n'],
+  ['a date that can be read in two ways', 'basics:\n  name: J\nwork:\n  - startDate: 01/02/2015\n'],
+  ['an unsafe address', 'basics:\n  name: J\n  url: javascript:alert(1)\n'],
+  ['broken syntax', 'basics:\n  fullName: J\n  label: a: b\n'],
+];
+
+for (const [title, text] of unfixable) {
+  test(`It leaves ${title} to the person`, () => {
+    assert.deepEqual(fixResume(text, 'yaml'), { text, fixes: [] });
+    assert.notDeepEqual(showProblems(text), []);
+  });
+}
+
+test('It fixes the first of two old names and leaves the other', () => {
+  const text = 'basics: {name: J}\nwork:\n  - company: A\n    employer: B\n';
+  assert.equal(fixResume(text, 'yaml').text, text.replace('company', 'name'));
+});
+
+test('It leaves a right résumé as it is', () => {
+  assert.deepEqual(fixResume(sampleYaml, 'yaml'), { text: sampleYaml, fixes: [] });
+});

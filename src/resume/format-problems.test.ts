@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { formatProblems } from './format-problems.ts';
+
+const text = 'basics:\n\tname: "😀é漢" # x\n';
+const problems = [
+  { path: 'work[0].startDate', line: 1, column: 3, message: '"2015-13" has no month 13; write a month from 01 to 12.' },
+  { path: '', line: 2, column: 12, message: 'A quote is missing.' },
+];
+
+test('The text style shows each problem with its source line, a caret and a count', () => {
+  assert.equal(
+    formatProblems(problems, { name: 'resume.yaml', text }),
+    [
+      'resume.yaml:1:3  work[0].startDate: "2015-13" has no month 13; write a month from 01 to 12.',
+      '   1 | basics:',
+      '     |   ^',
+      '',
+      'resume.yaml:2:12  A quote is missing.',
+      '   2 | \tname: "😀é漢" # x',
+      '     | \t          ^',
+      '',
+      '2 problems in resume.yaml.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('The text style leaves source lines out that it does not have, and counts one problem as one', () => {
+  const [problem] = problems.slice(1);
+  assert.ok(problem);
+  assert.equal(
+    formatProblems([problem], { name: 'resume.yaml' }),
+    'resume.yaml:2:12  A quote is missing.\n\n1 problem in resume.yaml.\n',
+  );
+});
+
+test('The text style cuts long lines around the place', () => {
+  const long = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
+  const [, source = '', caret = ''] = formatProblems([{ path: '', line: 1, column: 501, message: 'M.' }], {
+    name: 'f',
+    text: long,
+  }).split('\n');
+  assert.equal(source[caret.indexOf('^')], 'X');
+  assert.ok(source.length < 120);
+});
+
+test('The text style lets no control character steer the terminal', () => {
+  const shown = formatProblems([{ path: '', line: 1, column: 1, message: 'M.' }], {
+    name: 'f',
+    text: 'a\u001b[31m\u202eb\r\nc',
+  });
+  assert.match(shown, /a\uFFFD\[31m\uFFFDb\n/);
+});
+
+test('The text style is painted part by part', () => {
+  const shown = formatProblems(
+    problems.slice(0, 1),
+    { name: 'f', text },
+    'text',
+    (part, value) => `<${part}>${value}</>`,
+  );
+  assert.match(
+    shown,
+    /^<place>f:1:3<\/> {2}<path>work\[0\]\.startDate<\/>: .*\n<source> {3}1 \| basics:<\/>\n {5}\| {3}<caret>\^<\/>\n/,
+  );
+});
+
+test('The JSON style has a version, the file and the problems', () => {
+  assert.deepEqual(JSON.parse(formatProblems(problems, { name: 'resume.yaml', text }, 'json')), {
+    version: 1,
+    file: 'resume.yaml',
+    problems,
+  });
+  assert.deepEqual(JSON.parse(formatProblems([], { name: 'resume.yaml' }, 'json')), {
+    version: 1,
+    file: 'resume.yaml',
+    problems: [],
+  });
+});
+
+test('The GitHub style escapes what would end a command or a property', () => {
+  const tricky = { path: 'meta["a,b:c"]', line: 3, column: 4, message: '50 % of\r\na::b, c.' };
+  assert.equal(
+    formatProblems([tricky, ...problems.slice(1)], { name: 'a,b:c%.yaml', text }, 'github'),
+    '::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=meta["a%2Cb%3Ac"]::50 %25 of%0D%0Aa::b, c.\n' +
+      '::error file=a%2Cb%3Ac%25.yaml,line=2,col=12,title=Résumé::A quote is missing.\n',
+  );
+});
+
+test('Nothing is shown without problems', () => {
+  assert.equal(formatProblems([], { name: 'f', text }), '');
+  assert.equal(formatProblems([], { name: 'f', text }, 'github'), '');
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { checkImage } from './check-image.ts';
+import { checkOrigin, checkUrl } from './check-url.ts';
+
+const urls = [
+  'https://example.com',
+  'http://example.com:8080/a?b=c&d#e',
+  'HTTPS://EXAMPLE.COM/',
+  'https://пример.рф/путь',
+  'https://münchen.example/ä',
+  'https://192.0.2.1/',
+  'https://[2001:db8::1]/',
+  'http://localhost:3000/',
+  'https://example.com/@jane',
+  'https://example.com/a:b',
+];
+
+const WHOLE = 'write the whole address, such as https://example.com/jane.';
+const SPACE = 'has a space or an invisible character in it; remove it.';
+
+const wrongUrls: readonly (readonly [string, string, string?])[] = [
+  ['example.com', '"example.com" does not say https:// first; write "https://example.com".', 'https://example.com'],
+  [
+    'www.example.com/a?b',
+    '"www.example.com/a?b" does not say https:// first; write "https://www.example.com/a?b".',
+    'https://www.example.com/a?b',
+  ],
+  [
+    'example.com:8080/a',
+    '"example.com:8080/a" does not say https:// first; write "https://example.com:8080/a".',
+    'https://example.com:8080/a',
+  ],
+  ['пример.рф', '"пример.рф" does not say https:// first; write "https://пример.рф".', 'https://пример.рф'],
+  ['//example.com', '"//example.com" does not say https:// first; write "https://example.com".', 'https://example.com'],
+  [
+    'javascript:alert(1)',
+    '"javascript:alert(1)" starts with "javascript:", but a link may only start with https:// or http://.',
+  ],
+  [
+    'JaVaScRiPt:alert(1)',
+    '"JaVaScRiPt:alert(1)" starts with "javascript:", but a link may only start with https:// or http://.',
+  ],
+  ['java\tscript:alert(1)', `"java\\tscript:alert(1)" ${SPACE}`],
+  ['\u0001javascript:alert(1)', `"\\u0001javascript:alert(1)" ${SPACE}`],
+  ['https://exa\u200Bmple.com', `"https://exa\\u{200b}mple.com" ${SPACE}`],
+  ['https://exa mple.com', `"https://exa mple.com" ${SPACE}`],
+  ['https:\\\\example.com', '"https:\\\\\\\\example.com" has a backslash in it; write "/" instead.'],
+  ['data:text/html,x', '"data:text/html,x" starts with "data:", but a link may only start with https:// or http://.'],
+  ['vbscript:x', '"vbscript:x" starts with "vbscript:", but a link may only start with https:// or http://.'],
+  [
+    'file:///etc/passwd',
+    '"file:///etc/passwd" starts with "file:", but a link may only start with https:// or http://.',
+  ],
+  ['ftp://example.com', '"ftp://example.com" starts with "ftp:", but a link may only start with https:// or http://.'],
+  ['mailto:j@example.com', `"mailto:j@example.com" is an e-mail address, which belongs in basics.email; ${WHOLE}`],
+  ['tel:+49123', `"tel:+49123" is a phone number, which belongs in basics.phone; ${WHOLE}`],
+  ['j@example.com', `"j@example.com" is no web address; ${WHOLE}`],
+  ['@jane', `"@jane" is no web address; ${WHOLE}`],
+  ['jane', `"jane" is no web address; ${WHOLE}`],
+  ['/jane', `"/jane" is no web address; ${WHOLE}`],
+  ['1.5', `"1.5" is no web address; ${WHOLE}`],
+  ['https:example.com', `"https:example.com" is no valid address; ${WHOLE}`],
+  ['https:///example.com', `"https:///example.com" is no valid address; ${WHOLE}`],
+  ['https://', `"https://" is no valid address; ${WHOLE}`],
+  ['https://exa%20mple.com', `"https://exa%20mple.com" is no valid address; ${WHOLE}`],
+  ['https://example.com:99999', `"https://example.com:99999" is no valid address; ${WHOLE}`],
+  ['https://https://example.com', '"https://https://example.com" names its scheme twice; write "https://" once.'],
+  [
+    'https://jane:secret@example.com',
+    '"https://jane:secret@example.com" has a user name or password before the "@"; everybody could read it, so remove it.',
+  ],
+  [
+    'https://example.com@evil.example',
+    '"https://example.com@evil.example" has a user name or password before the "@"; everybody could read it, so remove it.',
+  ],
+  ['https://example', `"https://example" has no complete host name; ${WHOLE}`],
+];
+
+test('An http or https address with a host is an address', () => {
+  for (const url of urls) assert.equal(checkUrl(url), undefined, url);
+});
+
+for (const [url, message, instead] of wrongUrls) {
+  test(`The address ${JSON.stringify(url)} is refused`, () => {
+    assert.deepEqual(checkUrl(url), instead === undefined ? { message } : { message, instead });
+    if (instead !== undefined) assert.equal(checkUrl(instead), undefined);
+  });
+}
+
+test('The address of the site is a bare origin', () => {
+  for (const url of [
+    'https://jane.example',
+    'https://jane.example/',
+    'http://localhost:4000',
+    'https://jäne.example',
+  ]) {
+    assert.equal(checkOrigin(url), undefined, url);
+  }
+  const root = 'has more than a host, but a site lives at the root of its own; write "https://jane.example".';
+  for (const rest of ['/cv', '/?a', '?a', '#a', '/#', '/cv/?a#b']) {
+    assert.deepEqual(checkOrigin(`https://jane.example${rest}`), { message: `"https://jane.example${rest}" ${root}` });
+  }
+  assert.deepEqual(checkOrigin('jane.example/cv'), { message: `"https://jane.example/cv" ${root}` });
+  assert.equal(checkOrigin('jane.example')?.instead, 'https://jane.example');
+  assert.match(checkOrigin('javascript:alert(1)')?.message ?? '', /a link may only start with/);
+});
+
+test('An image is a file of public/ or an https address', () => {
+  for (const image of ['photo.jpg', 'img/me 2.webp', 'фото.png', '.hidden.png', 'https://example.com/a.jpg?s=1']) {
+    assert.equal(checkImage(image), undefined, image);
+  }
+  for (const [image, file] of [
+    ['./photo.jpg', 'photo.jpg'],
+    ['/photo.jpg', 'photo.jpg'],
+    ['public/photo.jpg', 'photo.jpg'],
+    ['./public/img/photo.jpg', 'img/photo.jpg'],
+  ] as const) {
+    const message = `"${image}" is not written from public/ on; write "${file}".`;
+    assert.deepEqual(checkImage(image), { message, instead: file });
+  }
+  for (const image of [
+    '../a.jpg',
+    'a/../b.jpg',
+    'a//b.jpg',
+    'a\\b.jpg',
+    '..\\a.jpg',
+    '%2e%2e/a.jpg',
+    'a.jpg?x',
+    'a.jpg#x',
+    '.',
+    'a/. /b',
+  ]) {
+    assert.match(checkImage(image)?.message ?? '', /is no path of a file in public\//, image);
+  }
+  for (const image of [
+    'http://example.com/a.jpg',
+    'data:image/png;base64,x',
+    'javascript:x',
+    '//example.com/a.jpg',
+    'C:/a.jpg',
+  ]) {
+    assert.match(checkImage(image)?.message ?? '', /is no image to show/, image);
+  }
+});
