@@ -24,6 +24,7 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
   ],
   ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${NO_UTF8}`],
   ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${NO_UTF8}`],
+  ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${NO_UTF8}`],
   ['a surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80), `1:2 ${NO_UTF8}`],
   [
     'ten megabytes',

@@ -21,7 +21,7 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   const again = new TextEncoder().encode(text);
   const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
   if (wrong < 0 && again.length === bytes.length) return { text, problems: [] };
-  const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong));
+  const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong)).replace(/\uFFFD$/, '');
   return refuse(before, 'Here are bytes that are no UTF-8 text; save the file as UTF-8.');
 }
 

@@ -2,7 +2,7 @@ const MAX_LENGTH = 100;
 
 /** Shows a value inside a sentence: in quotes, on one line, shortened, and with nothing invisible in it. */
 export function quoteValue(value: string): string {
-  const characters = Array.from(value.slice(0, 2 * MAX_LENGTH));
+  const characters = Array.from(value.slice(0, 2 * (MAX_LENGTH + 1)));
   const isLong = characters.length > MAX_LENGTH;
   const shown = isLong ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : value;
   return JSON.stringify(shown).replaceAll(

@@ -122,6 +122,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
     `${J}work:\n- keywords: []\n`,
     '3:3 work[0].keywords: "keywords" is not a key here; it belongs in skills[].keywords or interests[].keywords or projects[].keywords.',
   ],
+  ['a key of many places', `${J}url: x\n`, '2:1 url: "url" is not a key here; it belongs in basics.url.'],
   [
     'a key that nobody knows',
     `${J}foo: 1\n`,

@@ -219,3 +219,7 @@ test('An alias bomb is a list of mistakes, not a feast', () => {
   const levels = Array.from({ length: 30 }, (_, level) => `l${level + 1}: &l${level + 1} [*l${level}, *l${level}]`);
   assert.equal(showProblems(['l0: &l0 lol', ...levels].join('\n')).length, 91);
 });
+
+test('Only the first twenty broken lines are explained', () => {
+  assert.equal(showProblems(`basics:\n${'  name: @J\n'.repeat(30)}`).length, 20);
+});
