@@ -1,0 +1,67 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseResume } from '#resume';
+import { type Measured, measureProcess } from './measure-process.ts';
+
+export type BenchProject = {
+  readonly folder: string;
+  /** Builds a résumé, the project's own by default, with `cloud-resume build` into `dist/`. */
+  build(resume?: string): Promise<Measured>;
+  /** Renders `resume.json`, or another one, with `resumed render` into `resume.html`. */
+  render(resume?: string): Promise<Measured>;
+  /** Puts a text into the first highlight, in `resume.yaml` and `resume.json` alike. */
+  change(text: string): Promise<void>;
+  /** Takes away what was built, and what Node compiled for it. */
+  clean(): Promise<void>;
+  remove(): Promise<void>;
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = join(root, 'bin/cloud-resume.js');
+const resumed = join(root, 'node_modules/resumed/bin/resumed.js');
+
+/** Creates a project with the sample in a temporary folder, and the same résumé as JSON for other tools. */
+export async function createProject(): Promise<BenchProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-bench-'));
+  const temporary = join(folder, 'tmp');
+  // Node keeps its compile cache in the temporary folder; this one is ours to empty.
+  const env = { PATH: process.env.PATH, TMPDIR: temporary };
+  const yaml = await readFile(join(root, 'resume.yaml'), 'utf8');
+  const { source, problems } = parseResume(yaml, 'yaml');
+  const highlight = (source?.work as { highlights?: string[] }[] | undefined)?.[0]?.highlights?.[0];
+  if (highlight === undefined) {
+    throw new Error(
+      `The sample, resume.yaml, has no first highlight of a first job to change. ${problems[0]?.message ?? 'Add one.'}`,
+    );
+  }
+  const json = JSON.stringify(source, undefined, 2);
+  await mkdir(temporary);
+  await cp(join(root, 'public'), join(folder, 'public'), { recursive: true });
+  await write('');
+
+  async function write(text: string): Promise<void> {
+    const put = (whole: string) => whole.replace(highlight ?? '', (found) => `${found}${text}`);
+    await writeFile(join(folder, 'resume.yaml'), put(yaml));
+    await writeFile(join(folder, 'resume.json'), put(json));
+  }
+
+  return {
+    folder,
+    build: (resume = 'resume.yaml') => measureProcess({ args: [command, 'build', '--resume', resume], folder, env }),
+    render: (resume = 'resume.json') =>
+      measureProcess({
+        args: [resumed, 'render', resume, '--theme', 'jsonresume-theme-even', '--output', 'resume.html'],
+        folder,
+        env,
+      }),
+    change: write,
+    async clean() {
+      await rm(join(folder, 'dist'), { recursive: true, force: true });
+      await rm(temporary, { recursive: true });
+      await mkdir(temporary);
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
