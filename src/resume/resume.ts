@@ -1,6 +1,7 @@
 /**
- * A résumé in the JSON Resume 1.x schema, after `parseResume`: every leaf is a non-empty string, dates are valid, URLs are
- * safe, and whatever was empty (`""`, `null`, `[]`, an end date of "Present") is absent. Keys stand in the file's order.
+ * A résumé in the JSON Resume 1.x schema, after `parseResume`: every leaf is a non-empty string without spaces around it,
+ * dates are valid, URLs are safe (`$schema` aside, which nobody follows), and whatever was empty (`""`, `null`, `[]`, an
+ * end date of "Present") is absent. Keys stand in the file's order.
  *
  * Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the person wrote them. An absent `endDate` means ongoing.
  * Source: https://jsonresume.org/schema (`@jsonresume/schema` 1.3.1); `meta.language` and `meta.site` are ours.

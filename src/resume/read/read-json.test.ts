@@ -28,6 +28,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   ['a key without quotes', '{"basics": {name: "J"}}', '1:13 A key needs double quotes in JSON: "name".'],
   ['a text without quotes', '{"basics": {"name": Jane}}', '1:21 Text needs double quotes in JSON: "Jane".'],
   ['a number with a zero before it', '{"basics": {"phone": 0123}}', '1:22 Text needs double quotes in JSON: "0123".'],
+  ['a number that is too large to keep', '{"meta": {"a": 1e999}}', '1:16 Text needs double quotes in JSON: "1e999".'],
   ['single quotes', "{\n  'basics': {}\n}", '2:3 Text needs double quotes in JSON; write " instead of \'.'],
   [
     'a quote that stays open',

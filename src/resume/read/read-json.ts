@@ -77,9 +77,8 @@ export function readJson(text: string): SourceDocument {
       if (openers.length > MAX_DEPTH) stop(start);
       const token = peek();
       if (token.kind === '}' || token.kind === ']' || token.kind === 'end') return closeItems(opener, start);
-      if (token.kind === ',')
-        report(token.start, 'There is no value before this comma; write one, or remove the comma.');
-      else readItem();
+      if (token.kind !== ',') readItem();
+      else report(token.start, 'There is no value before this comma; write one, or remove the comma.');
       if (peek().kind === ',') take();
       else if (peek().kind === ':') report(take().start, 'A colon belongs after a key in { and }; remove it here.');
       else if (/^(?:[{[]|text|word)$/.test(peek().kind)) {
@@ -111,8 +110,8 @@ export function readJson(text: string): SourceDocument {
 
   if (peek().kind === 'end') return { root: undefined, findings };
   const root = readValue();
-  if (peek().kind !== 'end' && peek().start > root.start)
-    report(peek().start, 'The résumé has ended before this; remove it.');
+  const { kind, start } = peek();
+  if (kind !== 'end' && start > root.start) report(start, 'The résumé has ended before this; remove it.');
   return { root, findings: limitFindings(findings, text) };
 }
 
@@ -124,8 +123,8 @@ function readWord(
 ): SourceNode {
   if (word === 'null') return { kind: 'null', value: null, start, end };
   if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', start, end };
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(word))
-    return { kind: 'number', value: Number(word), start, end };
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(word);
+  if (isNumber && Number.isFinite(Number(word))) return { kind: 'number', value: Number(word), start, end };
   report(start, `Text needs double quotes in JSON: ${quoteValue(word)}.`);
   return { kind: 'text', value: word, start, end };
 }

@@ -146,6 +146,11 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
     '3:1 A second document starts here, but a résumé is one; remove this line or what follows it.',
   ],
   [
+    'a second document after dots',
+    '---\nbasics:\n  name: J\n...\nbasics:\n  name: K\n',
+    '5:1 A second document starts here, but a résumé is one; remove this line or what follows it.',
+  ],
+  [
     'lines that end with CR alone',
     'basics:\r  name: J\r',
     '1:8 The lines end with CR alone, as on old Macs; save the file with LF or CRLF.',

@@ -21,8 +21,7 @@ export function readYaml(text: string): SourceDocument {
   const errors = documents.flatMap((part) => part.errors);
   if (errors.length > 0) return { root: undefined, findings: explainYamlErrors(errors, text, root) };
   if (second !== undefined) {
-    const start = Math.max(text.lastIndexOf('\n---', second.range[0]) + 1, 0);
-    report(start, 'A second document starts here, but a résumé is one; remove this line or what follows it.');
+    report(second.range[0], 'A second document starts here, but a résumé is one; remove this line or what follows it.');
   }
   return { root, findings };
 }
