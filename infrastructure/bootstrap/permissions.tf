@@ -1,0 +1,184 @@
+# What the roles of github.tf may do, as a table of rights for each environment: `read` and `write` what, `on` what, and
+# `only_if`. Resources are named by their prefix, so that no role reaches another environment or another project of the
+# account. What gets its name from AWS is bounded by its tags, or else by its kind.
+locals {
+  rights = { for environment in var.environments : environment => [
+    {
+      read = ["dynamodb:Describe*", "dynamodb:ListTagsOfResource"]
+      write = [
+        "dynamodb:CreateTable", "dynamodb:UpdateTable", "dynamodb:DeleteTable", "dynamodb:UpdateContinuousBackups",
+        "dynamodb:UpdateTimeToLive", "dynamodb:TagResource", "dynamodb:UntagResource",
+      ]
+      on = ["arn:aws:dynamodb:*:${local.account}:table/${var.name}-${environment}-*"]
+    },
+    {
+      read = ["lambda:Get*", "lambda:List*"]
+      write = [
+        "lambda:CreateFunction", "lambda:UpdateFunction*", "lambda:DeleteFunction*", "lambda:PutFunctionConcurrency",
+        "lambda:AddPermission", "lambda:RemovePermission", "lambda:TagResource", "lambda:UntagResource",
+      ]
+      on = ["arn:aws:lambda:*:${local.account}:function:${var.name}-${environment}-*"]
+    },
+    {
+      read  = ["iam:Get*", "iam:List*"]
+      write = ["iam:DeleteRole", "iam:UpdateRole", "iam:UpdateAssumeRolePolicy", "iam:TagRole", "iam:UntagRole"]
+      on    = ["arn:aws:iam::${local.account}:role/${var.name}-${environment}-*"]
+    },
+    {
+      # A role without the boundary could be given every right of the account.
+      read    = []
+      write   = ["iam:CreateRole", "iam:PutRolePolicy", "iam:DeleteRolePolicy", "iam:PutRolePermissionsBoundary"]
+      on      = ["arn:aws:iam::${local.account}:role/${var.name}-${environment}-*"]
+      only_if = { StringEquals = { "iam:PermissionsBoundary" = "arn:aws:iam::${local.account}:policy/${var.name}-boundary-${environment}" } }
+    },
+    {
+      read    = []
+      write   = ["iam:PassRole"]
+      on      = ["arn:aws:iam::${local.account}:role/${var.name}-${environment}-*"]
+      only_if = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
+    },
+    {
+      read  = ["apigateway:GET"]
+      write = ["apigateway:POST", "apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"]
+      on    = ["arn:aws:apigateway:*::/apis", "arn:aws:apigateway:*::/apis/*", "arn:aws:apigateway:*::/tags/*"]
+    },
+    {
+      read = ["logs:ListTagsForResource"]
+      write = [
+        "logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:DeleteRetentionPolicy",
+        "logs:TagResource", "logs:UntagResource",
+      ]
+      on = [for kind in ["lambda", "vendedlogs"] : "arn:aws:logs:*:${local.account}:log-group:/aws/${kind}/${var.name}-${environment}-*"]
+    },
+    {
+      # An API's access log is set up with these; AWS bounds them by no resource.
+      read  = ["logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:ListLogDeliveries", "logs:GetLogDelivery"]
+      write = ["logs:CreateLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery", "logs:PutResourcePolicy"]
+      on    = ["*"]
+    },
+    {
+      read  = ["s3:Get*", "s3:List*"]
+      write = ["s3:CreateBucket", "s3:DeleteBucket*", "s3:DeleteObject*", "s3:Put*", "s3:TagResource", "s3:UntagResource"]
+      on    = ["arn:aws:s3:::${var.name}-${environment}-*"]
+    },
+    {
+      read    = ["cloudfront:Get*", "cloudfront:ListTagsForResource"]
+      write   = ["cloudfront:UpdateDistribution", "cloudfront:DeleteDistribution", "cloudfront:UntagResource"]
+      on      = ["arn:aws:cloudfront::${local.account}:distribution/*"]
+      only_if = { StringEquals = local.resource_tags[environment] }
+    },
+    {
+      read  = []
+      write = ["cloudfront:CreateDistribution", "cloudfront:TagResource"]
+      on    = ["arn:aws:cloudfront::${local.account}:distribution/*"]
+      only_if = {
+        StringEquals         = { for tag, value in local.resource_tags[environment] : replace(tag, "Resource", "Request") => value }
+        StringEqualsIfExists = local.resource_tags[environment]
+      }
+    },
+    {
+      read  = ["cloudfront:GetFunction", "cloudfront:DescribeFunction"]
+      write = ["cloudfront:CreateFunction", "cloudfront:UpdateFunction", "cloudfront:PublishFunction", "cloudfront:DeleteFunction"]
+      on    = ["arn:aws:cloudfront::${local.account}:function/${var.name}-${environment}-*"]
+    },
+    {
+      read = ["cloudfront:GetOriginAccessControl", "cloudfront:GetOriginRequestPolicy", "cloudfront:GetResponseHeadersPolicy"]
+      write = [
+        "cloudfront:UpdateOriginAccessControl", "cloudfront:DeleteOriginAccessControl",
+        "cloudfront:CreateOriginRequestPolicy", "cloudfront:UpdateOriginRequestPolicy", "cloudfront:DeleteOriginRequestPolicy",
+        "cloudfront:CreateResponseHeadersPolicy", "cloudfront:UpdateResponseHeadersPolicy", "cloudfront:DeleteResponseHeadersPolicy",
+      ]
+      on = [for kind in ["origin-access-control", "origin-request-policy", "response-headers-policy"] : "arn:aws:cloudfront::${local.account}:${kind}/*"]
+    },
+    {
+      # AWS bounds neither by a resource.
+      read  = ["sns:GetSubscriptionAttributes"]
+      write = ["cloudfront:CreateOriginAccessControl", "sns:Unsubscribe"]
+      on    = ["*"]
+    },
+    {
+      read  = ["sns:Get*", "sns:List*"]
+      write = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:UntagResource"]
+      on    = ["arn:aws:sns:*:${local.account}:${var.name}-${environment}-*"]
+    },
+    {
+      read  = ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"]
+      write = ["cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms", "cloudwatch:TagResource", "cloudwatch:UntagResource"]
+      on    = ["arn:aws:cloudwatch:*:${local.account}:alarm:${var.name}-${environment}-*"]
+    },
+    {
+      read  = ["cloudwatch:GetDashboard"]
+      write = ["cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards"]
+      on    = ["arn:aws:cloudwatch::${local.account}:dashboard/${var.name}-${environment}-*"]
+    },
+    {
+      # The optional firewall.
+      read  = ["wafv2:GetWebACL", "wafv2:ListTagsForResource"]
+      write = ["wafv2:CreateWebACL", "wafv2:UpdateWebACL", "wafv2:DeleteWebACL", "wafv2:TagResource", "wafv2:UntagResource"]
+      on = [
+        "arn:aws:wafv2:us-east-1:${local.account}:global/webacl/${var.name}-${environment}-*/*",
+        "arn:aws:wafv2:us-east-1:${local.account}:global/managedruleset/*/*",
+      ]
+    },
+  ] }
+
+  # With a domain of one's own: its certificate and its records.
+  domain_rights = length(var.hosted_zone_ids) == 0 ? [] : [
+    {
+      read  = ["acm:DescribeCertificate", "acm:ListTagsForCertificate"]
+      write = ["acm:DeleteCertificate", "acm:AddTagsToCertificate", "acm:RemoveTagsFromCertificate"]
+      on    = ["arn:aws:acm:us-east-1:${local.account}:certificate/*"]
+    },
+    {
+      read  = ["route53:GetChange"]
+      write = ["acm:RequestCertificate"]
+      on    = ["*"]
+    },
+    {
+      read  = ["route53:GetHostedZone", "route53:ListResourceRecordSets"]
+      write = ["route53:ChangeResourceRecordSets"]
+      on    = [for id in var.hosted_zone_ids : "arn:aws:route53:::hostedzone/${id}"]
+    },
+  ]
+
+  resource_tags = { for environment in var.environments : environment => {
+    "aws:ResourceTag/project"     = var.name
+    "aws:ResourceTag/environment" = environment
+  } }
+
+  state_arn = "arn:aws:s3:::${local.state_bucket}"
+
+  # The statements of each environment's policies.
+  read = { for environment, rights in local.rights : environment => concat(
+    [
+      { Effect = "Allow", Action = ["s3:ListBucket"], Resource = [local.state_arn] },
+      { Effect = "Allow", Action = ["s3:GetObject"], Resource = ["${local.state_arn}/${environment}/*"] },
+    ],
+    [for right in concat(rights, local.domain_rights) : { Effect = "Allow", Action = right.read, Resource = right.on } if length(right.read) > 0],
+  ) }
+
+  write = { for environment, rights in local.rights : environment => concat(
+    [{ Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = ["${local.state_arn}/${environment}/*"] }],
+    [for right in concat(rights, local.domain_rights) : merge(
+      { Effect = "Allow", Action = right.write, Resource = right.on },
+      { for key, value in { Condition = try(right.only_if, null) } : key => value if value != null },
+    )],
+  ) }
+
+  # The site's files, and what tells where they go: the unit's outputs in the state.
+  publish = { for environment in var.environments : environment => [
+    { Effect = "Allow", Action = ["s3:ListBucket"], Resource = [local.state_arn, "arn:aws:s3:::${var.name}-${environment}-site-${local.account}"] },
+    { Effect = "Allow", Action = ["s3:GetObject"], Resource = ["${local.state_arn}/${environment}/*"] },
+    {
+      Effect   = "Allow"
+      Action   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
+      Resource = ["arn:aws:s3:::${var.name}-${environment}-site-${local.account}/*"]
+    },
+    {
+      Effect    = "Allow"
+      Action    = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+      Resource  = ["arn:aws:cloudfront::${local.account}:distribution/*"]
+      Condition = { StringEquals = local.resource_tags[environment] }
+    },
+  ] }
+}

@@ -1,0 +1,4 @@
+# What makes prod itself. Any variable of a module may stand here; without it, the default in that module's variables.tf applies.
+locals {
+  protected = true
+}

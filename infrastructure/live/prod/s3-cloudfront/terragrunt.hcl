@@ -1,0 +1,7 @@
+include "root" {
+  path = find_in_parent_folders("root.hcl")
+}
+
+include "unit" {
+  path = find_in_parent_folders("units/s3-cloudfront.hcl")
+}

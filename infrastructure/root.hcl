@@ -1,0 +1,70 @@
+# Inherited by every unit of every environment: the tools, the state, the provider, and what all modules get to know.
+
+terraform_binary             = "tofu"
+terraform_version_constraint = ">= 1.12.0, < 2.0.0"
+# No lower bound: a Terragrunt built from its source calls itself 0.0.0. mise.toml pins the version.
+terragrunt_version_constraint = "< 2.0.0"
+
+locals {
+  project = "cloud-resume"
+  # live/<environment>/<unit>
+  environment = split("/", path_relative_to_include())[1]
+  unit        = split("/", path_relative_to_include())[2]
+  settings    = read_terragrunt_config(find_in_parent_folders("env.hcl")).locals
+
+  # Where the state bucket lies, and whatever env.hcl gives no region of its own.
+  state_region = "us-east-1"
+
+  # These two fail when the value is missing or wrong, and the error shows the line with its remark.
+  state_bucket = regex(".+", get_env("STATE_S3_BUCKET")) # Not set? export STATE_S3_BUCKET=<the bucket that infrastructure/bootstrap made>
+
+  region = regex("^[a-z]{2}(?:-[a-z]+)+-[0-9]$", lookup(local.settings, "region", local.state_region)) # Wrong? Write an AWS region, such as us-east-1.
+}
+
+terraform {
+  source = "${get_parent_terragrunt_dir()}/modules/${local.unit}"
+}
+
+remote_state {
+  backend = "s3"
+
+  generate = {
+    path      = "backend.tf"
+    if_exists = "overwrite"
+  }
+
+  config = {
+    bucket       = local.state_bucket
+    key          = "${local.environment}/${local.unit}.tfstate"
+    region       = local.state_region
+    encrypt      = true
+    use_lockfile = true
+  }
+}
+
+generate "provider" {
+  path      = "provider.tf"
+  if_exists = "overwrite"
+  contents  = <<-EOF
+    provider "aws" {
+      region = "${local.region}"
+
+      default_tags {
+        tags = {
+          project     = "${local.project}"
+          environment = "${local.environment}"
+          unit        = "${local.unit}"
+        }
+      }
+    }
+  EOF
+}
+
+# Every module takes what it has a variable for. env.hcl comes first: what it says wins over the variables' defaults.
+inputs = merge(local.settings, {
+  name                 = "${local.project}-${local.environment}"
+  permissions_boundary = "${local.project}-boundary-${local.environment}"
+  alarm_email          = get_env("ALARM_EMAIL", "")
+  # From the folder that Terragrunt runs a module in, .terragrunt-cache/x/y: relative, so that a plan is the same on every machine.
+  dist = "../../../${path_relative_from_include()}/../dist"
+})
