@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../lambda/bundle-functions.ts';
+import { namePackage } from '../name-package.ts';
 import { repeat } from '../repeat.ts';
 import type { Section, Tick } from '../row.ts';
 import { summarize } from '../summarize.ts';
@@ -29,10 +30,10 @@ export async function measureApi(tick: Tick): Promise<Section> {
       theirs: summarize(samples.map((sample) => sample.theirs[key])),
     });
     return {
-      title: 'Local API: POST /visitor, beside the same API with the function on @aws-sdk/client-dynamodb 3.1164.0',
+      title: `Local API: POST /visitor, beside the same with its function on ${namePackage('@aws-sdk/client-dynamodb')}`,
       rows: [row('visits', 'per s', 'perSecond'), row('answer, p50', 'ms', 'p50'), row('answer, p99', 'ms', 'p99')],
       notes: [
-        `${connections} connections for ${seconds} s from another process; API, function and table share this machine, so both numbers are dynalite's too.`,
+        `${connections} connections for ${seconds} s from another process. API, function and table share the machine, and dynalite takes most of it.`,
       ],
     };
   } finally {
