@@ -1,9 +1,10 @@
 // npm and the terminal both deliver one and the same Ctrl-C, within milliseconds.
 const sameMs = 500;
+const orphanMs = 250;
 
 /**
- * Resolves when the process is asked to stop: Ctrl-C, SIGTERM, or its terminal is closed. From then on a second request
- * calls `quit`, for whoever does not want to wait.
+ * Resolves when the process is asked to stop: Ctrl-C, SIGTERM, its terminal is closed, or the npm that started it is gone.
+ * From then on a second request calls `quit`, for whoever does not want to wait.
  */
 export function waitForStop(process: NodeJS.Process, quit: () => void): Promise<void> {
   return new Promise((resolve) => {
@@ -15,5 +16,9 @@ export function waitForStop(process: NodeJS.Process, quit: () => void): Promise<
         resolve();
       });
     }
+    // npm passes a signal on to its shell alone, which ends without passing it on further.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event === undefined) return;
+    setInterval(() => process.ppid !== parent && resolve(), orphanMs).unref();
   });
 }
