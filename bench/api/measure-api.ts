@@ -41,7 +41,12 @@ async function measureBoth(bundles: readonly string[], tick: Tick): Promise<Sect
     });
     return {
       title: `Local API: POST /visitor, beside the same with its function on ${namePackage('@aws-sdk/client-dynamodb')}`,
-      rows: [row('visits', 'per s', 'perSecond'), row('answer, p50', 'ms', 'p50'), row('answer, p99', 'ms', 'p99')],
+      rows: [
+        row('visits', 'per s', 'perSecond'),
+        row('answer, p50', 'ms', 'p50'),
+        row('answer, p99', 'ms', 'p99'),
+        row('visits that failed, in one run', '', 'refused'),
+      ],
       notes: [
         `${connections} connections for ${seconds} s from another process. API, function and table share the machine, and dynalite takes most of it.`,
         'A visit fails when the table does not reply in time, as happens on a busy machine.',
