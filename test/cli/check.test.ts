@@ -74,7 +74,7 @@ const cases: readonly (readonly [
     {},
     [],
     1,
-    /^There is no resume\.yaml, resume\.yml, resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
+    /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
   ],
   ['a name that is wrong', {}, ['nothing.yaml'], 2, /^There is no file nothing\.yaml\. Check its name\.\n$/],
   [
