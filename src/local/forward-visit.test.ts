@@ -134,3 +134,11 @@ test('a client that goes away in the middle of its visit harms nobody', async (c
   await gone;
   assert.equal((await send(edge.url, { method: 'POST', target: '/visitor' })).body.toString(), '{"count":1}');
 });
+
+test("an answer that breaks off in the middle breaks off the visitor's too", async (context) => {
+  const { edge } = await startApiStandIn(context, (_, response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('half', () => response.destroy());
+  });
+  await assert.rejects(send(edge.url, { method: 'POST', target: '/visitor' }), /aborted/);
+});

@@ -91,6 +91,16 @@ const failures: readonly (readonly [title: string, code: string, log: RegExp])[]
   ['answers nothing', 'export const handler = async () => {};', /^$/],
   ['answers a text', 'export const handler = async () => "hi";', /^$/],
   [
+    'answers a header that HTTP does not allow',
+    'export const handler = async () => ({ statusCode: 200, headers: { "no name": "x" }, body: "" });',
+    /The answer of the function cannot be sent: .*no name/,
+  ],
+  [
+    'answers a status that there is not',
+    'export const handler = async () => ({ statusCode: 7, headers: {}, body: "" });',
+    /The answer of the function cannot be sent: .*7/,
+  ],
+  [
     'answers what JSON cannot hold',
     'export const handler = async () => ({ statusCode: 1n });',
     /The function failed: TypeError/,
