@@ -24,9 +24,10 @@ test('a taken port is passed over while there are tries left', async () => {
 
 test('the last port is 65535', async () => {
   const first = createServer();
-  await listen(first, { host, port: 65_535, tries: 1 });
+  // Whoever has it, it is taken then.
+  await listen(first, { host, port: 65_535, tries: 1 }).catch(() => {});
   await assert.rejects(listen(createServer(), { host, port: 65_535, tries: 20 }), /Port 65535 is taken/);
-  await close(first);
+  if (first.listening) await close(first);
 });
 
 test('every address of the machine is shown as one that can be opened', async () => {

@@ -82,15 +82,12 @@ export async function startPreview(context: TestContext, options: PreviewOptions
   };
 }
 
-/** The processes that a process has started, and those that they have. */
+/** The processes that a process has started, and those that they have; none where there is no /proc to tell. */
 export function listDescendants(pid: number): readonly number[] {
   if (!existsSync('/proc')) return [];
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      const stat = existsSync(`/proc/${name}/stat`) ? readFileSync(`/proc/${name}/stat`, 'utf8') : '';
-      return { pid: Number(name), parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) };
-    });
+    .map((name) => ({ pid: Number(name), parent: Number(readStat(Number(name))[1]) }));
   const find = (of: number): number[] =>
     parents.filter(({ parent }) => parent === of).flatMap((one) => [one.pid, ...find(one.pid)]);
   return find(pid);
@@ -105,11 +102,18 @@ export async function waitForEnd(pids: readonly number[]): Promise<void> {
   }
 }
 
+// A zombie (Z) has ended; it only waits for its parent to ask how.
 function isRunning(pid: number): boolean {
+  const [state = 'Z'] = readStat(pid);
+  return state !== 'Z';
+}
+
+/** State, parent and more of a process; empty when there is none. */
+function readStat(pid: number): readonly string[] {
   try {
-    process.kill(pid, 0);
-    return true;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return false;
+    return [];
   }
 }
