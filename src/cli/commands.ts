@@ -1,3 +1,4 @@
+import { cloudCommands } from './cloud-commands.ts';
 import type { Command, Option } from './command.ts';
 
 const resume: Option = {
@@ -12,7 +13,7 @@ export const commands: readonly Command[] = [
     summary: 'Finds every mistake in the résumé, and what the page leaves out',
     details:
       'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead.',
-    operands: ['FILE'],
+    operands: ['[FILE]'],
     options: {
       format: {
         value: 'FORMAT',
@@ -54,6 +55,7 @@ Visits are kept in .local/table. PORT in the environment chooses the port.`,
     },
     load: async () => (await import('./run-preview.ts')).runPreview,
   },
+  ...cloudCommands,
 ];
 
 /** Options that every command takes. */

@@ -1,4 +1,4 @@
-/** 0 fine · 1 the résumé has mistakes · 2 wrong usage · 3 something failed. */
+/** 0 fine · 1 the résumé has mistakes, or doctor found something · 2 wrong usage · 3 something failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
@@ -16,6 +16,10 @@ export type Shell = {
   warn(text: string): void;
   /** Colours a text for the standard output where that shows colours. */
   paint(style: Style, text: string): string;
+  /** Whether a person is there to answer. */
+  readonly canAsk: boolean;
+  /** Asks a person; what they wrote, without spaces around it. */
+  ask(question: string): Promise<string>;
   /** Opens an address in the person's browser, if there is one. */
   open(url: string): void;
   /** Resolves when the process is asked to stop: Ctrl-C, SIGTERM, or its terminal is closed. */
