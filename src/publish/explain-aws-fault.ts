@@ -17,13 +17,16 @@ function suggestRemedy(fault: unknown): string {
   if (/NoSuchBucket|NoSuchDistribution|NoSuchResource/.test(name)) {
     return 'It is no longer there: apply the environment again (terragrunt run --all -- apply).';
   }
+  if (name === 'NoSuchKey') {
+    return 'Somebody else publishes at the same time: wait until that is done, then run this again.';
+  }
   if (/AccessDenied|Forbidden/.test(name) || status === 403) {
     return 'These credentials may not do that: use those of the account, or the role that bootstrap made for it.';
   }
   if (/Throttl|SlowDown|TooManyRequests|TooManyInvalidations/.test(name) || status === 429 || status === 503) {
     return 'AWS has too much to do: run this again in a minute.';
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|TimeoutError|EPIPE|CERT|SIGNED/.test(`${code} ${name}`)) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|TimeoutError|EPIPE|CERT|SIGNED|SIGNATURE/.test(`${code} ${name}`)) {
     return 'AWS cannot be reached: check the connection, and AWS_ENDPOINT_URL if it is set.';
   }
   return 'Run this again; --debug shows more.';

@@ -52,7 +52,11 @@ export async function publishSite(stage: Stage, site: SiteToPublish): Promise<Pu
   const earlier = releases.length - 1 - releases.indexOf(release);
 
   const change = planChange(book, marks, release, releases);
-  if (isSame && isNothing(change) && book.unfinished.length === 0) return { kind: 'unchanged', release, earlier };
+  if (isSame && isNothing(change) && book.unfinished.length === 0) {
+    // What an interruption after the record left.
+    for (const key of change.forget) await stage.bucket.remove(key);
+    return { kind: 'unchanged', release, earlier };
+  }
   await changeSite(stage, open, change, release, createNext(book, release, releases), site.readBody);
   return { kind: 'published', release, change, earlier };
 }
