@@ -1,6 +1,7 @@
 import { matchEtag } from '../match-etag.ts';
 import { applyHeaderRules } from './apply-header-rules.ts';
 import { callOnRequest, callOnResponse } from './call-viewer-function.ts';
+import type { FunctionRunner } from './create-function-runner.ts';
 import type { Behavior, Distribution } from './distribution.ts';
 import { createErrorAnswer, type EdgeAnswer, markAnswer, readHeader } from './edge-answer.ts';
 import { matchPattern } from './match-pattern.ts';
@@ -8,6 +9,7 @@ import { type ServeTools, serveRequest } from './serve-request.ts';
 import type { ViewerRequest } from './viewer-request.ts';
 
 export type AnswerTools = ServeTools & {
+  readonly runFunction: FunctionRunner['run'];
   readonly createRequestId: () => string;
   /** Where the edge answers by HTTPS, for whoever came without it. */
   readonly secureUrl: string;
@@ -30,9 +32,9 @@ async function answerAs(requestId: string, viewer: ViewerRequest, distribution: 
   const refusal = refuseViewer(viewer, distribution, behavior, tools.secureUrl);
   if (refusal) return refusal;
 
-  const call = (code: string) => ({ code, distribution, requestId, log: tools.log });
+  const call = (code: string) => ({ code, distribution, requestId, run: tools.runFunction, log: tools.log });
   const { request, answer: ready } =
-    behavior.onRequest === undefined ? { request: viewer } : callOnRequest(viewer, call(behavior.onRequest));
+    behavior.onRequest === undefined ? { request: viewer } : await callOnRequest(viewer, call(behavior.onRequest));
   if (!request) return applyHeaderRules(ready, behavior.headers);
 
   const served = await serve({ request, behavior, distribution, requestId }, tools);

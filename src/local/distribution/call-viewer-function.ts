@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import type { FunctionRunner } from './create-function-runner.ts';
 import type { Distribution } from './distribution.ts';
 import { createErrorAnswer, type EdgeAnswer, markAnswer } from './edge-answer.ts';
-import { runFunction } from './run-function.ts';
 import type { ViewerRequest } from './viewer-request.ts';
 
 type Valued = { readonly value: string; readonly multiValue?: readonly { readonly value: string }[] };
@@ -22,6 +22,7 @@ export type ViewerFunction = {
   readonly code: string;
   readonly distribution: Pick<Distribution, 'id' | 'domainName'>;
   readonly requestId: string;
+  readonly run: FunctionRunner['run'];
   readonly log: (text: string) => void;
 };
 
@@ -34,8 +35,8 @@ export type OnRequestOutcome =
  * the answer is a 503, and `log` knows why.
  * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
  */
-export function callOnRequest(request: ViewerRequest, viewerFunction: ViewerFunction): OnRequestOutcome {
-  const result = call('viewer-request', viewerFunction, request, {});
+export async function callOnRequest(request: ViewerRequest, viewerFunction: ViewerFunction): Promise<OnRequestOutcome> {
+  const result = await call('viewer-request', viewerFunction, request, {});
   if (!result) return { answer: failed };
   if ('statusCode' in result) return { answer: markAnswer(readResponse(result), 'FunctionGeneratedResponse') };
   const { uri, querystring, headers, cookies } = result;
@@ -51,14 +52,18 @@ export function callOnRequest(request: ViewerRequest, viewerFunction: ViewerFunc
 }
 
 /** Calls the function that sees an answer last: it may change status and headers. When it fails, the answer is a 503. */
-export function callOnResponse(request: ViewerRequest, answer: EdgeAnswer, viewerFunction: ViewerFunction): EdgeAnswer {
+export async function callOnResponse(
+  request: ViewerRequest,
+  answer: EdgeAnswer,
+  viewerFunction: ViewerFunction,
+): Promise<EdgeAnswer> {
   const { 'set-cookie': cookies, ...headers } = answer.headers;
   const response = {
     statusCode: answer.status,
     statusDescription: STATUS_CODES[answer.status],
     headers: formatValues(headers),
   };
-  const result = call('viewer-response', viewerFunction, request, { response });
+  const result = await call('viewer-response', viewerFunction, request, { response });
   if (!result || !('statusCode' in result)) return failed;
   return {
     ...answer,
@@ -67,12 +72,12 @@ export function callOnResponse(request: ViewerRequest, answer: EdgeAnswer, viewe
   };
 }
 
-function call(
+async function call(
   eventType: 'viewer-request' | 'viewer-response',
-  { code, distribution, requestId, log }: ViewerFunction,
+  { code, distribution, requestId, run, log }: ViewerFunction,
   { method, path, query, headers: { cookie = '', ...headers }, address }: ViewerRequest,
   more: object,
-): EventRequest | EventResponse | undefined {
+): Promise<EventRequest | EventResponse | undefined> {
   const event = {
     version: '1.0',
     context: {
@@ -91,7 +96,7 @@ function call(
     },
     ...more,
   };
-  const { result, fault } = runFunction(code, event, { log });
+  const { result, fault } = await run({ code, event });
   const isResult = typeof result === 'object' && result !== null && ('statusCode' in result || 'uri' in result);
   if (isResult) return result as EventRequest | EventResponse;
   log(`The ${eventType} function failed: ${fault ?? 'it gave neither a request nor a response back.'}`);

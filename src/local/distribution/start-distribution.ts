@@ -7,6 +7,7 @@ import type { Service } from '../service.ts';
 import { answerViewer } from './answer-viewer.ts';
 import type { CloudReader } from './cloud-reader.ts';
 import { createCache } from './create-cache.ts';
+import { createFunctionRunner } from './create-function-runner.ts';
 import { createInvalidator } from './create-invalidator.ts';
 import { createErrorAnswer, type EdgeAnswer } from './edge-answer.ts';
 import { issueCertificate } from './issue-certificate.ts';
@@ -61,13 +62,15 @@ export async function startDistribution({
   const recallDistribution = rememberFor(configurationMs, () => readDistribution(reader, id), { now, log });
   const invalidate = rememberFor(invalidationMs, createInvalidator(id, { reader, cache, log }), { now, log });
   const [{ notes }] = await Promise.all([recallDistribution(), invalidate()]);
+  const functions = createFunctionRunner({ log });
   const createRequestId = () => randomBytes(42).toString('base64url');
 
   async function answer(request: IncomingMessage, isSecure: boolean): Promise<EdgeAnswer> {
     const viewer = await readViewer(request, isSecure);
     if (!viewer) return createErrorAnswer(413, `This edge takes bodies of up to ${mostBytes} bytes.`);
     const [distribution] = await Promise.all([recallDistribution(), invalidate()]);
-    return answerViewer(viewer, distribution, { reader, cache, log, now, createRequestId, secureUrl: url });
+    const tools = { reader, cache, log, now, createRequestId, secureUrl: url, runFunction: functions.run };
+    return answerViewer(viewer, distribution, tools);
   }
   async function respond(request: IncomingMessage, response: ServerResponse, isSecure: boolean): Promise<void> {
     try {
@@ -98,7 +101,7 @@ export async function startDistribution({
     ca,
     notes,
     async stop() {
-      await Promise.all([close(secureServer), close(server)]);
+      await Promise.all([close(secureServer), close(server), functions.stop()]);
     },
   };
 }
