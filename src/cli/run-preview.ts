@@ -25,6 +25,13 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
     shell.warn(settings.mistake);
     return 2;
   }
+  const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
+  const named = input.options.get('aws');
+  if (named !== undefined) {
+    // Loaded here, because nothing of it is needed for the files of this folder.
+    const { previewEnvironment } = await import('./preview-environment.ts');
+    return previewEnvironment({ named, ...settings, opens }, shell);
+  }
   // A résumé that was not named may still come.
   const { mistake } = resume === undefined ? {} : await findResume(root, resume);
   if (mistake !== undefined) {
@@ -61,7 +68,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
 
     await show(await showProgress(shell, 'Building', first));
     printBanner(edge.url, settings, relative(root, folder), shell);
-    if (shell.isTerminal && !shell.env.CI && !input.options.has('no-open')) shell.open(edge.url);
+    if (opens) shell.open(edge.url);
 
     const failed = Promise.withResolvers<never>();
     const rebuild = createRebuild(async (paths) => {
