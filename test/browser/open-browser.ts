@@ -7,9 +7,9 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /**
  * Opens a real browser: an installed Chromium or Chrome, or else the one that the npm package `@sparticuz/chromium` carries
- * (Linux on x64). `CHROME` names another.
+ * (Linux on x64). `CHROME` names another. Default of `more`, further arguments for it: none.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROME ?? findInstalled() ?? (await unpackChromium());
   return chromium.launch({
     executablePath,
@@ -22,6 +22,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
