@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 /** Asks a question on the terminal; an answer that never comes, because the input ends, is an empty one. */
 export async function ask(
   question: string,
-  { stdin, stderr }: { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream },
+  { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream },
 ): Promise<string> {
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
