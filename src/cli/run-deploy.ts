@@ -34,7 +34,8 @@ export async function runDeploy({ options, operands }: Input, shell: Shell): Pro
   const published = await runStep(shell, '3/4 Site', () => publishDist(environment, shell));
   if (published.code !== 0) return published.code;
   const { url, canGoBack } = published;
-  const env = { ...shell.env, SITE_URL: url };
+  // Another address, such as that of `preview --aws`, wins.
+  const env = { ...shell.env, SITE_URL: shell.env.SITE_URL || url };
   const smoke = await runStep(shell, '4/4 Smoke test', () =>
     runTool('npm', ['run', 'smoke'], { cwd: shell.root, env }),
   );
