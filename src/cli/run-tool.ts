@@ -13,8 +13,15 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
   return new Promise((resolve, reject) => {
     const child = spawn(tool, args, { cwd, env, stdio: 'inherit' });
     // A terminal sends Ctrl-C to both. The tool ends in its own time, so that it leaves nothing half done; twice would hurry it.
-    const onInterrupt = () => process.stdin.isTTY || child.kill('SIGINT');
-    const onTerminate = () => child.kill('SIGTERM');
+    let isStopped = false;
+    const onInterrupt = () => {
+      isStopped = true;
+      if (!process.stdin.isTTY) child.kill('SIGINT');
+    };
+    const onTerminate = () => {
+      isStopped = true;
+      child.kill('SIGTERM');
+    };
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
     const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     child.on('error', (fault: NodeJS.ErrnoException) => {
@@ -24,7 +31,8 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
     });
     child.on('close', (code) => {
       finish();
-      resolve({ ok: code === 0, isMissing: false });
+      // Terragrunt ends well even when it was interrupted.
+      resolve({ ok: code === 0 && !isStopped, isMissing: false });
     });
   });
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import test from 'node:test';
 import { makeCloudProject } from './make-cloud-project.ts';
+import { program } from './run-cli.ts';
 
 test('deploy builds, applies, publishes and tries the site, in this order', async (context) => {
   const { cwd, aws, run, readAsked } = await makeCloudProject(context);
@@ -64,4 +67,29 @@ test('without a person and without --yes nothing is begun', async (context) => {
     [2, '', 'Nobody is here to look at the plan. Add --yes to apply without being asked.\n'],
   );
   assert.deepEqual(await readAsked(), []);
+});
+
+test('an interrupted apply is left to end, and nothing is published after it', async (context) => {
+  const { cwd, env, aws } = await makeCloudProject(context, {
+    'bin/terragrunt': `#!/bin/sh
+trap 'echo ended; exit 0' INT
+echo begun
+while :; do sleep 0.1; done
+`,
+  });
+  const child = spawn(process.execPath, [program, 'deploy', 'dev', '--yes'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  context.after(() => child.kill('SIGKILL'));
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+    if (text.includes('begun')) child.kill('SIGINT');
+  });
+  const [code] = await once(child, 'close');
+  assert.equal(code, 3);
+  assert.match(stdout, /\nbegun\nended\n2\/4 Infrastructure: [\d.]+ s\n$/);
+  assert.equal(aws.files.size, 0);
 });

@@ -44,12 +44,12 @@ test('doctor works without an account and without tools, and says what to do', a
   assert.equal(ran.code, 1);
   assert.match(ran.stdout, /\n✖ terragrunt\n {2}terragrunt is not installed\. Run mise install/);
   assert.match(ran.stdout, /\n✖ tofu\n {2}tofu is not installed/);
-  assert.match(ran.stdout, /\n✖ dist\/ holds no build\n {2}Run npx cloud-resume build/);
+  assert.match(ran.stdout, /\n- dist\/ holds no build yet; publish and deploy make it\n/);
   assert.match(ran.stdout, /\n✖ The state bucket has no name\n {2}STATE_S3_BUCKET is not set\./);
   assert.match(ran.stdout, /\n✖ AWS credentials\n {2}.* There are no AWS credentials: sign in/);
   assert.match(
     ran.stdout,
-    /\n- The state bucket was not looked at\n- dev was not looked at\n\n5 things are missing\.\n$/,
+    /\n- The state bucket was not looked at\n- dev was not looked at\n\n4 things are missing\.\n$/,
   );
 });
 

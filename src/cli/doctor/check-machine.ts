@@ -4,7 +4,7 @@ import { readManifest } from '../manifest.ts';
 import { readTool } from '../read-tool.ts';
 import { explainMissing } from '../run-tool.ts';
 import type { Shell } from '../shell.ts';
-import { bad, type Check, good } from './check.ts';
+import { bad, type Check, good, unknown } from './check.ts';
 import { compareVersions } from './compare-versions.ts';
 
 const oldestNode = '22.18.0';
@@ -53,6 +53,6 @@ function findVersion(text: string, name: string): string | undefined {
 
 async function checkDist(path: string): Promise<Check> {
   const manifest = readManifest(await readFile(path, 'utf8').catch(() => ''));
-  if (!manifest) return bad('dist/ holds no build', 'Run npx cloud-resume build; publish and deploy do it themselves.');
+  if (!manifest) return unknown('dist/ holds no build yet; publish and deploy make it');
   return good(`dist/ holds a build of ${manifest.files.length} files`);
 }
