@@ -36,6 +36,7 @@ export async function runDeploy({ options, operands }: Input, shell: Shell): Pro
   const { url, canGoBack } = published;
   // Another address, such as that of `preview --aws`, wins.
   const env = { ...shell.env, SITE_URL: shell.env.SITE_URL || url };
+  if (env.SITE_URL !== url) shell.print(`\nSITE_URL has the smoke test try ${env.SITE_URL} instead of ${url}.`);
   const smoke = await runStep(shell, '4/4 Smoke test', () =>
     runTool('npm', ['run', 'smoke'], { cwd: shell.root, env }),
   );

@@ -13,7 +13,7 @@ export type BucketSettings = {
  * Rejects with what was tried and what to do next.
  */
 export async function createBucket({ name, region }: BucketSettings): Promise<Bucket> {
-  // Loaded here, because half a second is too much for commands that need none of it.
+  // Loaded here, because it takes a quarter of a second, and most commands need none of it.
   const s3 = await import('@aws-sdk/client-s3');
   const client = new s3.S3Client({ region, requestHandler });
 

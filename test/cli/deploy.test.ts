@@ -69,6 +69,17 @@ test('without a person and without --yes nothing is begun', async (context) => {
   assert.deepEqual(await readAsked(), []);
 });
 
+test('SITE_URL has another address tried, and that is said', async (context) => {
+  const { aws, run, readAsked } = await makeCloudProject(context);
+  aws.policy = 'img-src *';
+  const ran = await run('deploy dev --yes', { SITE_URL: 'https://localhost:8443' });
+  assert.match((await readAsked()).at(-1) ?? '', / for https:\/\/localhost:8443$/);
+  assert.match(
+    ran.stdout,
+    /\nSITE_URL has the smoke test try https:\/\/localhost:8443 instead of https:\/\/site\.example\.\n/,
+  );
+});
+
 test('an interrupted apply is left to end, and nothing is published after it', async (context) => {
   const { cwd, env, aws } = await makeCloudProject(context, {
     'bin/terragrunt': `#!/bin/sh

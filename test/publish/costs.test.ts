@@ -33,6 +33,11 @@ test('docs/deploy.md says what the estimate says', async () => {
   assert.ok(text.replaceAll('\n', ' ').includes(limits), limits);
 });
 
+test('README.md says the same of a million visits', async () => {
+  const { millionVisits } = estimateMonthlyCost(defaultLimits);
+  assert.ok((await read('README.md')).includes(`${millionVisits.toFixed(2)} USD for every million visits`));
+});
+
 test('infrastructure/README.md says the same of a flood', async () => {
   const { flood } = estimateMonthlyCost(defaultLimits);
   assert.match(await read('infrastructure/README.md'), new RegExp(`about ${Math.round(flood)} USD for a whole month`));
