@@ -43,7 +43,8 @@ The same input gives the same bytes on every machine. Nothing that a build did n
     summary: 'Runs site, API and table on this machine; the page follows every save',
     details: `Serves the site with a visitor counter that works: the very files and the very function that run on AWS.
 Visits are kept in .local/table. PORT in the environment chooses the port.
-With --aws it shows what is deployed instead: it reads the distribution of ENV through AWS's API and does what that says.`,
+With --aws it shows what is deployed instead: it reads the distribution of ENV through AWS's API and does
+what that says.`,
     operands: [],
     options: {
       resume,
