@@ -29,9 +29,13 @@ export const emulatorGaps: readonly EmulatorGap[] = [
     instead: 'The second plan may change these two and nothing else.',
   },
   {
-    gap: 'Expressions are not evaluated, so no alarm rings by itself.',
+    gap: 'The expression of an alarm is neither kept nor evaluated, so none rings by itself.',
     instead:
-      "The deployed alarm's own expression is evaluated here on the function's metrics, and SetAlarmState says the result.",
+      "The alarm's expression, as the state has it, is evaluated here on the function's metrics, and SetAlarmState says the result.",
+  },
+  {
+    gap: 'Calls that come through the gateway leave no trace in the metrics of the function.',
+    instead: 'The function is called directly too, good and broken, with an event of the gateway.',
   },
   {
     gap: 'E-mail is not sent.',
