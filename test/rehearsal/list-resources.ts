@@ -2,6 +2,15 @@ import { type Aws, type AwsCall, readElements } from './call-aws.ts';
 
 type Listing = { readonly kind: string; readonly call: AwsCall; readonly read: (text: string) => readonly string[] };
 
+// What a deployment without a domain of its own makes none of.
+const optional = ['cache policy', 'certificate', 'hosted zone'];
+
+/** The kinds of resources that a deployment makes; where a listing lacks one, it would not see what is left behind either. */
+export function listMissingKinds(resources: readonly string[]): readonly string[] {
+  const kinds = listings.map(({ kind }) => kind).filter((kind) => !optional.includes(kind));
+  return kinds.filter((kind) => !resources.some((resource) => resource.startsWith(`${kind} `)));
+}
+
 /** Lists all that an account has of every service that the project uses: `kind name`, in order. */
 export async function listResources(aws: Aws): Promise<readonly string[]> {
   const found = await Promise.all(

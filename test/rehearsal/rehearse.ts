@@ -7,7 +7,7 @@ import type { Report } from './create-report.ts';
 import { deployPlace } from './deploy-place.ts';
 import { findPort } from './find-port.ts';
 import type { Deployed, House, Place } from './house.ts';
-import { listResources } from './list-resources.ts';
+import { listMissingKinds, listResources } from './list-resources.ts';
 import { makeCheckout } from './make-checkout.ts';
 import { ringAlarm } from './ring-alarm.ts';
 import { runBootstrap } from './run-bootstrap.ts';
@@ -73,12 +73,22 @@ export async function rehearse({
   signal.throwIfAborted();
   const [dev, prod] = deployments.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   if (dev && prod) {
+    await prove('a list of the account shows every kind of resource', async () => {
+      assert.deepEqual(listMissingKinds(await listResources(aws)), []);
+    });
     await prove('prod stands beside dev', () => standBeside(house, dev, prod));
     await prove("the function's role can't do more than it needs", () => tryFunctionRole(house, dev, prod));
   }
 
   const useDev = async (place: Deployed) => {
     await prove('a second plan changes nothing', () => checkPlan(house, place));
+    await prove("terragrunt init and apply work in a unit's own folder", async () => {
+      await runTerragrunt(house, place, ['init'], {}, 'sns');
+      assert.match(
+        await runTerragrunt(house, place, ['apply', '-auto-approve'], {}, 'sns'),
+        /0 added, 0 changed, 0 destroyed/,
+      );
+    });
     await prove('smoke test with every address: two visits, exactly', () => trySite(house, place));
     await prove('a change of the résumé publishes just what changed', () => changeResume(house, place, publisher));
     await prove('rollback shows the old page, publish the new one', () => rollBack(house, place, publisher));

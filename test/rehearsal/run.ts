@@ -20,6 +20,7 @@ const report = createReport((text) => console.log(text), signal);
 const path = [join(project, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
 const providers = process.env.TF_PLUGIN_CACHE_DIR ?? join(project, 'node_modules/.cache/opentofu');
 const { ministack, missing = [] } = await findTools(path);
+if (missing.length > 0) console.log('This machine lacks what a rehearsal needs:');
 for (const sentence of missing) report.tell(new Error(sentence));
 if (ministack !== undefined) await runRehearsal(ministack);
 process.exitCode = report.finish() ? 0 : 1;
