@@ -223,11 +223,11 @@ test('an invalidation is carried out once, within a tenth of a second', async (c
   assert.deepEqual(log, ['Invalidation NEW: /a* /nothing (1 forgotten)']);
 });
 
-test('a change of the distribution is seen within ten seconds', async (context) => {
+test('a change of the distribution is seen within five seconds', async (context) => {
   const { get, cloud, wait } = await setUp(context);
   cloud.functionCode =
     'function handler() { return { statusCode: 410, headers: { "x-a": { value: "b" } }, body: "gone" }; }';
-  wait(9);
+  wait(4);
   assert.equal((await get('/')).status, 200);
   wait(2);
   const { status, headers, body } = await get('/');

@@ -39,9 +39,9 @@ export type RunningDistribution = Service & {
   readonly notes: readonly string[];
 };
 
-// A change of the distribution may take ten seconds, where CloudFront takes minutes. An invalidation is done as soon as AWS says so:
+// A change of the distribution may take five seconds, where CloudFront takes minutes. An invalidation is done as soon as AWS says so:
 // whoever waited for it must not see the old page, and nobody comes back within a tenth of a second.
-const configurationMs = 10_000;
+const configurationMs = 5_000;
 const invalidationMs = 100;
 const mostBytes = 10 * 1024 * 1024;
 
