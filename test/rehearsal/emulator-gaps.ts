@@ -8,7 +8,7 @@ export type EmulatorGap = {
 /** Where MiniStack 1.5.33 is not AWS. Nothing else of a rehearsal differs from a deployment but the endpoint. */
 export const emulatorGaps: readonly EmulatorGap[] = [
   {
-    gap: 'CloudFront serves nothing at its name.',
+    gap: 'CloudFront serves files alone, and only to whoever writes its name as the Host: no error page, no API, no cache.',
     instead:
       "`cloud-resume preview --aws` serves what the distribution says; SITE_URL names it to deploy's smoke test.",
   },
