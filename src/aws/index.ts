@@ -5,4 +5,3 @@ export type { GatewayEvent } from './gateway-event.ts';
 export type { GatewayResult } from './gateway-result.ts';
 export { type SigningScope, signRequest, type UnsignedRequest } from './sign-request.ts';
 export { toRequest } from './to-request.ts';
-export { toResult } from './to-result.ts';

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,9 +43,10 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
     const table = await startTable({ folder });
     toStop.push(table.stop);
     const bundle = join(root, '.local', 'lambda', 'index.mjs');
-    const api = await startApi({ bundle, env: describeFunction(table.url), log: shell.warn });
+    const originSecret = randomUUID();
+    const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log: shell.warn });
     toStop.push(api.stop);
-    const edge = await startEdge({ apiUrl: api.url, reload: true, ...settings, tries: 20 });
+    const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, ...settings, tries: 20 });
     toStop.push(edge.stop);
     const deploy = createDeployment(bundle, api);
 
@@ -95,14 +97,16 @@ function isCode(path: string): boolean {
   return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
 }
 
-// What AWS gives to a function, and the one thing that differs here: where the table is.
-function describeFunction(tableUrl: string): Readonly<Record<string, string>> {
+// What AWS gives to a function, and the one thing that differs here: where the tables are.
+function describeFunction(tableUrl: string, originSecret: string): Readonly<Record<string, string>> {
   return {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
     TABLE_NAME: 'visits',
+    SEEN_TABLE_NAME: 'visits-seen',
+    ORIGIN_SECRET_HASHES: createHash('sha256').update(originSecret).digest('hex'),
   };
 }
 
