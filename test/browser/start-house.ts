@@ -8,6 +8,9 @@ import { buildProject } from '../../src/cli/build-project.ts';
 
 export type House = {
   readonly url: string;
+  /** The API's own address, past the edge. */
+  readonly apiUrl: string;
+  readonly tableUrl: string;
   readonly site: Site;
   /** Takes the API away, as an outage does. */
   stopApi(): Promise<void>;
@@ -47,6 +50,8 @@ export async function startHouse(resume?: string): Promise<House> {
   const edge = await startEdge({ apiUrl: api.url, originSecret, site: build.site });
   return {
     url: edge.url,
+    apiUrl: api.url,
+    tableUrl: table.url,
     site: build.site,
     stopApi,
     async stop() {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
@@ -7,12 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import type { GatewayEvent, GatewayResult } from '#aws';
+import type { GatewayEvent } from '#aws';
 import { bundleLambda } from '../../src/cli/bundle-code.ts';
 import { originSecretHash, readEvent } from '../fixtures/read-event.ts';
-import { credentials, region, startTable, type Table } from './start-table.ts';
+import { runBundle } from './run-bundle.ts';
+import { startTable, type Table } from './start-table.ts';
 import { startTls } from './start-tls.ts';
 
 let folder: string;
@@ -31,39 +30,8 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Sandbox = {
-  readonly results: readonly GatewayResult[];
-  readonly modules: readonly string[];
-  readonly log: string;
-};
-
-/** Hands events to the function in a process of its own, which has these settings and nothing else in its environment. */
-async function runFunction(
-  events: readonly unknown[],
-  settings: Readonly<Record<string, string | undefined>> = {},
-): Promise<Sandbox> {
-  const program = `
-    const { handler } = await import(${JSON.stringify(bundle)});
-    const results = [];
-    for (const event of ${JSON.stringify(events)}) results.push(await handler(event));
-    console.log(JSON.stringify({ results, modules: process.moduleLoadList }));
-  `;
-  const env = {
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_SESSION_TOKEN: 'token',
-    TABLE_NAME: table.name,
-    SEEN_TABLE_NAME: table.seenName,
-    ORIGIN_SECRET_HASHES: originSecretHash,
-    AWS_ENDPOINT_URL: table.url,
-    ...settings,
-  };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
-    env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
-    timeout: 20_000,
-  });
-  return { ...JSON.parse(stdout), log: stderr };
+function runFunction(events: readonly unknown[], settings: Readonly<Record<string, string | undefined>> = {}) {
+  return runBundle(bundle, table, events, settings);
 }
 
 const event: GatewayEvent = readEvent('bare-post');
