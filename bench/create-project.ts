@@ -29,23 +29,22 @@ export async function createProject(): Promise<BenchProject> {
   // Node keeps its compile cache in the temporary folder; this one is ours to empty.
   const env = { PATH: process.env.PATH, TMPDIR: temporary };
   const yaml = await readFile(join(root, 'resume.yaml'), 'utf8');
-  const { source, problems } = parseResume(yaml, 'yaml');
-  const highlight = (source?.work as { highlights?: string[] }[] | undefined)?.[0]?.highlights?.[0];
+  const { resume: sample, source, problems } = parseResume(yaml, 'yaml');
+  const highlight = sample?.work?.[0]?.highlights?.[0];
   if (highlight === undefined) {
-    throw new Error(
-      `The sample, resume.yaml, has no first highlight of a first job to change. ${problems[0]?.message ?? 'Add one.'}`,
-    );
+    const why = problems[0]?.message ?? 'Its first job has no highlight; write one.';
+    throw new Error(`The sample, resume.yaml, cannot be changed in its first highlight. ${why}`);
   }
   const json = JSON.stringify(source, undefined, 2);
   await mkdir(temporary);
   await cp(join(root, 'public'), join(folder, 'public'), { recursive: true });
-  await write('');
 
-  async function write(text: string): Promise<void> {
-    const put = (whole: string) => whole.replace(highlight ?? '', (found) => `${found}${text}`);
-    await writeFile(join(folder, 'resume.yaml'), put(yaml));
-    await writeFile(join(folder, 'resume.json'), put(json));
-  }
+  const write = async (text: string) => {
+    const change = (whole: string) => whole.replace(highlight, (found) => `${found}${text}`);
+    await writeFile(join(folder, 'resume.yaml'), change(yaml));
+    await writeFile(join(folder, 'resume.json'), change(json));
+  };
+  await write('');
 
   return {
     folder,

@@ -30,6 +30,8 @@ const comparisons: readonly [ours: number, theirs: number, words: string][] = [
   [25, 10, '2.5 × more'],
   [1, 12.4, '12 × less'],
   [3, 3, 'as much'],
+  [100, 104, 'as much'],
+  [105, 100, '1.1 × more'],
   [0, 1, 'less'],
   [1, 0, 'more'],
   [-1, 2, 'less'],

@@ -61,6 +61,7 @@ function compare(ours: number, theirs: number): string {
   // A ratio with nothing says nothing, nor does one with less than nothing.
   if (ours <= 0 || theirs <= 0) return ours < theirs ? 'less' : 'more';
   const ratio = ours < theirs ? theirs / ours : ours / theirs;
+  if (ratio < 1.05) return 'as much';
   return `${ratio.toFixed(ratio < 10 ? 1 : 0)} × ${ours < theirs ? 'less' : 'more'}`;
 }
 

@@ -33,17 +33,13 @@ export async function measureProcess({ args, folder, env }: Program): Promise<Me
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => ({ code, wallMs: performance.now() - start }));
-  const [stdout, stderr, usage, { code, wallMs }] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    text(child.stdio[3] as Readable),
-    ended,
-  ]);
+  const [stdout = '', stderr = '', usage = ''] = await Promise.all(
+    child.stdio.slice(1).map((stream) => text(stream as Readable)),
+  );
+  const { code, wallMs } = await ended;
   if (code !== 0) {
     const end = code === null ? `was stopped after ${timeoutMs / 1000} s` : `ended with exit code ${code}`;
-    throw new Error(
-      `node ${args.join(' ')} ${end}. Run it by hand in ${folder} to see why. It printed:\n${stdout}${stderr}`,
-    );
+    throw new Error(`node ${args.join(' ')} ${end} and printed what follows. Mend that first.\n${stdout}${stderr}`);
   }
   const { ownMs, childrenMs } = JSON.parse(usage) as { ownMs: number; childrenMs?: number };
   if (childrenMs === undefined) {

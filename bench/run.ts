@@ -24,5 +24,7 @@ for (const [name, measure] of Object.entries(measurements)) {
     process.exitCode = 1;
   }
 }
-const load = `load ${loadBefore} at the start, ${readLoad()} at the end`;
-console.log(`${describeMachine()}, ${load}; medians (smallest–largest)\n\n${formatTable(sections)}`);
+if (sections.length > 0) {
+  const load = `load ${loadBefore} at the start, ${readLoad()} at the end`;
+  console.log(`${describeMachine()}, ${load}; medians (smallest–largest)\n\n${formatTable(sections)}`);
+}

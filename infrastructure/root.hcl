@@ -60,11 +60,14 @@ generate "provider" {
   EOF
 }
 
-# Every module takes what it has a variable for. env.hcl comes first: what it says wins over the variables' defaults.
-inputs = merge(local.settings, {
-  name                 = "${local.project}-${local.environment}"
-  permissions_boundary = "${local.project}-boundary-${local.environment}"
-  alarm_email          = get_env("ALARM_EMAIL", "")
-  # From the folder that Terragrunt runs a module in, .terragrunt-cache/x/y: relative, so that a plan is the same on every machine.
-  dist = "../../../${path_relative_from_include()}/../dist"
-})
+# Every module takes what it has a variable for; env.hcl has the last word.
+inputs = merge(
+  {
+    name                 = "${local.project}-${local.environment}"
+    permissions_boundary = "${local.project}-boundary-${local.environment}"
+    alarm_email          = get_env("ALARM_EMAIL", "")
+    # From the folder that Terragrunt runs a module in, .terragrunt-cache/x/y: relative, so that a plan is the same on every machine.
+    dist = "../../../${path_relative_from_include()}/../dist"
+  },
+  local.settings,
+)

@@ -5,7 +5,7 @@ import { run } from 'node:test';
 import { inspect } from 'node:util';
 
 const wanted = process.argv.slice(2);
-const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'])
+const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'])
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort();
 if (files.length === 0) {
@@ -35,7 +35,8 @@ check('types', 'node_modules/.bin/tsc');
 check('lint and format', 'node_modules/.bin/biome', 'ci', '--error-on-warnings', '--colors=off');
 
 const failures: string[] = [];
-run({ files, concurrency: true })
+// Far more than any file takes: a test that hangs is a failure, not a wait.
+run({ files, concurrency: true, timeout: 300_000 })
   .on('test:fail', ({ name, file, details: { error } }) => {
     failures.push(`✖ ${name}\n  ${file}\n${inspect(error.cause ?? error)}\n`);
   })

@@ -1,13 +1,12 @@
-// A process of its own with the local API and its table in memory, as `npm start` has them. Says where it is and serves until
-// whoever started it is gone.
+// A process of its own with local APIs and their table in memory, as `npm start` has one. Says where they are, in the order of
+// the bundles that it was given, and serves until whoever started it is gone.
 import { startApi, startTable } from '#local';
 import { createFunctionEnv } from '../create-function-env.ts';
 
-const [bundle = ''] = process.argv.slice(2);
 const table = await startTable();
-const api = await startApi({ bundle, env: createFunctionEnv(table.url), log: console.error });
+const env = createFunctionEnv(table.url);
+const apis = await Promise.all(process.argv.slice(2).map((bundle) => startApi({ bundle, env })));
 process.on('disconnect', async () => {
-  await api.stop();
-  await table.stop();
+  for (const { stop } of [...apis, table]) await stop();
 });
-process.send?.({ url: api.url });
+process.send?.(apis.map(({ url }) => url));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ export type Functions = {
   readonly sdk: string;
   /** One that does nothing. */
   readonly bare: string;
+  /** One that does what none can do without. */
+  readonly plain: string;
   remove(): Promise<void>;
 };
 
@@ -21,8 +23,10 @@ export async function bundleFunctions(): Promise<Functions> {
   const ours = join(folder, 'ours.mjs');
   const sdk = join(folder, 'sdk.mjs');
   const bare = join(folder, 'bare.mjs');
+  const plain = join(folder, 'plain.mjs');
   await writeFile(ours, await bundleLambda());
-  await writeFile(bare, await readFile(new URL('bare-lambda.js', import.meta.url)));
+  await copyFile(new URL('bare-lambda.js', import.meta.url), bare);
+  await copyFile(new URL('plain-lambda.js', import.meta.url), plain);
   await build({
     entryPoints: [fileURLToPath(new URL('sdk-lambda.ts', import.meta.url))],
     outfile: sdk,
@@ -35,5 +39,5 @@ export async function bundleFunctions(): Promise<Functions> {
     mainFields: ['module', 'main'],
     logLevel: 'silent',
   });
-  return { ours, sdk, bare, remove: () => rm(folder, { recursive: true }) };
+  return { ours, sdk, bare, plain, remove: () => rm(folder, { recursive: true }) };
 }

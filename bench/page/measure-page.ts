@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type BenchProject, createProject } from '../create-project.ts';
+import { namePackage } from '../name-package.ts';
 import { createExactRow, type Row, type Section, type Tick } from '../row.ts';
 import { listRequests, type Requests } from './list-requests.ts';
 
@@ -20,7 +21,7 @@ export async function measurePage(tick: Tick): Promise<Section> {
     tick();
     const hosts = [...new Set([...sample.theirs.hosts, ...officialSample.theirs.hosts])];
     return {
-      title: 'Page: HTML and what it needs to be complete (photo aside), beside jsonresume-theme-even 0.26.1',
+      title: `Page: HTML and what it needs to be complete (photo aside), beside ${namePackage('jsonresume-theme-even')}`,
       rows: [
         ...createRows('our sample', sample).map((row) =>
           row.what.endsWith('Brotli') ? { ...row, atMost: 14_600 } : row,
@@ -29,7 +30,7 @@ export async function measurePage(tick: Tick): Promise<Section> {
       ],
       notes: [
         'Brotli of quality 5, gzip of level 6: every answer by itself.',
-        `Theirs asks ${hosts.join(', ') || 'no other host'}; the bytes of other hosts, and what they ask for in turn (fonts), are not counted.`,
+        `Theirs asks ${hosts.join(', ') || 'no other host'}; what comes from there, and the fonts that it asks for in turn, is not counted.`,
       ],
     };
   } finally {

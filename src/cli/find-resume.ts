@@ -29,7 +29,7 @@ export async function findResume(root: string, named?: string): Promise<FoundRes
   const [name, other] = found;
   if (name === undefined) {
     return {
-      mistake: `There is no ${resumeNames.join(', ')} in ${root}. Write one, or run this in your project's folder.`,
+      mistake: `There is no resume.yaml, resume.yml or resume.json in ${root}. Write one, or run this in your project's folder.`,
       isUsage: false,
     };
   }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TroubleItem } from '#local';
 
 /** Says where in the code a fault has its place, relative to `root`: what esbuild reports, or the first line of ours in the stack. */
@@ -11,8 +12,11 @@ export function locateFault(fault: Error, root: string): readonly TroubleItem[] 
       message: text,
     }));
   }
-  const [, path, line] = fault.stack?.match(/(?:file:\/\/)?(\/(?!.*\/node_modules\/)[^\s():]+\.ts):(\d+)/) ?? [];
-  return [{ place: path ? `${relative(root, path)}:${line}` : '', message: fault.message }];
+  const lines = [...(fault.stack ?? '').matchAll(/(?:^|[\s(])(file:\/\/\/[^\s()]+?|\/[^():\n]+?)\.ts:(\d+)/gm)];
+  const [, name, line] = lines.find((match) => !match[1]?.includes('/node_modules/')) ?? [];
+  if (!name) return [{ place: '', message: fault.message }];
+  const path = name.startsWith('file:') ? fileURLToPath(name) : name;
+  return [{ place: `${relative(root, path)}.ts:${line}`, message: fault.message }];
 }
 
 type EsbuildMessage = {

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 export function openBrowser(url: string, { platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): void {
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
   const [command, ...args] =
-    platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', '""'] : ['xdg-open'];
+    platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   spawn(command ?? '', [...args, url], { detached: true, stdio: 'ignore' })
     .on('error', () => {})
     .unref();

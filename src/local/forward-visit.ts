@@ -1,4 +1,5 @@
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import { pipeline } from 'node:stream';
 
 export type Forwarding = {
   readonly apiUrl: string;
@@ -42,7 +43,6 @@ export function forwardVisit(
   upstream.on('error', () => fail(502, 'The API cannot be reached. Start the preview again; the log says more.'));
   upstream.on('response', (answer) => {
     clearTimeout(timer);
-    answer.on('error', () => response.destroy());
     if (answer.statusCode === 404) {
       answer.resume();
       answerNotFound();
@@ -50,7 +50,8 @@ export function forwardVisit(
     }
     const kept = Object.entries(answer.headers).filter(([name]) => !hopByHop.includes(name));
     response.writeHead(answer.statusCode ?? 502, { ...Object.fromEntries(kept), ...headers });
-    answer.pipe(response);
+    // Whoever of the two goes away takes the other along.
+    pipeline(answer, response, () => {});
   });
   request.on('error', () => upstream.destroy());
   request.pipe(upstream);

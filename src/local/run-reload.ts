@@ -35,7 +35,7 @@ export function runReload(build: string): void {
     root.adoptedStyleSheets = [sheet];
     const list = items.map(({ place, message }) => element('li', element('code', place), ' ', message));
     const remedy =
-      'Below is the last version without mistakes. This note goes when they are mended and the file is saved.';
+      'The page is the last version without mistakes. This note goes when they are mended and the file is saved.';
     root.append(element('section', element('h2', title), element('ul', ...list), element('p', remedy)));
     document.body.append(overlay);
   }

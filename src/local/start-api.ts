@@ -37,18 +37,14 @@ export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, 
   const sandbox = createSandbox({ bundle, env, log, timeoutMs });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = randomUUID();
-    const refuse = (status: number, message: string) => {
-      response.writeHead(status, { 'content-type': 'application/json', 'apigw-requestid': requestId });
-      response.end(JSON.stringify({ message }));
-    };
     const { method = '', url: target = '/' } = request;
-    if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(404, 'Not Found');
+    if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
     const body = await readBody(request);
     if (!body) {
       response.setHeader('connection', 'close');
-      return refuse(413, 'Request Entity Too Large');
+      return refuse(response, 413, 'Request Entity Too Large');
     }
+    const requestId = randomUUID();
     const event = createEvent({
       method,
       target,
@@ -60,14 +56,18 @@ export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, 
       now: new Date(),
     });
     const { result } = await sandbox.invoke(event);
-    if (!isResult(result)) return refuse(500, 'Internal Server Error');
+    if (!isResult(result)) return refuse(response, 500, 'Internal Server Error');
     response.writeHead(result.statusCode, { ...result.headers, 'apigw-requestid': requestId });
     response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
   }
 
   const server = createServer((request, response) => {
-    // All that can fail here is the caller's connection.
-    handle(request, response).catch(() => response.destroy());
+    handle(request, response).catch((fault: Error) => {
+      // Either the caller has gone, or the function answered what HTTP does not allow.
+      if (response.destroyed) return;
+      log(`The answer of the function cannot be sent: ${fault.message}`);
+      refuse(response, 500, 'Internal Server Error');
+    });
   });
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
   return {
@@ -78,6 +78,11 @@ export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, 
       await sandbox.stop();
     },
   };
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ message }));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

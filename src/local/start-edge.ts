@@ -1,4 +1,4 @@
-import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, createServer, type ServerResponse } from 'node:http';
 import type { Site } from '#site';
 import type { Answer } from './answer-file.ts';
 import { createAnnouncer } from './create-announcer.ts';
@@ -57,14 +57,14 @@ export async function startEdge({
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
     if (reload && path === '/.preview/events') return announcer.connect(response);
-    if (path !== '/visitor') return send(request, response, stage.answer(asked));
+    if (path !== '/visitor') return send(response, stage.answer(asked));
     forwardVisit(request, response, {
       apiUrl,
       originSecret,
       agent,
       timeoutMs,
       headers: stage.headers(),
-      answerNotFound: () => send(request, response, stage.answerNotFound(asked)),
+      answerNotFound: () => send(response, stage.answerNotFound(asked)),
     });
   });
 
@@ -86,7 +86,8 @@ export async function startEdge({
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+// To HEAD Node sends no body.
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(body);
 }

@@ -25,22 +25,25 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
-  await createTable(url, table);
-  await createTable(url, `${table}-seen`);
+  const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
+  if (refusal !== undefined) {
+    await close(server);
+    throw new Error(refusal);
+  }
   return { url, stop: () => close(server) };
 }
 
 // dynalite opens its database late and never says when that fails, so it is opened here once before.
 async function claimFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const { ClassicLevel } = await import('classic-level');
-  const database = new ClassicLevel(folder);
-  const fault: unknown = await database.open().then(
-    () => undefined,
-    (reason) => reason,
-  );
-  if (fault !== undefined) throw new Error(explain(fault, folder), { cause: fault });
-  await database.close();
+  try {
+    await mkdir(folder, { recursive: true });
+    const database = new ClassicLevel(folder);
+    await database.open();
+    await database.close();
+  } catch (fault) {
+    throw new Error(explain(fault, folder), { cause: fault });
+  }
 }
 
 function explain(fault: unknown, folder: string): string {
@@ -50,17 +53,15 @@ function explain(fault: unknown, folder: string): string {
     : `The visits in ${folder} cannot be opened. Check that the folder is yours to write; if it is damaged, move it away to count from 0.`;
 }
 
-async function createTable(url: string, table: string): Promise<void> {
+async function createTable(url: string, table: string): Promise<string | undefined> {
   const { status, body } = await call(url, 'CreateTable', {
     TableName: table,
     AttributeDefinitions: [{ AttributeName: 'CounterName', AttributeType: 'S' }],
     KeySchema: [{ AttributeName: 'CounterName', KeyType: 'HASH' }],
     BillingMode: 'PAY_PER_REQUEST',
   });
-  const exists = body.includes('ResourceInUseException');
-  if (status !== 200 && !exists) {
-    throw new Error(`The local table "${table}" was refused with ${status}: ${body}. Use a name that DynamoDB allows.`);
-  }
+  if (status === 200 || body.includes('ResourceInUseException')) return undefined;
+  return `The local table "${table}" was refused with ${status}: ${body}. Use a name that DynamoDB allows.`;
 }
 
 // dynalite reads who signed a request, but checks no signature.

@@ -17,7 +17,7 @@ const modules = [...readdirSync(join(infrastructure, 'modules')).map((name) => `
 
 type Step = { readonly title: string; readonly run: () => Promise<ToolRun> };
 
-const providers = join(infrastructure, '.terraform/providers');
+const providers = join(project, 'node_modules/.cache/opentofu');
 const env: NodeJS.ProcessEnv = {
   TF_PLUGIN_CACHE_DIR: providers,
   ...withoutAccount(process.env),

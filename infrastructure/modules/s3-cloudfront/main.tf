@@ -99,6 +99,11 @@ resource "aws_cloudfront_distribution" "site" {
     ssl_support_method             = var.domain == "" ? null : "sni-only"
     minimum_protocol_version       = var.domain == "" ? "TLSv1" : "TLSv1.2_2025"
   }
+
+  # CloudFront's name for the site would be lost for good.
+  lifecycle {
+    prevent_destroy = var.protected
+  }
 }
 
 # CloudFront signs its requests to the bucket.

@@ -10,7 +10,7 @@ variable "name" {
 }
 
 variable "protected" {
-  description = "Whether the files must survive mistakes: a bucket that holds any is not destroyed."
+  description = "Whether the site must survive mistakes: neither its files nor its address are destroyed."
   type        = bool
   default     = true
   nullable    = false

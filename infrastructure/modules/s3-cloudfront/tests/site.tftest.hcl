@@ -42,6 +42,7 @@ mock_provider "aws" {
 
 variables {
   name          = "cloud-resume-test"
+  protected     = false
   dist          = "tests/built"
   api_endpoint  = "https://api.execute-api.us-east-1.amazonaws.com"
   origin_secret = "secret"
@@ -64,8 +65,13 @@ run "the_bucket_is_private_and_read_by_this_distribution_alone" {
   }
 
   assert {
-    condition     = output.bucket == "cloud-resume-test-site-123456789012" && !aws_s3_bucket.site.force_destroy
-    error_message = "The bucket's name must hold the account's number, and by default it is not emptied on destroy."
+    condition     = output.bucket == "cloud-resume-test-site-123456789012"
+    error_message = "The bucket's name must hold the account's number."
+  }
+
+  assert {
+    condition     = aws_s3_bucket.site.force_destroy
+    error_message = "What is not protected must be easy to destroy."
   }
 
   assert {
@@ -267,16 +273,16 @@ run "a_firewall_stands_before_the_site" {
   }
 }
 
-run "an_unprotected_bucket_is_emptied_on_destroy" {
+run "only_an_unprotected_bucket_is_emptied_on_destroy" {
   command = plan
 
   variables {
-    protected = false
+    protected = true
   }
 
   assert {
-    condition     = aws_s3_bucket.site.force_destroy
-    error_message = "What is not protected must be easy to destroy."
+    condition     = !aws_s3_bucket.site.force_destroy
+    error_message = "What is protected must not be emptied."
   }
 }
 

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { createManifest, hashBytes } from './manifest.ts';
+import { writeDist } from './write-dist.ts';
+
+function createBuild(site: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> {
+  const zip = Buffer.from('zip');
+  const files = Object.entries(site).map(([path, text]) => ({ path, body: Buffer.from(text), type: 't', cache: 'c' }));
+  return new Map<string, Uint8Array>([
+    ...files.map(({ path, body }) => [`site/${path}`, body] as const),
+    ['lambda/index.mjs', Buffer.from('code')],
+    ['lambda.zip', zip],
+    ['manifest.json', Buffer.from(JSON.stringify(createManifest({ files, headers: {}, leftOut: [] }, zip)))],
+  ]);
+}
+
+async function makeFolder(context: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'dist-'));
+  context.after(() => rm(folder, { recursive: true }));
+  return join(folder, 'dist');
+}
+
+async function list(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+}
+
+test('a first build writes everything, and nothing is left aside', async (context) => {
+  const folder = await makeFolder(context);
+  const build = createBuild({ 'index.html': 'one', 'a/b/c.css': 'two' });
+  assert.deepEqual(await writeDist(folder, build), { written: [...build.keys()], removed: [] });
+  assert.deepEqual(await list(folder), [...build.keys()].sort());
+  for (const [path, body] of build) assert.deepEqual(await readFile(join(folder, path)), body);
+});
+
+test('the same build again writes nothing', async (context) => {
+  const folder = await makeFolder(context);
+  const build = createBuild({ 'index.html': 'one' });
+  await writeDist(folder, build);
+  assert.deepEqual(await writeDist(folder, build), { written: [], removed: [] });
+});
+
+test('the next build changes its files, and removes what it does not have, with the folders that it leaves empty', async (context) => {
+  const folder = await makeFolder(context);
+  await writeDist(folder, createBuild({ 'index.html': 'one', 'same.txt': 'same', 'old/deep/er.css': 'old' }));
+  const dist = await writeDist(folder, createBuild({ 'index.html': 'two', 'same.txt': 'same' }));
+  assert.deepEqual(dist, { written: ['site/index.html', 'manifest.json'], removed: ['site/old/deep/er.css'] });
+  assert.deepEqual(await readdir(join(folder, 'site')), ['index.html', 'same.txt']);
+});
+
+test("somebody else's files stay, also beside ours", async (context) => {
+  const folder = await makeFolder(context);
+  await writeDist(folder, createBuild({ 'index.html': 'one', 'old/ours.css': 'ours' }));
+  await writeFile(join(folder, 'notes.txt'), 'mine');
+  await writeFile(join(folder, 'site', 'old', 'mine.css'), 'mine');
+  await writeDist(folder, createBuild({ 'index.html': 'one' }));
+  assert.equal(await readFile(join(folder, 'notes.txt'), 'utf8'), 'mine');
+  assert.deepEqual(await readdir(join(folder, 'site', 'old')), ['mine.css']);
+});
+
+test('an old file of ours that somebody changed is theirs now', async (context) => {
+  const folder = await makeFolder(context);
+  await writeDist(folder, createBuild({ 'index.html': 'one', 'old.css': 'ours' }));
+  await writeFile(join(folder, 'site', 'old.css'), 'mine');
+  const dist = await writeDist(folder, createBuild({ 'index.html': 'one' }));
+  assert.deepEqual(dist, { written: ['manifest.json'], removed: [] });
+  assert.equal(await readFile(join(folder, 'site', 'old.css'), 'utf8'), 'mine');
+});
+
+test('a changed file of the present build is built again', async (context) => {
+  const folder = await makeFolder(context);
+  const build = createBuild({ 'index.html': 'one' });
+  await writeDist(folder, build);
+  await writeFile(join(folder, 'site', 'index.html'), 'mine');
+  assert.deepEqual(await writeDist(folder, build), { written: ['site/index.html'], removed: [] });
+});
+
+for (const path of ['site/index.html', 'manifest.json', 'lambda.zip', 'lambda/index.mjs']) {
+  test(`a ${path} that no build made is refused, and nothing at all is written`, async (context) => {
+    const folder = await makeFolder(context);
+    await mkdir(join(folder, path, '..'), { recursive: true });
+    await writeFile(join(folder, path), 'mine');
+    assert.deepEqual(await writeDist(folder, createBuild({ 'index.html': 'one' })), {
+      mistake: `${join(folder, path)} is in the way: no earlier build made it. Move it away, or choose another folder with --out.`,
+    });
+    assert.deepEqual(await list(folder), [path]);
+    assert.equal(await readFile(join(folder, path), 'utf8'), 'mine');
+  });
+}
+
+test('a foreign file that has the very bytes is no obstacle', async (context) => {
+  const folder = await makeFolder(context);
+  await mkdir(join(folder, 'site'), { recursive: true });
+  await writeFile(join(folder, 'site', 'index.html'), 'one');
+  const dist = await writeDist(folder, createBuild({ 'index.html': 'one' }));
+  assert.deepEqual(dist, { written: ['lambda/index.mjs', 'lambda.zip', 'manifest.json'], removed: [] });
+});
+
+for (const [title, inTheWay] of [
+  ['a folder where a file has to be', 'site/index.html/'],
+  ['a file where a folder has to be', 'site'],
+] as const) {
+  test(`${title} is refused`, async (context) => {
+    const folder = await makeFolder(context);
+    await mkdir(join(folder, inTheWay.endsWith('/') ? inTheWay : '.'), { recursive: true });
+    if (!inTheWay.endsWith('/')) await writeFile(join(folder, inTheWay), 'mine');
+    const { mistake } = await writeDist(folder, createBuild({ 'index.html': 'one' }));
+    assert.match(
+      mistake ?? '',
+      /^There is no place for .*site\/index\.html: a folder has its name, or a file that of its folder\.$/,
+    );
+  });
+}
+
+test('a manifest that leads out of the folder is none of ours', async (context) => {
+  const folder = await makeFolder(context);
+  await mkdir(folder);
+  await writeFile(join(folder, '..', 'precious.txt'), 'mine');
+  const sha256 = hashBytes(Buffer.from('mine'));
+  const manifest = { version: 1, files: [{ path: '../../precious.txt', sha256 }], lambda: { sha256 } };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const { mistake } = await writeDist(folder, createBuild({ 'index.html': 'one' }));
+  assert.match(mistake ?? '', /manifest\.json is in the way/);
+  assert.equal(await readFile(join(folder, '..', 'precious.txt'), 'utf8'), 'mine');
+});
+
+test('a build that fails on the way leaves the one before whole', async (context) => {
+  const folder = await makeFolder(context);
+  const first = createBuild({ 'index.html': 'one' });
+  await writeDist(folder, first);
+  // A link to nowhere reads as missing, and cannot be a folder.
+  await symlink('/nowhere/at/all', join(folder, 'site', 'new'));
+  await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'two', 'new/page.html': 'x' })));
+  await rm(join(folder, 'site', 'new'));
+  assert.deepEqual(await list(folder), [...first.keys()].sort());
+  for (const [path, body] of first) assert.deepEqual(await readFile(join(folder, path)), body);
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { send } from '../../test/local/send.ts';
+import { startApi } from './start-api.ts';
+
+const visit = { method: 'POST', target: '/visitor' };
+
+async function startFunction(context: TestContext, code: string, timeoutMs = 3000) {
+  const folder = await mkdtemp(join(tmpdir(), 'api-'));
+  const bundle = join(folder, 'index.mjs');
+  await writeFile(bundle, code);
+  const lines: string[] = [];
+  const api = await startApi({ bundle, env: { GREETING: 'hello' }, log: (text) => lines.push(text), timeoutMs });
+  context.after(async () => {
+    await api.stop();
+    await rm(folder, { recursive: true });
+  });
+  return { api, bundle, lines };
+}
+
+const echo = `export const handler = async (event) => ({
+  statusCode: 201,
+  headers: { 'content-type': 'application/json', 'x-own': 'yes' },
+  body: JSON.stringify({ event, env: process.env }),
+});`;
+
+test('POST /visitor calls the function with the event, and answers what it answers', async (context) => {
+  const { api } = await startFunction(context, echo);
+  const { status, headers, body } = await send(api.url, { ...visit, target: '/visitor?a=1', body: 'hi' });
+  const { event } = JSON.parse(body.toString());
+  assert.equal(status, 201);
+  assert.equal(headers['x-own'], 'yes');
+  assert.equal(event.rawPath, '/visitor');
+  assert.equal(event.rawQueryString, 'a=1');
+  assert.equal(Buffer.from(event.body, 'base64').toString(), 'hi');
+  assert.equal(event.requestContext.http.sourceIp, '127.0.0.1');
+  assert.equal(event.requestContext.http.protocol, 'HTTP/1.1');
+  assert.equal(event.requestContext.requestId, headers['apigw-requestid']);
+  assert.ok(Math.abs(Date.now() - event.requestContext.timeEpoch) < 60_000);
+});
+
+test('the function sees its own environment and nothing of ours', async (context) => {
+  const { api } = await startFunction(context, echo);
+  const { env } = JSON.parse((await send(api.url, visit)).body.toString());
+  assert.deepEqual(env, { GREETING: 'hello' });
+});
+
+test('a body in Base64 is sent as the bytes that it is', async (context) => {
+  const { api } = await startFunction(
+    context,
+    `export const handler = async () => ({ statusCode: 200, headers: {}, body: 'AP8=', isBase64Encoded: true });`,
+  );
+  assert.deepEqual([...(await send(api.url, visit)).body], [0, 255]);
+});
+
+for (const [method, target] of [
+  ['GET', '/visitor'],
+  ['POST', '/'],
+  ['POST', '/visitor/'],
+  ['OPTIONS', '/visitor'],
+  ['POST', '//visitor'],
+] as const) {
+  test(`${method} ${target} is no route, so the gateway itself says 404`, async (context) => {
+    const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
+    const { status, headers, body } = await send(api.url, { method, target });
+    assert.equal(headers['content-type'], 'application/json');
+    assert.equal(`${status} ${body}`, '404 {"message":"Not Found"}');
+    assert.deepEqual(lines, []);
+  });
+}
+
+const failures: readonly (readonly [title: string, code: string, log: RegExp])[] = [
+  [
+    'throws',
+    'export const handler = () => { throw new TypeError("oh no"); };',
+    /The function failed: TypeError: oh no/,
+  ],
+  ['rejects', 'export const handler = async () => { throw "text"; };', /The function failed: text/],
+  ['cannot be loaded', 'import "./nothing.mjs";', /The function crashed: .*nothing\.mjs/],
+  ['has a mistake in its syntax', 'export const = 1;', /The function crashed/],
+  ['exports no handler', 'export const other = 1;', /exports no function named handler/],
+  ['ends its process', 'export const handler = () => process.exit(1);', /^$/],
+  [
+    'crashes on its own',
+    'export const handler = () => new Promise(() => setTimeout(() => { throw new Error("late"); }));',
+    /The function crashed: Error: late/,
+  ],
+  ['answers nothing', 'export const handler = async () => {};', /^$/],
+  ['answers a text', 'export const handler = async () => "hi";', /^$/],
+  [
+    'answers a header that HTTP does not allow',
+    'export const handler = async () => ({ statusCode: 200, headers: { "no name": "x" }, body: "" });',
+    /The answer of the function cannot be sent: .*no name/,
+  ],
+  [
+    'answers a status that there is not',
+    'export const handler = async () => ({ statusCode: 7, headers: {}, body: "" });',
+    /The answer of the function cannot be sent: .*7/,
+  ],
+  [
+    'answers what JSON cannot hold',
+    'export const handler = async () => ({ statusCode: 1n });',
+    /The function failed: TypeError/,
+  ],
+];
+
+for (const [title, code, log] of failures) {
+  test(`a function that ${title} is a 500 that shows nothing inside, and the next visit starts it afresh`, async (context) => {
+    const { api, bundle, lines } = await startFunction(context, code);
+    const { status, body } = await send(api.url, visit);
+    assert.equal(`${status} ${body}`, '500 {"message":"Internal Server Error"}');
+    assert.match(lines.join('\n'), log);
+    await writeFile(bundle, echo);
+    await api.redeploy();
+    assert.equal((await send(api.url, visit)).status, 201);
+  });
+}
+
+test('a function that takes too long is stopped, even when it never rests', async (context) => {
+  const { api, bundle, lines } = await startFunction(context, 'export const handler = () => { for (;;); };', 300);
+  const { status, body } = await send(api.url, visit);
+  assert.equal(`${status} ${body}`, '500 {"message":"Internal Server Error"}');
+  assert.deepEqual(lines, ['The function was stopped: it took longer than 0.3 s.']);
+  await writeFile(bundle, echo);
+  assert.equal((await send(api.url, visit)).status, 201);
+});
+
+test('what the function prints goes to the log', async (context) => {
+  const code = `console.log('out'); console.error('err'); ${echo}`;
+  const { api, lines } = await startFunction(context, code);
+  await send(api.url, visit);
+  assert.deepEqual(lines.sort(), ['err', 'out']);
+});
+
+test('a function keeps its state from call to call until it is redeployed', async (context) => {
+  const { api } = await startFunction(
+    context,
+    'let calls = 0; export const handler = async () => ({ statusCode: 200, headers: {}, body: String(++calls) });',
+  );
+  const call = async () => (await send(api.url, visit)).body.toString();
+  assert.equal(await call(), '1');
+  assert.equal(await call(), '2');
+  await api.redeploy();
+  assert.equal(await call(), '1');
+});
+
+test('fifty visits at once are all answered', async (context) => {
+  const { api } = await startFunction(context, echo);
+  const replies = await Promise.all(Array.from({ length: 50 }, () => send(api.url, visit)));
+  assert.equal(new Set(replies.map(({ headers }) => headers['apigw-requestid'])).size, 50);
+  assert.ok(replies.every(({ status }) => status === 201));
+});
+
+test('more than 10 MB are refused without the function', async (context) => {
+  const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
+  const { status, body } = await send(api.url, { ...visit, body: Buffer.alloc(10 * 1024 * 1024 + 1) });
+  assert.equal(`${status} ${body}`, '413 {"message":"Request Entity Too Large"}');
+  assert.deepEqual(lines, []);
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import test from 'node:test';
+import { jane, makeProject } from './make-project.ts';
+import { runCli } from './run-cli.ts';
+
+const wrong = 'basics:\n  name: Jane Doe\n  emial: jane@doe.example\n';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const cases: readonly (readonly [
+  title: string,
+  files: Files,
+  args: readonly string[],
+  code: number,
+  output: RegExp,
+])[] = [
+  ['a valid résumé', { 'resume.yaml': jane }, [], 0, /^resume\.yaml is valid: Jane Doe\.\n$/],
+  ['its other name', { 'resume.yml': jane }, [], 0, /^resume\.yml is valid/],
+  ['JSON', { 'resume.json': '{ "basics": { "name": "Jane" } /* fine */ }' }, [], 0, /^resume\.json is valid/],
+  [
+    'a file that is named',
+    { 'resume.yaml': wrong, 'cv/jane.yaml': jane },
+    ['cv/jane.yaml'],
+    0,
+    /^cv\/jane\.yaml is valid/,
+  ],
+  [
+    'what the page leaves out',
+    { 'resume.yaml': `${jane}  image: me.jpg\n` },
+    [],
+    0,
+    /Left out of the page:\n {2}basics\.image me\.jpg – there is no file me\.jpg in public\/\n$/,
+  ],
+  [
+    'a picture that is there',
+    { 'resume.yaml': `${jane}  image: me.jpg\n`, 'public/me.jpg': 'x' },
+    [],
+    0,
+    /^resume\.yaml is valid: Jane Doe\.\n$/,
+  ],
+  [
+    'a mistake',
+    { 'resume.yaml': wrong },
+    [],
+    1,
+    /^resume\.yaml:3:3 {2}basics\.emial: [\s\S]*"email"[\s\S]*3 \| {3}emial[\s\S]*1 problem in resume\.yaml\.\n$/,
+  ],
+  [
+    'a mistake as annotation',
+    { 'resume.yaml': wrong },
+    ['--format', 'github'],
+    1,
+    /^::error file=resume\.yaml,line=3,col=3,title=basics\.emial::.*\n$/,
+  ],
+  ['nothing to annotate', { 'resume.yaml': jane }, ['--format', 'github'], 0, /^$/],
+  [
+    'two résumés',
+    { 'resume.yaml': jane, 'resume.json': '{}' },
+    [],
+    1,
+    /^Both resume\.yaml and resume\.json are here\. Keep the one/,
+  ],
+  [
+    'three résumés',
+    { 'resume.yaml': jane, 'resume.yml': jane, 'resume.json': '{}' },
+    [],
+    1,
+    /^Both resume\.yaml and resume\.yml and resume\.json are here/,
+  ],
+  [
+    'no résumé',
+    {},
+    [],
+    1,
+    /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
+  ],
+  ['a name that is wrong', {}, ['nothing.yaml'], 2, /^There is no file nothing\.yaml\. Check its name\.\n$/],
+  [
+    'a name with a file for a folder',
+    { 'resume.yaml': jane },
+    ['resume.yaml/x'],
+    2,
+    /^There is no file resume\.yaml\/x/,
+  ],
+  [
+    'a folder',
+    { 'docs/resume.yaml': jane },
+    ['docs'],
+    2,
+    /^docs is a folder\. Name the file, such as docs\/resume\.yaml\.\n$/,
+  ],
+  ['a device', {}, ['/dev/zero'], 2, /^\/dev\/zero is no ordinary file/],
+  ['an empty file', { 'resume.yaml': '' }, [], 1, /^resume\.yaml:1:1 {2}/],
+  ['a byte order mark', { 'resume.yaml': `\uFEFF${jane}` }, [], 0, /is valid: Jane Doe/],
+  ['Windows line ends', { 'resume.yaml': jane.replaceAll('\n', '\r\n') }, [], 0, /is valid: Jane Doe/],
+  ['UTF-16', { 'resume.yaml': Buffer.from(`\uFEFF${jane}`, 'utf16le') }, [], 1, /UTF-16; save it as UTF-8/],
+  [
+    'a picture instead of text',
+    { 'resume.yaml': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]) },
+    [],
+    1,
+    /^resume\.yaml:1:1 .*UTF-8/,
+  ],
+  ['a NUL', { 'resume.yaml': 'basics:\n  name: Jane\0\n' }, [], 1, /^resume\.yaml:2:\d+ /],
+  ['10 MB', { 'resume.yaml': `${jane}# ${'x'.repeat(10_000_000)}\n` }, [], 1, /1,000,000/],
+  [
+    'keys that poison objects',
+    { 'resume.yaml': `${jane}__proto__:\n  admin: yes\nconstructor: x\n` },
+    [],
+    1,
+    /__proto__[\s\S]*constructor/,
+  ],
+];
+
+for (const [title, files, args, code, output] of cases) {
+  test(`check: ${title}`, async (context) => {
+    const ran = await runCli(['check', ...args], { cwd: await makeProject(context, files) });
+    assert.equal(ran.code, code, ran.stdout + ran.stderr);
+    assert.match(ran.stdout + ran.stderr, output);
+    assert.doesNotMatch(ran.stdout + ran.stderr, /\n {4}at /);
+  });
+}
+
+test('a folder named resume.yaml is said to be one', async (context) => {
+  const cwd = await makeProject(context, {});
+  await mkdir(join(cwd, 'resume.yaml'));
+  const ran = await runCli(['check'], { cwd });
+  assert.equal(ran.code, 1);
+  assert.match(ran.stderr, /^resume\.yaml is a folder/);
+});
+
+test('a report as JSON is JSON and nothing else', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': wrong });
+  const ran = await runCli(['check', '--format', 'json'], { cwd });
+  assert.equal(ran.code, 1);
+  const { version, file, problems } = JSON.parse(ran.stdout);
+  assert.deepEqual({ version, file }, { version: 1, file: 'resume.yaml' });
+  assert.deepEqual({ ...problems[0], message: '' }, { path: 'basics.emial', line: 3, column: 3, message: '' });
+});
+
+test('a valid résumé as JSON has no problems', async (context) => {
+  const ran = await runCli(['check', '--format=json'], { cwd: await makeProject(context, { 'resume.yaml': jane }) });
+  assert.equal(ran.code, 0);
+  assert.deepEqual(JSON.parse(ran.stdout).problems, []);
+});
+
+test('colours are for terminals, unless they are wanted', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': wrong });
+  const mark = String.fromCharCode(27);
+  assert.ok(!(await runCli(['check'], { cwd })).stdout.includes(mark));
+  assert.ok((await runCli(['check'], { cwd, env: { FORCE_COLOR: '1' } })).stdout.includes(`${mark}[1m`));
+});
+
+test('--fix mends what it can, tells what it did, and reports the rest', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': `# mine\n${wrong}  url: nowhere at all\n` });
+  const ran = await runCli(['check', '--fix'], { cwd });
+  assert.equal(ran.code, 1);
+  assert.match(
+    ran.stdout,
+    /^resume\.yaml:4:3 {2}.*email.*\n1 change made in resume\.yaml\.\n\nresume\.yaml:5:\d+ {2}basics\.url:/,
+  );
+  assert.equal(
+    await readFile(join(cwd, 'resume.yaml'), 'utf8'),
+    `# mine\n${wrong.replace('emial', 'email')}  url: nowhere at all\n`,
+  );
+});
+
+test('--fix keeps the permissions and a link, and leaves nothing beside the file', async (context) => {
+  const cwd = await makeProject(context, { 'real.yaml': wrong });
+  await chmod(join(cwd, 'real.yaml'), 0o640);
+  await symlink('real.yaml', join(cwd, 'resume.yaml'));
+  const ran = await runCli(['check', '--fix'], { cwd });
+  assert.equal(ran.code, 0, ran.stdout + ran.stderr);
+  assert.ok((await lstat(join(cwd, 'resume.yaml'))).isSymbolicLink());
+  assert.equal((await stat(join(cwd, 'real.yaml'))).mode & 0o777, 0o640);
+  assert.deepEqual((await readdir(cwd)).sort(), ['real.yaml', 'resume.yaml']);
+  assert.match(await readFile(join(cwd, 'real.yaml'), 'utf8'), /email:/);
+});
+
+test('--fix touches nothing when there is nothing to mend', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  const before = await stat(join(cwd, 'resume.yaml'));
+  assert.equal((await runCli(['check', '--fix'], { cwd })).code, 0);
+  const after = await stat(join(cwd, 'resume.yaml'));
+  assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
+});
+
+test('with --fix and JSON the changes go to the error output', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': wrong });
+  const ran = await runCli(['check', '--fix', '--format', 'json'], { cwd });
+  assert.equal(ran.code, 0);
+  assert.deepEqual(JSON.parse(ran.stdout).problems, []);
+  assert.match(ran.stderr, /1 change made/);
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { makeProject } from './make-project.ts';
+import { runCli } from './run-cli.ts';
+
+const cases: readonly (readonly [line: string, code: number, stdout: RegExp, stderr: RegExp])[] = [
+  ['', 2, /^$/, /^cloud-resume makes a site[\s\S]*check \[FILE\][\s\S]*Exit codes/],
+  ['--help', 0, /^cloud-resume makes a site[\s\S]*build[\s\S]*preview[\s\S]*3 {2}something failed\n$/, /^$/],
+  ['-h', 0, /^cloud-resume makes a site/, /^$/],
+  ['help', 0, /^cloud-resume makes a site/, /^$/],
+  ['help build', 0, /^npx cloud-resume build \[OPTIONS\][\s\S]*--out DIR/, /^$/],
+  ['check --help', 0, /^npx cloud-resume check \[FILE\] \[OPTIONS\][\s\S]*--format FORMAT/, /^$/],
+  ['build -h', 0, /^npx cloud-resume build/, /^$/],
+  ['preview --help', 0, /^npx cloud-resume preview[\s\S]*--no-open/, /^$/],
+  ['--version', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+  ['chekc', 2, /^$/, /^There is no command "chekc"\. Did you mean "check"\?\n$/],
+  ['serve', 2, /^$/, /Did you mean "preview"\?/],
+  [
+    'deploy',
+    2,
+    /^$/,
+    /^There is no command "deploy"\. The commands are check, build, preview; --help explains them\.\n$/,
+  ],
+  ['help nothing', 2, /^$/, /There is no command "nothing"/],
+  ['--debug check', 2, /^$/, /^The command comes first, then its options: npx cloud-resume check --debug\.\n$/],
+  [
+    'check --formt json',
+    2,
+    /^$/,
+    /^There is no option --formt\. Did you mean --format\?\nnpx cloud-resume check --help says more\.\n$/,
+  ],
+  ['build there', 2, /^$/, /^"there" is too much/],
+  ['preview --port many', 2, /^$/, /^--port cannot be "many"; it is a number/],
+  ['preview --resume nothing.yaml', 2, /^$/, /^There is no file nothing\.yaml\. Check its name\.\n$/],
+];
+
+for (const [line, code, stdout, stderr] of cases) {
+  test(`cloud-resume ${line}`.trim(), async (context) => {
+    const ran = await runCli(line.split(' ').filter(Boolean), { cwd: await makeProject(context, {}) });
+    assert.equal(ran.code, code, ran.stderr);
+    assert.match(ran.stdout, stdout);
+    assert.match(ran.stderr, stderr);
+  });
+}
+
+test('no line of the help is wider than a terminal of 110 columns', async (context) => {
+  const cwd = await makeProject(context, {});
+  for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['preview', '--help']]) {
+    const { stdout } = await runCli(args, { cwd });
+    for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);
+  }
+});
