@@ -24,7 +24,7 @@ export type DynamoStoreOptions = {
    * more than DynamoDB needs, and a function of three seconds can still answer.
    */
   readonly timeoutMs?: number;
-  /** How many ids of ten seconds are remembered. Beyond it a visit is sent once only. Default: 200. */
+  /** How many ids are remembered of ten seconds, which end early when there are more. Default: 200. */
   readonly mostIds?: number;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;

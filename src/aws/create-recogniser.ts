@@ -19,7 +19,7 @@ export function createRecogniser(call: Caller, table: string, now: () => Date): 
   let salt = '';
 
   function keep(name: string, until: number, set: string, values: Item, condition?: string): ReturnType<Caller> {
-    // In seconds, 48 hours on. DynamoDB ends what is older within a day or two: a last day's salt, and who was seen with it.
+    // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
     const ttl = { N: `${Math.floor(now().getTime() / 1000) + 172_800}` };
     return call(table, name, until, {
       UpdateExpression: `SET kept = ${set}, #ttl = :ttl`,

@@ -37,7 +37,8 @@ async function receive(context: TestContext, visits: readonly Visit[], { sandbox
   const begin = performance.now();
   const stores = Array.from({ length: sandboxes }, (_, at) => {
     const now = () => new Date(start + (performance.now() - begin) * 5 + (skew?.(at) ?? 0));
-    return openStore(table, { endpoint: proxy?.url ?? table.url, now });
+    // Whoever runs this may be busy; what the time is good for is tested elsewhere.
+    return openStore(table, { endpoint: proxy?.url ?? table.url, now, timeoutMs: 5000 });
   });
   const results = await runSandboxes(stores, visits, (store, { id, note }) => store.add(id, true, note));
   assert.deepEqual(
@@ -70,7 +71,7 @@ test('5,000 visitors at once get the totals 1 to 5,000, each of them one', { tim
 for (const every of [10, 5]) {
   test(`${100 / every} % of the replies lost after the write change no number, and no visitor notices`, async (context) => {
     let lost = 0;
-    const { table } = await receive(context, listVisits(400), {
+    const { table } = await receive(context, listVisits(300), {
       sandboxes: 20,
       chooseFault: ({ request }) => {
         if (request % every !== every - 1) return 'none';
@@ -78,8 +79,8 @@ for (const every of [10, 5]) {
         return lost % 2 === 0 ? 'refused after' : 'dropped after';
       },
     });
-    await assertExact(table, 400);
-    assert.ok(lost > (400 * 3) / every);
+    await assertExact(table, 300);
+    assert.ok(lost > (300 * 3) / every);
   });
 }
 
@@ -93,15 +94,15 @@ test('visits that are sent again, at once and later, through other sandboxes, co
 
 test('a third of the requests throttled delay visits, and lose none', async (context) => {
   const chooseFault = ({ request }: Passage) => (request % 3 === 0 ? 'throttled before' : 'none');
-  const { table } = await receive(context, listVisits(200), { sandboxes: 10, chooseFault });
-  await assertExact(table, 200);
+  const { table } = await receive(context, listVisits(150), { sandboxes: 10, chooseFault });
+  await assertExact(table, 150);
 });
 
 test('clocks that are apart by half a minute change no number, with replies lost', async (context) => {
-  const { table } = await receive(context, listVisits(300), {
+  const { table } = await receive(context, listVisits(200), {
     sandboxes: 15,
     skew: (sandbox) => (sandbox - 7) * 2000,
     chooseFault: ({ request }) => (request % 10 === 9 ? 'dropped after' : 'none'),
   });
-  await assertExact(table, 300);
+  await assertExact(table, 200);
 });
