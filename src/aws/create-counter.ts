@@ -18,8 +18,8 @@ export function createCounter(call: Caller, table: string, mostIds: number, now:
     // The first update of the total in a while is as good as known; a day's has to know which names are there.
     let item = known.get(name) ?? (name === 'visitors' ? {} : await read());
     for (let reply: Item | 'refused' = 'refused'; reply === 'refused' && !hasId(item, id); known.set(name, item)) {
-      const bucket = Math.floor(now().getTime() / 10_000);
-      reply = await call(table, name, until, writeBump(item, id, marks, bucket, mostIds));
+      const second = Math.floor(now().getTime() / 1000);
+      reply = await call(table, name, until, writeBump(item, id, marks, second, mostIds));
       item = reply === 'refused' ? await read() : reply;
     }
     return item;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readReply } from './read-reply.ts';
 
-const item = { count: { N: '7' }, i0: { SS: ['a', 'b'] } };
+const item = { count: { N: '7' }, cur: { SS: ['a', 'b'] } };
 
 for (const [title, body, expected] of [
   ['an update', { Attributes: item }, item],

@@ -4,69 +4,57 @@ import { hasId, writeBump } from './write-bump.ts';
 
 const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `id-${at}`) });
 
-test('the first visit of a new item begins a bucket', () => {
-  assert.deepEqual(writeBump({}, 'id-00001', ['count'], 101, 200), {
-    UpdateExpression: 'SET b = :b, i1 = :ids ADD #0 :one',
-    ConditionExpression: 'NOT b >= :b AND NOT contains(i0, :id) AND NOT contains(i1, :id)',
+test('the first visit of a new item begins to remember ids for ten seconds', () => {
+  assert.deepEqual(writeBump({}, 'id-00001', ['count'], 1000, 200), {
+    UpdateExpression: 'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one',
+    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id) AND NOT contains(prev, :id)',
     ExpressionAttributeNames: { '#0': 'count' },
     ExpressionAttributeValues: {
-      ':b': { N: '101' },
+      ':end': { N: '1000' },
       ':id': { S: 'id-00001' },
       ':ids': { SS: ['id-00001'] },
       ':one': { N: '1' },
+      ':b': { N: '1010' },
     },
   });
 });
 
-const buckets: readonly (readonly [title: string, item: Parameters<typeof writeBump>[0], set: string, b: string])[] = [
-  ['in the same bucket adds to its ids', { b: { N: '101' }, i1: ids(3) }, 'ADD #0 :one, i1 :ids', '101'],
-  [
-    'in the next bucket keeps those of the last',
-    { b: { N: '100' }, i0: ids(3) },
-    'SET b = :b, i1 = :ids ADD #0 :one',
-    '101',
-  ],
-  [
-    'two buckets later takes the place of old ones',
-    { b: { N: '99' }, i1: ids(3) },
-    'SET b = :b, i1 = :ids ADD #0 :one',
-    '101',
-  ],
-  ['goes by a clock that is ahead', { b: { N: '104' }, i0: ids(3) }, 'ADD #0 :one, i0 :ids', '104'],
-  ['in a full bucket closes it early', { b: { N: '101' }, i1: ids(200) }, 'SET b = :b, i0 = :ids ADD #0 :one', '102'],
-  [
-    'in a full bucket ahead closes that early',
-    { b: { N: '104' }, i0: ids(200) },
-    'SET b = :b, i1 = :ids ADD #0 :one',
-    '105',
-  ],
-  [
-    'after a full bucket that is over begins the present',
-    { b: { N: '90' }, i0: ids(200) },
-    'SET b = :b, i1 = :ids ADD #0 :one',
-    '101',
-  ],
+const moments: readonly (readonly [
+  title: string,
+  item: Parameters<typeof writeBump>[0],
+  isNew: boolean,
+  limit: string,
+  b: string | undefined,
+])[] = [
+  ['within the ten seconds', { b: { N: '1005' }, cur: ids(3) }, false, '1006', undefined],
+  ['in their last second', { b: { N: '1000' }, cur: ids(3) }, false, '1001', undefined],
+  ['just after them', { b: { N: '999' }, cur: ids(3) }, true, '1000', '1010'],
+  ['long after them', { b: { N: '7' }, cur: ids(200) }, true, '1000', '1010'],
+  ['by a clock that is behind', { b: { N: '1030' }, cur: ids(3) }, false, '1031', undefined],
+  ['when there are too many', { b: { N: '1005' }, cur: ids(200) }, true, '1006', '1006'],
 ];
-for (const [title, item, expression, b] of buckets) {
-  test(`a visit ${title}`, () => {
-    const update = writeBump(item, 'id-00001', ['count'], 101, 200);
-    assert.equal(update.UpdateExpression, expression);
+for (const [title, item, isNew, limit, b] of moments) {
+  test(`a visit ${title} ${isNew ? 'begins them anew' : 'adds its id'}`, () => {
+    const update = writeBump(item, 'id-00001', ['count'], 1000, 200);
+    assert.equal(update.UpdateExpression.startsWith('SET'), isNew);
+    assert.equal(update.ExpressionAttributeValues[':end']?.N, limit);
     assert.equal(update.ExpressionAttributeValues[':b']?.N, b);
-    const isNew = expression.startsWith('SET');
-    assert.ok(update.ConditionExpression?.startsWith(isNew ? 'NOT b >= :b ' : 'NOT b > :b '));
   });
 }
 
 test('marks are added by aliases, and those without room to the rest', () => {
   const item = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`r#host-${at}.example`, { N: '1' }]));
   const update = writeBump(item, 'id-00001', ['v', 'c#DE', 'r#new.example', 'u'], 101, 200);
-  assert.equal(update.UpdateExpression, 'SET b = :b, i1 = :ids ADD #0 :one,#1 :one,#2 :one,#3 :one');
+  assert.equal(
+    update.UpdateExpression,
+    'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
+  );
   assert.deepEqual(update.ExpressionAttributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
 });
 
-test('an item remembers the ids of both buckets', () => {
+test('an item remembers the ids of now and before', () => {
   assert.equal(hasId({}, 'id-1'), false);
-  assert.equal(hasId({ i0: ids(2) }, 'id-1'), true);
-  assert.equal(hasId({ i1: ids(2) }, 'id-1'), true);
-  assert.equal(hasId({ i0: ids(2), i1: ids(2) }, 'id-2'), false);
+  assert.equal(hasId({ cur: ids(2) }, 'id-1'), true);
+  assert.equal(hasId({ prev: ids(2) }, 'id-1'), true);
+  assert.equal(hasId({ cur: ids(2), prev: ids(2) }, 'id-2'), false);
 });
