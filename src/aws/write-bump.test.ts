@@ -7,7 +7,7 @@ const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `
 test('the first visit of a new item begins to remember ids for ten seconds', () => {
   assert.deepEqual(writeBump({}, 'id-00001', ['count'], 1000, 200), {
     UpdateExpression: 'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one',
-    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id) AND NOT contains(prev, :id)',
+    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id)',
     ExpressionAttributeNames: { '#0': 'count' },
     ExpressionAttributeValues: {
       ':end': { N: '1000' },
@@ -31,7 +31,8 @@ const moments: readonly (readonly [
   ['just after them', { b: { N: '999' }, cur: ids(3) }, true, '1000', '1010'],
   ['long after them', { b: { N: '7' }, cur: ids(200) }, true, '1000', '1010'],
   ['by a clock that is behind', { b: { N: '1030' }, cur: ids(3) }, false, '1031', undefined],
-  ['when there are too many', { b: { N: '1005' }, cur: ids(200) }, true, '1006', '1006'],
+  ['when there are too many', { b: { N: '1005' }, cur: ids(200) }, true, '1006', '1010'],
+  ['when there are too many for a second', { b: { N: '1010' }, cur: ids(200) }, true, '1011', '1011'],
 ];
 for (const [title, item, isNew, limit, b] of moments) {
   test(`a visit ${title} ${isNew ? 'begins them anew' : 'adds its id'}`, () => {

@@ -28,15 +28,16 @@ export function writeBump(item: Item, id: string, marks: readonly string[], seco
     UpdateExpression: isNew
       ? `SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD ${adds}`
       : `ADD ${adds}, cur :ids`,
-    // What an item does not have is not greater and contains nothing.
-    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id) AND NOT contains(prev, :id)',
+    // What an item does not have is not greater and contains nothing. What `prev` has is known as long as `b` is the same, and
+    // older than ten seconds when `b` is over.
+    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id)',
     ExpressionAttributeNames: Object.fromEntries(fitted.map((mark, at) => [`#${at}`, mark])),
     ExpressionAttributeValues: {
       ':end': { N: `${end}` },
       ':id': { S: id },
       ':ids': { SS: [id] },
       ':one': { N: '1' },
-      ...(isNew && { ':b': { N: `${isOver ? second + 10 : end}` } }),
+      ...(isNew && { ':b': { N: `${Math.max(second + 10, last + 1)}` } }),
     },
   };
 }
