@@ -26,7 +26,7 @@ test('recorded events are counted', async () => {
 const changes: readonly (readonly [title: string, changes: Partial<GatewayEvent>, status: number, decision: string])[] =
   [
     ['no secret', { headers: {} }, 403, 'direct'],
-    ['another route', { routeKey: '$default' }, 404, 'unknown-route'],
+    ['another route', { routeKey: '$default' }, 404, 'unknown-path'],
     ['a large text', { body: 'x'.repeat(1025) }, 413, 'too-large'],
     ['a large body in Base64', { body: btoa('x'.repeat(1025)), isBase64Encoded: true }, 413, 'too-large'],
     ['garbage', { body: 'garbage' }, 400, 'unreadable'],

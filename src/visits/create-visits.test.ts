@@ -113,9 +113,9 @@ const refused: readonly (readonly [title: string, changes: Partial<VisitRequest>
     ['a request past the edge that is wrong in every other way', { isFromEdge: false, route: 'GET /' }, 403, 'direct'],
     ['a page of another site', { headers: { ...headers, 'sec-fetch-site': 'cross-site' } }, 403, 'cross-site'],
     ['a page of a sibling site', { headers: { ...headers, 'sec-fetch-site': 'same-site' } }, 403, 'cross-site'],
-    ['a GET', { route: 'GET /visitor' }, 404, 'unknown-route'],
-    ['another path', { route: 'POST /' }, 404, 'unknown-route'],
-    ['a longer path', { route: 'POST /visitor/' }, 404, 'unknown-route'],
+    ['a GET', { route: 'GET /visitor' }, 405, 'wrong-method'],
+    ['another path', { route: 'POST /' }, 404, 'unknown-path'],
+    ['a longer path', { route: 'POST /visitor/' }, 404, 'unknown-path'],
     ['a body of 1,025 characters', { body: 'x'.repeat(1025) }, 413, 'too-large'],
     ['a body of 1,024 characters', { body: 'x'.repeat(1024) }, 400, 'unreadable'],
     ['a body that is no message', { body: 'garbage' }, 400, 'unreadable'],
@@ -128,6 +128,7 @@ for (const [title, changes, status, decision] of refused) {
     assert.equal(answer.statusCode, status);
     assert.equal(answer.headers['x-visitor'], decision);
     assert.equal(answer.headers['cache-control'], 'no-store');
+    assert.equal(answer.headers.allow, status === 405 ? 'POST' : undefined);
     assert.match(JSON.parse(answer.body).error, /^Send .+\.$/);
     assert.equal(await store.read(), 41);
     assert.deepEqual(readDay(), {});

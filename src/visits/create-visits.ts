@@ -25,7 +25,8 @@ export type VisitsOptions = {
  * is sent within ten seconds, and noted in the day's statistics; a bot is noted and not counted.
  * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted`, `private` (in the total alone,
  * as `Sec-GPC` or `DNT` ask), `again` (the page was only loaded again) or `bot-…` with its reason (200), `unreadable` (400),
- * `direct` or `cross-site` (403), `unknown-route` (404) or `too-large` (413, a body of more than 1,024 characters).
+ * `direct` or `cross-site` (403), `unknown-path` (404), `wrong-method` (405, with `allow`) or `too-large` (413, a body of more
+ * than 1,024 characters).
  */
 export function createVisits({ store, now = () => new Date(), random = Math.random }: VisitsOptions): Visits {
   return async function answerVisit(request) {

@@ -20,7 +20,8 @@ export function refuseRequest(
   if (!/^(same-origin|none|)$/.test(headers['sec-fetch-site'] ?? '')) {
     return [403, 'cross-site', 'Send it from the site itself.'];
   }
-  if (route !== 'POST /visitor') return [404, 'unknown-route', 'Send a POST request to /visitor.'];
+  if (!route.endsWith(' /visitor')) return [404, 'unknown-path', 'Send it to /visitor.'];
+  if (!route.startsWith('POST ')) return [405, 'wrong-method', 'Send a POST request.'];
   if (body.length > LONGEST_BODY) return [413, 'too-large', 'Send a smaller body, or none.'];
   if (body && !message) return [400, 'unreadable', 'Send what the page sends, or no body.'];
   return undefined;

@@ -17,7 +17,8 @@ export type Decision =
   | `bot-${BotReason}`
   | 'direct'
   | 'cross-site'
-  | 'unknown-route'
+  | 'unknown-path'
+  | 'wrong-method'
   | 'too-large'
   | 'unreadable'
   | 'fault';
@@ -34,6 +35,7 @@ export function createResponse(
       'content-type': 'application/json',
       'cache-control': 'no-store',
       'x-visitor': decision,
+      ...(statusCode === 405 && { allow: 'POST' }),
     },
     body: JSON.stringify(typeof content === 'number' ? { count: content } : { error: content }),
   };
