@@ -4,7 +4,7 @@ import { type Summary, summarize } from './summarize.ts';
 export type Row = {
   readonly what: string;
   /** Empty for what is counted. */
-  readonly unit: 'ms' | 'bytes' | 'per s' | '';
+  readonly unit: 'ms' | 'µs' | 'bytes' | 'per s' | 'USD' | '';
   readonly ours: Summary;
   readonly theirs: Summary;
   /** What ours is meant to be at most. Default: nothing is meant. */

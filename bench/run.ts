@@ -2,13 +2,22 @@
 // the exit code is 0 when all was measured.
 import { measureApi } from './api/measure-api.ts';
 import { measureBuild } from './build/measure-build.ts';
+import { measureCost } from './cost/measure-cost.ts';
 import { describeMachine, readLoad } from './describe-machine.ts';
 import { formatTable } from './format-table.ts';
 import { measureLambda } from './lambda/measure-lambda.ts';
+import { measureVisits } from './lambda/measure-visits.ts';
 import { measurePage } from './page/measure-page.ts';
 import type { Section } from './row.ts';
 
-const measurements = { build: measureBuild, page: measurePage, function: measureLambda, 'local API': measureApi };
+const measurements = {
+  build: measureBuild,
+  page: measurePage,
+  function: measureLambda,
+  visits: measureVisits,
+  'local API': measureApi,
+  cost: measureCost,
+};
 
 const loadBefore = readLoad();
 const sections: Section[] = [];

@@ -28,6 +28,7 @@ const shell: Shell = {
   paint: (style, text) => styleText(colors[style], text, { stream: process.stdout }),
   canAsk: process.stdin.isTTY === true,
   ask: (question) => ask(question, process),
+  paintWarning: (style, text) => styleText(colors[style], text, { stream: process.stderr }),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),
 };
@@ -77,7 +78,7 @@ function explainUnknown(name: string): string {
 }
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure.
-process.stdout.on('error', () => process.exit());
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
 
 process.exitCode = await run(process.argv.slice(2)).catch((fault: unknown): ExitCode => {
   const debug = process.argv.includes('--debug') || process.env.CLOUD_RESUME_DEBUG === '1';

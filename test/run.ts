@@ -35,7 +35,8 @@ check('types', 'node_modules/.bin/tsc');
 check('lint and format', 'node_modules/.bin/biome', 'ci', '--error-on-warnings', '--colors=off');
 
 const failures: string[] = [];
-run({ files, concurrency: true })
+// Far more than any file takes: a test that hangs is a failure, not a wait.
+run({ files, concurrency: true, timeout: 300_000 })
   .on('test:fail', ({ name, file, details: { error } }) => {
     failures.push(`✖ ${name}\n  ${file}\n${inspect(error.cause ?? error)}\n`);
   })

@@ -1,5 +1,6 @@
 // A process of its own that visits: so many connections, each sending its next visit when the last one is answered.
 import { Agent, request } from 'node:http';
+import { originSecret } from '../../test/fixtures/read-event.ts';
 
 export type Load = {
   /** How many visits were answered with 200 in a second. */
@@ -18,7 +19,7 @@ let refused = 0;
 
 function visit(): Promise<number> {
   return new Promise((resolve, reject) => {
-    request(`${url}/visitor`, { method: 'POST', agent })
+    request(`${url}/visitor`, { method: 'POST', agent, headers: { 'x-origin-secret': originSecret } })
       .on('response', (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0)))
       .on('error', reject)
       .end();

@@ -1,5 +1,5 @@
 import { createGatewayHandler } from '#aws';
-import { createVisits, type VisitLogEntry } from '#visits';
+import { createVisits } from '#visits';
 import { createSdkStore } from './create-sdk-store.ts';
 
 const {
@@ -8,6 +8,7 @@ const {
   AWS_SECRET_ACCESS_KEY = '',
   AWS_ENDPOINT_URL = '',
   TABLE_NAME = '',
+  ORIGIN_SECRET_HASHES = '',
 } = process.env;
 
 const store = createSdkStore({
@@ -17,9 +18,7 @@ const store = createSdkStore({
   endpoint: AWS_ENDPOINT_URL,
 });
 
-/** The function as it is, but for its store, which uses the official client. */
-export const handler = createGatewayHandler({ visits: createVisits({ store, log: writeLine }), log: writeLine });
-
-function writeLine(entry: VisitLogEntry): void {
-  console.error(JSON.stringify(entry));
-}
+/** The function as it is, but for its store, which uses the official client and keeps the total alone. */
+export const handler = createGatewayHandler(createVisits({ store }), ORIGIN_SECRET_HASHES.split(','), (entry) =>
+  console.error(JSON.stringify(entry)),
+);

@@ -1,85 +1,63 @@
-import type { VisitStore } from '#visits';
-import { createSender, type HttpModule } from './create-sender.ts';
+import type { VisitNote, VisitStore } from '#visits';
+import { createCaller } from './create-caller.ts';
+import { createCounter } from './create-counter.ts';
+import { createRecogniser } from './create-recogniser.ts';
+import type { HttpModule } from './create-sender.ts';
 import type { Credentials } from './credentials.ts';
-import { readReply } from './read-reply.ts';
-import { signRequest } from './sign-request.ts';
-import { suggestRemedy } from './suggest-remedy.ts';
+import type { Item } from './read-reply.ts';
+import { hasId } from './write-bump.ts';
 
 export type DynamoStoreOptions = {
   /** `node:https`, or `node:http` for an endpoint on this machine. */
   readonly http: HttpModule;
   /** Such as `eu-central-1`. */
   readonly region: string;
-  /** The name of the table; its key is `CounterName`, a string. */
+  /** The name of the table that is kept; its key is `CounterName`, a string. */
   readonly table: string;
+  /** The name of the table of what is forgotten after a day: the same key, no backups, and `ttl` ends its items. */
+  readonly seenTable: string;
   readonly credentials: Credentials;
   /** Default: `https://dynamodb.<region>.amazonaws.com`. */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   /**
-   * How long a visit may take from the moment it has a socket, in milliseconds. Default: 1000, which is far more than
-   * DynamoDB needs and leaves a function of three seconds the time to answer.
+   * How long one attempt may take, in milliseconds; all of a visit may take two and a half times that. Default: 1000, far
+   * more than DynamoDB needs, and a function of three seconds can still answer.
    */
   readonly timeoutMs?: number;
+  /** How many ids are remembered of ten seconds, which end early when there are more. Default: 200. */
+  readonly mostIds?: number;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
 };
 
 /**
- * Creates a store in a DynamoDB table: one atomic ADD to the attribute `count` of the item `CounterName = "visitors"`.
+ * Creates a store in two DynamoDB tables; docs/architecture.md shows their items.
  *
- * An ADD counts twice when it is sent twice, so a visit is sent once: when its reply is lost, `add` rejects although
- * the visit may have been counted. Every rejection is an Error that says what was tried and what to do, with its cause.
- * Throws at once when `endpoint` is no URL.
+ * Every write is done once per id, so what fails or gets no reply is sent again, as long as there is time. Every rejection is
+ * an Error that says what was tried and what to do, with its cause. Throws at once when `endpoint` is no URL.
  */
-export function createDynamoStore({
-  http,
-  region,
-  table,
-  credentials,
-  endpoint = `https://dynamodb.${region}.amazonaws.com`,
-  timeoutMs = 1000,
-  now = () => new Date(),
-}: DynamoStoreOptions): VisitStore {
-  if (!URL.canParse(endpoint)) {
-    throw new Error(
-      `The endpoint "${endpoint}" is no URL. Write one such as https://dynamodb.eu-central-1.amazonaws.com.`,
-    );
+export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
+  const { table, seenTable, timeoutMs = 1000, mostIds = 200, now = () => new Date() } = options;
+  const call = createCaller({ ...options, timeoutMs, now });
+  const bump = createCounter(call, table, mostIds, now);
+  const recognise = createRecogniser(call, seenTable, now);
+
+  async function note(id: string, { day: asked, marks, person }: VisitNote, until: number): Promise<void> {
+    // A visit that is sent again in the first moments of a day may be in the day before.
+    const before = new Date(now().getTime() - 20_000).toISOString().slice(0, 10);
+    if (before < asked && hasId((await call(table, `day#${before}`, until)) as Item, id)) return;
+    const [day, isFirst] = person ? await recognise(person, asked, id, until) : [asked];
+    await bump(`day#${day}`, id, isFirst ? [...marks, 'u'] : marks, until);
   }
-  const url = new URL(endpoint);
-  const send = createSender({ http, endpoint: url, timeoutMs, now });
-  const body = JSON.stringify({
-    TableName: table,
-    Key: { CounterName: { S: 'visitors' } },
-    // `count` is a reserved word of DynamoDB, hence the alias.
-    UpdateExpression: 'ADD #count :one',
-    ExpressionAttributeNames: { '#count': 'count' },
-    ExpressionAttributeValues: { ':one': { N: '1' } },
-    ReturnValues: 'UPDATED_NEW',
-  });
-  const unsigned = {
-    method: 'POST',
-    host: url.host,
-    path: '/',
-    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.UpdateItem' },
-    body,
-  };
 
-  return {
-    async add() {
-      try {
-        const headers = signRequest(unsigned, { region, service: 'dynamodb', credentials, now: now() });
-        return readReply(await send({ ...unsigned, headers }));
-      } catch (cause) {
-        const code = nameCause(cause);
-        const message = `Adding a visit to the table "${table}" at ${url.origin} failed (${code}). ${suggestRemedy(code)}`;
-        throw new Error(message, { cause });
-      }
-    },
-  };
-}
+  async function add(id: string, counts: boolean, noted?: VisitNote): Promise<number> {
+    const until = performance.now() + timeoutMs * 2.5;
+    const [visitors] = await Promise.all([
+      counts ? bump('visitors', id, ['count'], until) : call(table, 'visitors', until),
+      noted && note(id, noted, until),
+    ]);
+    return Number((visitors as Item).count?.N ?? 0);
+  }
 
-/** Node's errors carry a code; DynamoDB's, a name. */
-function nameCause(cause: unknown): string {
-  if (!(cause instanceof Error)) return typeof cause;
-  return 'code' in cause ? String(cause.code) : cause.name;
+  return { add, read: () => add('', false) };
 }

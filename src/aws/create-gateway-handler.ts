@@ -1,26 +1,20 @@
-import { answerFault, type VisitLog, type VisitRequest, type Visits } from '#visits';
+import { answerFault, type VisitLog, type Visits } from '#visits';
 import type { GatewayResult } from './gateway-result.ts';
 import { toRequest } from './to-request.ts';
-import { toResult } from './to-result.ts';
 
 /** What AWS Lambda calls; takes anything and never rejects. */
 export type GatewayHandler = (event: unknown) => Promise<GatewayResult>;
 
-/** Creates a Lambda handler that answers API Gateway's events with `visits`; an event that is none is a logged 500. */
-export function createGatewayHandler({
-  visits,
-  log,
-}: {
-  readonly visits: Visits;
-  readonly log: VisitLog;
-}): GatewayHandler {
+/**
+ * Creates a Lambda handler that answers API Gateway's events with `visits`; whatever fails is a logged 500. `secretHashes` are
+ * the SHA-256, in hexadecimal, of the secrets that the site's edge may send in `x-origin-secret`.
+ */
+export function createGatewayHandler(visits: Visits, secretHashes: readonly string[], log: VisitLog): GatewayHandler {
   return async function handleEvent(event) {
-    let request: VisitRequest;
     try {
-      request = toRequest(event);
+      return await visits(toRequest(event, secretHashes));
     } catch (fault) {
-      return toResult(answerFault(fault, log));
+      return answerFault(fault, log);
     }
-    return toResult(await visits(request));
   };
 }

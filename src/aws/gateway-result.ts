@@ -3,5 +3,6 @@ export type GatewayResult = {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly isBase64Encoded: boolean;
+  /** Default: false, the body is text. */
+  readonly isBase64Encoded?: boolean;
 };

@@ -1,3 +1,4 @@
+export { createDayReader, type DayReader, type DayReaderOptions } from './create-day-reader.ts';
 export { createDynamoStore, type DynamoStoreOptions } from './create-dynamo-store.ts';
 export { createGatewayHandler, type GatewayHandler } from './create-gateway-handler.ts';
 export type { Credentials } from './credentials.ts';
@@ -5,4 +6,3 @@ export type { GatewayEvent } from './gateway-event.ts';
 export type { GatewayResult } from './gateway-result.ts';
 export { type SigningScope, signRequest, type UnsignedRequest } from './sign-request.ts';
 export { toRequest } from './to-request.ts';
-export { toResult } from './to-result.ts';

@@ -1,5 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
-import { canonicalizeRequest } from './canonicalize-request.ts';
+import { canonicalizePath } from './canonicalize-path.ts';
+import { createSigner, formatTime, hash } from './create-signer.ts';
 import type { Credentials } from './credentials.ts';
 
 export type UnsignedRequest = {
@@ -38,34 +38,18 @@ export function signRequest(
   { method, host, path, headers = {}, body = '', bodyHash = hash(body) }: UnsignedRequest,
   { region, service, credentials, now }: SigningScope,
 ): Readonly<Record<string, string>> {
-  const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
-  const day = time.slice(0, 8);
   const isS3 = service === 's3';
+  const toSign = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  toSign.set('host', host);
+  toSign.set('x-amz-date', formatTime(now));
+  if (credentials.sessionToken) toSign.set('x-amz-security-token', credentials.sessionToken);
+  if (isS3) toSign.set('x-amz-content-sha256', bodyHash);
 
-  const toSign: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) toSign[name.toLowerCase()] = value;
-  toSign.host = host;
-  toSign['x-amz-date'] = time;
-  if (credentials.sessionToken) toSign['x-amz-security-token'] = credentials.sessionToken;
-  if (isS3) toSign['x-amz-content-sha256'] = bodyHash;
-
-  const { text, signedHeaders } = canonicalizeRequest({ method, path, headers: toSign, bodyHash, isS3 });
-  const scope = `${day}/${region}/${service}/aws4_request`;
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(
-    authenticate,
-    `AWS4${credentials.secretAccessKey}`,
+  const canonicalHeaders = Object.fromEntries(
+    [...toSign].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value.trim().replace(/\s+/g, ' ')]),
   );
-  const signature = authenticate(key, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash(text)}`).toString('hex');
-  return {
-    ...toSign,
-    authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
-  };
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function authenticate(key: string | Buffer, content: string): Buffer {
-  return createHmac('sha256', key).update(content).digest();
+  const { route, query } = canonicalizePath(path, { isS3 });
+  const start = [method, route, query].join('\n');
+  const authorization = createSigner(region, service, credentials)(start, canonicalHeaders, bodyHash);
+  return { ...Object.fromEntries(toSign), authorization };
 }

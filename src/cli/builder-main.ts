@@ -4,7 +4,7 @@ import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
 module.enableCompileCache();
-await Promise.all([import('esbuild'), import('jsonc-parser'), import('mdast-util-from-markdown'), import('yaml')]);
+await Promise.all([import('esbuild'), import('marked'), import('yaml')]);
 
 parentPort?.on('message', async () => {
   const { buildProject } = await import('./build-project.ts');

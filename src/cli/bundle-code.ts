@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile } from 'esbuild';
+import { build, type OutputFile, type Plugin } from 'esbuild';
+import { getPattern } from 'isbot';
 import type { SiteAssets } from '#site';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,16 @@ export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'
   };
 }
 
+// isbot makes its pattern of a string, with a simpler one in reserve for old browsers; as a literal it is 400 bytes less.
+const isbotLiteral: Plugin = {
+  name: 'isbot literal',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]isbot[\\/]/ }, () => ({
+      contents: `const pattern = ${getPattern()}; export const getPattern = () => pattern;`,
+    }));
+  },
+};
+
 /** Bundles the Lambda function into one module without dependencies. */
 export async function bundleLambda(): Promise<Uint8Array> {
   const { outputFiles } = await build({
@@ -38,6 +49,7 @@ export async function bundleLambda(): Promise<Uint8Array> {
     platform: 'node',
     target: 'node24',
     outfile: 'index.mjs',
+    plugins: [isbotLiteral],
     write: false,
     logLevel: 'silent',
   });

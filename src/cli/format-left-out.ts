@@ -1,8 +1,8 @@
 import type { LeftOut } from '#site';
-import type { Shell } from './shell.ts';
+import type { Paint } from './shell.ts';
 
 /** What the page does not show, each with the reason; empty when that is nothing. */
-export function formatLeftOut(leftOut: readonly LeftOut[], { paint }: Pick<Shell, 'paint'>): string {
+export function formatLeftOut(leftOut: readonly LeftOut[], paint: Paint): string {
   if (leftOut.length === 0) return '';
   const lines = leftOut.map(({ path, value, why }) => {
     const shown = value === '' ? '' : ` ${shorten(value)}`;

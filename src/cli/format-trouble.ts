@@ -7,12 +7,14 @@ import type { BuildOutcome } from './start-builder.ts';
 /** Says in the terminal why a build could not be made. */
 export function formatTrouble(
   outcome: Exclude<BuildOutcome, { readonly kind: 'built' }>,
-  shell: Pick<Shell, 'paint' | 'root'>,
+  shell: Pick<Shell, 'paintWarning' | 'root'>,
 ): string {
   if (outcome.kind === 'missing') return outcome.mistake;
   if (outcome.kind === 'problems') {
-    return formatProblems(outcome.problems, outcome.file, 'text', paintProblem(shell)).trimEnd();
+    return formatProblems(outcome.problems, outcome.file, 'text', paintProblem(shell.paintWarning)).trimEnd();
   }
   const { title, items } = describeTrouble(outcome, shell.root);
-  return [`${title}:`, ...items.map(({ place, message }) => `${shell.paint('strong', place)}  ${message}`)].join('\n');
+  return [`${title}:`, ...items.map(({ place, message }) => `${shell.paintWarning('strong', place)}  ${message}`)].join(
+    '\n',
+  );
 }

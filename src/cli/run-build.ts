@@ -45,7 +45,7 @@ export async function runBuild({ options }: Input, shell: Shell): Promise<ExitCo
     `${shell.paint('good', 'Built')} ${build.resume} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
   );
   shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
-  const leftOut = formatLeftOut(site.leftOut, shell);
+  const leftOut = formatLeftOut(site.leftOut, shell.paint);
   if (leftOut !== '') shell.print(leftOut);
   return 0;
 }

@@ -25,7 +25,7 @@ export async function runCheck({ options, operands }: Input, shell: Shell): Prom
 
   const { file, text, parsed } = loaded;
   const shown = { name: file.name, ...(text !== undefined && { text }) };
-  const report = formatProblems(parsed.problems, shown, style, paintProblem(shell)).trimEnd();
+  const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
   if (report !== '') shell.print(report);
   if (!parsed.resume) return 1;
   if (style !== 'text') return 0;
@@ -35,7 +35,7 @@ export async function runCheck({ options, operands }: Input, shell: Shell): Prom
   const { renderSite } = await import('#site');
   const publicFiles = await readPublic(join(shell.root, 'public'));
   const assets = { css: '', scripts: { api: '', local: '' }, publicFiles };
-  const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell);
+  const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
   if (leftOut !== '') shell.print(leftOut);
   return 0;
 }

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startApi, startEdge, startTable } from '#local';
 import type { Input } from './command.ts';
-import { createDeployment } from './create-deployment.ts';
 import { createRebuild } from './create-rebuild.ts';
 import { describeTrouble } from './describe-trouble.ts';
 import { findResume, resumeNames } from './find-resume.ts';
@@ -12,6 +10,7 @@ import { readPreviewSettings } from './read-preview-settings.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 import { type BuildOutcome, startBuilder } from './start-builder.ts';
+import { startCloud } from './start-cloud.ts';
 import { watchFiles } from './watch-files.ts';
 
 const source = dirname(fileURLToPath(new URL('.', import.meta.url)));
@@ -21,76 +20,54 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
   const { root } = shell;
   const settings = readPreviewSettings(input, shell.env);
   const resume = input.options.get('resume');
-  if (settings.mistake !== undefined) {
-    shell.warn(settings.mistake);
+  const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
+  // A résumé that was not named may still come.
+  const { mistake = settings.mistake } = resume === undefined ? {} : await findResume(root, resume);
+  if (settings.mistake !== undefined || mistake !== undefined) {
+    shell.warn(settings.mistake ?? mistake ?? '');
     return 2;
   }
-  const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
   const named = input.options.get('aws');
   if (named !== undefined) {
     // Loaded here, because nothing of it is needed for the files of this folder.
     const { previewEnvironment } = await import('./preview-environment.ts');
     return previewEnvironment({ named, ...settings, opens }, shell);
   }
-  // A résumé that was not named may still come.
-  const { mistake } = resume === undefined ? {} : await findResume(root, resume);
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
 
   const stopped = shell.untilStopped();
-  const toStop: (() => Promise<void> | void)[] = [];
+  const failed = Promise.withResolvers<never>();
+  const builder = startBuilder({ root, resume });
+  const toStop: (() => Promise<void> | void)[] = [builder.stop];
   try {
-    const builder = startBuilder({ root, resume });
-    toStop.push(builder.stop);
     const first = builder.build({ reloadCode: false });
-    const folder = join(root, '.local', 'table');
-    const table = await startTable({ folder });
-    toStop.push(table.stop);
-    const bundle = join(root, '.local', 'lambda', 'index.mjs');
-    const api = await startApi({ bundle, env: describeFunction(table.url), log: shell.warn });
-    toStop.push(api.stop);
-    const edge = await startEdge({ apiUrl: api.url, reload: true, ...settings, tries: 20 });
-    toStop.push(edge.stop);
-    const deploy = createDeployment(bundle, api);
+    const cloud = await startCloud({ root, ...settings, log: shell.warn });
+    toStop.push(cloud.stop);
 
-    async function show(outcome: BuildOutcome): Promise<boolean> {
-      if (outcome.kind === 'built') {
-        await deploy(outcome.lambda);
-        edge.showSite(outcome.site);
-      } else {
-        edge.showTrouble(describeTrouble(outcome, root));
-        shell.warn(formatTrouble(outcome, shell));
-      }
-      return outcome.kind === 'built';
+    async function show(outcome: BuildOutcome): Promise<void> {
+      if (outcome.kind === 'built') return cloud.show(outcome.site, outcome.lambda);
+      cloud.showTrouble(describeTrouble(outcome, root));
+      shell.warn(formatTrouble(outcome, shell));
     }
 
-    await show(await showProgress(shell, 'Building', first));
-    printBanner(edge.url, settings, relative(root, folder), shell);
-    if (opens) shell.open(edge.url);
-
-    const failed = Promise.withResolvers<never>();
     const rebuild = createRebuild(async (paths) => {
+      await shown;
       const start = performance.now();
-      const isShown = await show(await builder.build({ reloadCode: paths.some(isCode) }));
+      const outcome = await builder.build({ reloadCode: paths.some(isCode) });
+      await show(outcome);
+      if (outcome.kind !== 'built') return;
       // Without what an editor wrote aside.
       const names = paths.filter((path) => existsSync(path) || paths.length === 1).map((path) => relative(root, path));
-      if (isShown)
-        shell.print(
-          shell.paint('dim', `${names.join(', ')}: shown after ${Math.round(performance.now() - start)} ms.`),
-        );
+      const time = Math.round(performance.now() - start);
+      shell.print(shell.paint('dim', `${names.join(', ')}: shown after ${time} ms.`));
     }, failed.reject);
-    const watch = watchFiles(
-      {
-        trees: [join(root, 'public'), source],
-        files: (resume === undefined ? [...resumeNames, 'public'] : [resume, 'public']).map((name) =>
-          resolve(root, name),
-        ),
-      },
-      rebuild,
-    );
+    const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
+    const watch = watchFiles({ trees: [join(root, 'public'), source], files }, rebuild);
     toStop.push(watch.stop);
+
+    const shown = showProgress(shell, 'Building', first).then(show);
+    await shown;
+    printBanner(cloud.url, settings, shell);
+    if (opens) shell.open(cloud.url);
     await Promise.race([stopped, failed.promise]);
     return 0;
   } finally {
@@ -102,29 +79,15 @@ function isCode(path: string): boolean {
   return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
 }
 
-// What AWS gives to a function, and the one thing that differs here: where the table is.
-function describeFunction(tableUrl: string): Readonly<Record<string, string>> {
-  return {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
-    TABLE_NAME: 'visits',
-  };
-}
+type Asked = { readonly host: string; readonly port: number };
 
-function printBanner(
-  url: string,
-  asked: { host: string; port: number },
-  folder: string,
-  { print, warn, paint }: Shell,
-) {
-  const { port } = new URL(url);
-  if (asked.port !== 0 && port !== String(asked.port)) warn(`Port ${asked.port} is taken; using ${port}.`);
-  if (!/^(127\.|::1$|localhost$)/.test(asked.host)) warn('Others in your network can open this address too.');
+function printBanner(url: string, { host, port }: Asked, { print, warn, paint }: Shell): void {
+  const used = new URL(url).port;
+  if (port !== 0 && used !== String(port)) warn(`Port ${port} is taken; using ${used}.`);
+  if (!/^(127\.|::1$|localhost$)/.test(host)) warn('Others in your network can open this address too.');
   print(`
   Your site  ${paint('link', url)}
-  Visits     kept in ${folder}
+  Visits     kept in ${join('.local', 'table')}
   To stop    Ctrl-C
 `);
 }

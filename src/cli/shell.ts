@@ -3,6 +3,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
 
+export type Paint = (style: Style, text: string) => string;
+
 /** What a command has of the world around it. */
 export type Shell = {
   /** The project's folder: résumé, `public/`, `dist/` and `.local/` are found here. */
@@ -15,7 +17,9 @@ export type Shell = {
   /** Prints lines to the standard error output. */
   warn(text: string): void;
   /** Colours a text for the standard output where that shows colours. */
-  paint(style: Style, text: string): string;
+  paint: Paint;
+  /** The same for the standard error output. */
+  paintWarning: Paint;
   /** Whether a person is there to answer. */
   readonly canAsk: boolean;
   /** Asks a person; what they wrote, without spaces around it. */

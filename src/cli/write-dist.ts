@@ -36,14 +36,20 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
     written.push(path);
   }
 
-  await mkdir(folder, { recursive: true });
-  const aside = await mkdtemp(join(folder, '.build-'));
-  try {
-    await move(written, files, aside, folder);
-  } finally {
-    await rm(aside, { recursive: true });
-  }
+  if (written.length > 0) await place(written, files, folder);
   return { written, removed: await removeStale(folder, before, files) };
+}
+
+async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const aside = await mkdtemp(join(folder, '.build-'));
+    await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true }));
+  } catch (fault) {
+    throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
+      cause: fault,
+    });
+  }
 }
 
 async function move(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, aside: string, folder: string) {

@@ -12,7 +12,7 @@ const site = createSite();
 async function startApiStandIn(context: TestContext, answer: RequestListener, timeoutMs = 30_000) {
   const server = createServer(answer);
   const apiUrl = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
-  const edge = await startEdge({ apiUrl, site, timeoutMs });
+  const edge = await startEdge({ apiUrl, originSecret: 'secret of the edge', site, timeoutMs });
   context.after(async () => {
     await edge.stop();
     await close(server);
@@ -37,8 +37,10 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
       authorization: 'secret',
       origin: 'http://site',
       'sec-gpc': '1',
+      'sec-purpose': 'prefetch',
       'user-agent': 'Mozilla/5.0 (iPhone) Mobile',
       'x-forwarded-for': '203.0.113.9',
+      'x-origin-secret': 'guessed',
       'cloudfront-viewer-country': 'DE',
     },
     body: 'hello',
@@ -55,12 +57,13 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
   assert.notEqual(host, new URL(edge.url).host);
   assert.equal(connection, 'keep-alive');
   assert.deepEqual(headers, {
-    'content-type': 'text/plain',
     'content-length': '5',
     origin: 'http://site',
     'sec-gpc': '1',
+    'sec-purpose': 'prefetch',
     'user-agent': 'Mozilla/5.0 (iPhone) Mobile',
     'x-forwarded-for': '203.0.113.9, 127.0.0.1',
+    'x-origin-secret': 'secret of the edge',
     via: '1.1 local (CloudFront)',
     'cloudfront-viewer-country': 'ZZ',
     'cloudfront-is-mobile-viewer': 'true',

@@ -4,6 +4,7 @@ import { describeViewer } from './describe-viewer.ts';
 
 export type Forwarding = {
   readonly apiUrl: string;
+  readonly originSecret: string | undefined;
   readonly agent: Agent;
   /** How long the API may take to begin its answer, in milliseconds. */
   readonly timeoutMs: number;
@@ -14,7 +15,7 @@ export type Forwarding = {
 };
 
 // What the distribution's origin request policy lets through; no cookie, no query, no Host of the site.
-const forwarded = ['content-type', 'dnt', 'origin', 'sec-fetch-site', 'sec-gpc', 'user-agent'];
+const forwarded = ['dnt', 'origin', 'sec-fetch-site', 'sec-gpc', 'sec-purpose', 'user-agent'];
 // These belong to one hop: https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1
 const hopByHop = ['connection', 'keep-alive', 'proxy-authenticate', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
 
@@ -22,7 +23,7 @@ const hopByHop = ['connection', 'keep-alive', 'proxy-authenticate', 'te', 'trail
 export function forwardVisit(
   request: IncomingMessage,
   response: ServerResponse,
-  { apiUrl, agent, timeoutMs, headers, answerNotFound }: Forwarding,
+  { apiUrl, originSecret, agent, timeoutMs, headers, answerNotFound }: Forwarding,
 ): void {
   const fail = (status: number, error: string) => {
     if (response.headersSent) return void response.destroy();
@@ -33,7 +34,7 @@ export function forwardVisit(
   const upstream = send(`${apiUrl}/visitor`, {
     agent,
     method: request.method ?? 'GET',
-    headers: describeVisit(request),
+    headers: { ...describeVisit(request), ...(originSecret !== undefined && { 'x-origin-secret': originSecret }) },
   });
   const timer = setTimeout(() => {
     fail(504, `The API did not answer within ${timeoutMs / 1000} s. Try again; the log says more.`);

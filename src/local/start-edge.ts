@@ -11,6 +11,8 @@ import type { Trouble } from './trouble.ts';
 export type EdgeOptions = {
   /** The API that answers `/visitor`. */
   readonly apiUrl: string;
+  /** What proves to the API that a request came through this edge, in `x-origin-secret`. Default: none is sent. */
+  readonly originSecret?: string;
   /** Default: none yet; every page then says so, with status 503. */
   readonly site?: Site;
   /** Whether open pages follow what is shown: a page that a browser opens gets a small script for it. Default: false. */
@@ -37,6 +39,7 @@ export type Edge = Service & {
  */
 export async function startEdge({
   apiUrl,
+  originSecret,
   site,
   reload = false,
   host = '127.0.0.1',
@@ -57,6 +60,7 @@ export async function startEdge({
     if (path !== '/visitor') return send(response, stage.answer(asked));
     forwardVisit(request, response, {
       apiUrl,
+      originSecret,
       agent,
       timeoutMs,
       headers: stage.headers(),

@@ -18,6 +18,7 @@ function openStore(endpoint: string, table = 'visits') {
     http,
     endpoint,
     table,
+    seenTable: `${table}-seen`,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
@@ -26,24 +27,25 @@ function openStore(endpoint: string, table = 'visits') {
 test('a table in memory counts from 1', async () => {
   const table = await startTable();
   const store = openStore(table.url);
-  assert.deepEqual([await store.add(), await store.add()], [1, 2]);
+  assert.deepEqual([await store.add('one', true), await store.add('two', true)], [1, 2]);
   await table.stop();
 });
 
 test('the table may have another name', async () => {
   const table = await startTable({ table: 'other-visits' });
-  assert.equal(await openStore(table.url, 'other-visits').add(), 1);
-  await assert.rejects(openStore(table.url).add(), /table/);
+  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  assert.equal(await openStore(table.url, 'other-visits').add('one', true, note), 1);
+  await assert.rejects(openStore(table.url).add('two', true), /table/);
   await table.stop();
 });
 
 test('the count goes on after a stop and a start, in a folder that was made for it', async (context) => {
   const folder = join(await makeFolder(context), 'a', 'b');
   const first = await startTable({ folder });
-  assert.equal(await openStore(first.url).add(), 1);
+  assert.equal(await openStore(first.url).add('one', true), 1);
   await first.stop();
   const second = await startTable({ folder });
-  assert.equal(await openStore(second.url).add(), 2);
+  assert.equal(await openStore(second.url).add('two', true), 2);
   await second.stop();
 });
 
@@ -53,7 +55,7 @@ test('a second table on the same folder says that it is in use, and the first go
   await assert.rejects(startTable({ folder }), {
     message: `The visits in ${folder} are open in another preview. Stop that one first (Ctrl-C in its terminal), or go on with it.`,
   });
-  assert.equal(await openStore(first.url).add(), 1);
+  assert.equal(await openStore(first.url).add('one', true), 1);
   await first.stop();
 });
 

@@ -7,14 +7,14 @@ import type { Service } from './service.ts';
 export type TableOptions = {
   /** Where the visits are kept, made if missing; one table at a time may use it. Default: in memory, gone with the process. */
   readonly folder?: string;
-  /** Default: `visits`. */
+  /** The table that is kept; the one of what is forgotten after a day has `-seen` behind its name. Default: `visits`. */
   readonly table?: string;
   /** Default: any free one. */
   readonly port?: number;
 };
 
 /**
- * Starts a DynamoDB with one table, keyed by `CounterName`, which is created if missing.
+ * Starts a DynamoDB with two tables, keyed by `CounterName`, which are created if missing.
  *
  * Every answered write is in the operating system's hands, so it survives the end of the process, `kill -9` included.
  * Rejects with a sentence when another process has the folder open, or when the port is taken.
@@ -25,7 +25,7 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
-  const refusal = await createTable(url, table);
+  const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
   if (refusal !== undefined) {
     await close(server);
     throw new Error(refusal);

@@ -40,7 +40,7 @@ const payloads = [
 ];
 
 const allowedTags = new Set(
-  'html head meta title link script body a div header main footer section article figure figcaption blockquote h1 h2 h3 h4 p ul ol li b em strong code br span svg path img time'.split(
+  'html head meta title link script body a div header main footer section article figure figcaption blockquote h1 h2 h3 h4 p ul ol li b em strong code br span svg path img time wbr'.split(
     ' ',
   ),
 );

@@ -77,3 +77,9 @@ test('a single paragraph loses its <p> where text runs on', () => {
 test('plain text has the words and none of the marks', () => {
   assert.equal(plainText('a **b** `c` [d](https://e.example)\n\n- f\n- g\\\n  h'), 'a b c d f g h');
 });
+
+test('lists in lists end somewhere', () => {
+  const text = '- '.repeat(5000);
+  assert.match(renderMarkdown(`${text}a`, assert.fail).markup, /- - a<\/li>/);
+  assert.match(renderMarkdown(`${'1. '.repeat(5000)}a`, assert.fail).markup, /1\. a<\/li>/);
+});

@@ -1,11 +1,48 @@
-import type { VisitStore } from './visit-store.ts';
+import { fitMarks } from './fit-marks.ts';
+import type { VisitNote, VisitStore } from './visit-store.ts';
+
+export type MemoryStore = VisitStore & {
+  /** What has been counted on each day, by the names of the marks. */
+  readonly days: ReadonlyMap<string, Readonly<Record<string, number>>>;
+};
 
 /** Creates a store that forgets everything when the process ends. `count` is where it starts, 0 by default. */
-export function createMemoryStore({ count = 0 }: { readonly count?: number } = {}): VisitStore {
+export function createMemoryStore({ count = 0 }: { readonly count?: number } = {}): MemoryStore {
   let total = count;
+  let latest = '';
+  const counted = new Set<string>();
+  const noted = new Set<string>();
+  const persons = new Set<string>();
+  const days = new Map<string, Record<string, number>>();
+
+  function note(id: string, { day, marks, person }: VisitNote): void {
+    if (noted.has(id)) return;
+    noted.add(id);
+    if (person && day > latest) {
+      latest = day;
+      persons.clear();
+    }
+    const noteDay = person ? latest : day;
+    const isFirst = person && !persons.has(person);
+    if (person) persons.add(person);
+
+    const item = days.get(noteDay) ?? {};
+    for (const mark of fitMarks(isFirst ? [...marks, 'u'] : marks, Object.keys(item)))
+      item[mark] = (item[mark] ?? 0) + 1;
+    days.set(noteDay, item);
+  }
+
   return {
-    async add() {
-      total += 1;
+    days,
+    async read() {
+      return total;
+    },
+    async add(id, counts, noted) {
+      if (noted) note(id, noted);
+      if (counts && !counted.has(id)) {
+        counted.add(id);
+        total += 1;
+      }
       return total;
     },
   };

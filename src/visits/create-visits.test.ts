@@ -1,140 +1,163 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createMemoryStore, createVisits, type VisitLogEntry, type VisitRequest, type VisitStore } from './index.ts';
+import { createMemoryStore, createVisits, type VisitRequest, type VisitStore } from './index.ts';
 
-const address = 'https://jane.example/visitor';
+const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const headers = {
+  origin: 'https://jane.example',
+  'sec-fetch-site': 'same-origin',
+  host: 'api.example',
+  'user-agent': agent,
+  'cloudfront-viewer-address': '203.0.113.7:51422',
+  'cloudfront-viewer-country': 'DE',
+};
+const bare: VisitRequest = { route: 'POST /visitor', isFromEdge: true, headers, body: '' };
 
-function openVisits({ store = createMemoryStore({ count: 41 }) }: { readonly store?: VisitStore } = {}) {
-  const entries: VisitLogEntry[] = [];
-  return { visits: createVisits({ store, log: (entry) => entries.push(entry) }), entries };
+let lastId = 0;
+function say(message: Readonly<Record<string, unknown>> = {}): string {
+  lastId += 1;
+  return JSON.stringify({ id: `id-${String(lastId).padStart(5, '0')}`, ...message });
 }
 
-function post(body: RequestInit['body'], headers: Record<string, string> = {}): Request {
-  return new Request(address, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+function openVisits() {
+  const store = createMemoryStore({ count: 41 });
+  const now = () => new Date('2026-05-20T07:31:12.345Z');
+  return { visits: createVisits({ store, now }), store, readDay: () => ({ ...store.days.get('2026-05-20') }) };
 }
 
-test('a bare POST to /visitor adds one visit and gets the new total', async () => {
-  const { visits, entries } = openVisits();
-  const answer = await visits(new Request(address, { method: 'POST' }));
-  assert.deepEqual(answer, {
-    status: 200,
+test('a bare POST adds one visit to the total alone, whoever sends it', async () => {
+  const { visits, readDay } = openVisits();
+  assert.deepEqual(await visits({ ...bare, headers: {} }), {
+    statusCode: 200,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-visitor': 'counted' },
     body: '{"count":42}',
   });
-  assert.deepEqual(entries, []);
+  const { body } = await visits({ ...bare, headers: { 'user-agent': 'curl/8.14.1' } });
+  assert.equal(body, '{"count":43}');
+  assert.deepEqual(readDay(), {});
 });
 
-test('an answer makes a web-standard Response', async () => {
-  const { visits } = openVisits();
-  const answer = await visits(new Request(address, { method: 'POST' }));
-  const response = new Response(answer.body, answer);
-  assert.equal(response.status, 200);
-  assert.equal(response.headers.get('x-visitor'), 'counted');
-  assert.deepEqual(await response.json(), { count: 42 });
+test("the page's message adds one visit and is noted", async () => {
+  const { visits, readDay } = openVisits();
+  const { statusCode, headers: answered, body } = await visits({ ...bare, body: say({ r: 'www.linkedin.com' }) });
+  assert.deepEqual([statusCode, answered['x-visitor'], body], [200, 'counted', '{"count":42}']);
+  assert.deepEqual(readDay(), { v: 1, u: 1, 'h#07': 1, 'd#d': 1, 'c#DE': 1, 'r#linkedin.com': 1 });
 });
 
-const counted: readonly (readonly [title: string, request: VisitRequest])[] = [
-  ['a query', new Request(`${address}?from=linkedin`, { method: 'POST' })],
-  ['a body of 1,024 bytes', post('x'.repeat(1024))],
-  ['a body of 1,024 bytes in two-byte characters', post('é'.repeat(512))],
-  ['a streamed body of 1,024 bytes', post(streamBytes(512, 512))],
-  ['a content-length that is no number', post('x', { 'content-length': 'many' })],
-  ['a request given in parts', { method: 'POST', url: address, headers: new Map(), body: null }],
-];
-for (const [title, request] of counted) {
-  test(`a POST with ${title} is counted`, async () => {
-    const answer = await openVisits().visits(request);
-    assert.equal(answer.headers['x-visitor'], 'counted');
-    assert.equal(answer.body, '{"count":42}');
+test('a message that is sent twice gets the same answer and adds nothing', async () => {
+  const { visits, readDay } = openVisits();
+  const request = { ...bare, body: say() };
+  const answer = await visits(request);
+  assert.deepEqual(await visits(request), answer);
+  assert.equal(readDay().v, 1);
+});
+
+test('a page that was only loaded again gets the total and adds nothing', async () => {
+  const { visits, store, readDay } = openVisits();
+  const { statusCode, headers: answered, body } = await visits({ ...bare, body: say({ again: true }) });
+  assert.deepEqual([statusCode, answered['x-visitor'], body], [200, 'again', '{"count":41}']);
+  assert.equal(await store.read(), 41);
+  assert.deepEqual(readDay(), {});
+});
+
+test('a bot gets the total and is noted with its reason alone', async () => {
+  const { visits, store, readDay } = openVisits();
+  for (const [userAgent, reason] of [
+    ['Googlebot/2.1', 'agent'],
+    ['', 'empty'],
+  ]) {
+    const request = { ...bare, headers: { ...headers, 'user-agent': userAgent }, body: say({ r: 'a.example' }) };
+    const { statusCode, headers: answered, body } = await visits(request);
+    assert.deepEqual([statusCode, answered['x-visitor'], body], [200, `bot-${reason}`, '{"count":41}']);
+  }
+  assert.equal(await store.read(), 41);
+  assert.deepEqual(readDay(), { bot: 2, 'b#agent': 1, 'b#empty': 1 });
+});
+
+for (const wish of ['sec-gpc', 'dnt']) {
+  test(`who asks for privacy by ${wish} is counted in the total alone`, async () => {
+    const { visits, readDay } = openVisits();
+    const request = { ...bare, headers: { ...headers, [wish]: '1' }, body: say({ r: 'a.example' }) };
+    const { headers: answered, body } = await visits(request);
+    assert.deepEqual([answered['x-visitor'], body], ['private', '{"count":42}']);
+    assert.deepEqual(readDay(), {});
+    const other = await visits({ ...bare, headers: { ...headers, [wish]: '0' }, body: say() });
+    assert.equal(other.headers['x-visitor'], 'counted');
+    assert.equal(readDay().v, 1);
   });
 }
 
-const refused: readonly (readonly [title: string, request: VisitRequest, status: number, decision: string])[] = [
-  ...['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'post-office'].map(
-    (method) => [`a ${method}`, new Request(address, { method }), 405, 'wrong-method'] as const,
-  ),
-  ...['', '/', '/visitor/', '/visitors', '/Visitor', '//visitor', '/visitor%2F', '/a/visitor'].map(
-    (path) =>
-      [
-        `a POST to "${path}"`,
-        new Request(`https://jane.example${path}`, { method: 'POST' }),
-        404,
-        'unknown-path',
-      ] as const,
-  ),
-  ['a GET of another path', new Request('https://jane.example/other'), 404, 'unknown-path'],
-  ['a body of 1,025 bytes', post('x'.repeat(1025)), 413, 'too-large'],
-  ['a body of 1,026 bytes in two-byte characters', post('é'.repeat(513)), 413, 'too-large'],
-  ['a streamed body of 1,025 bytes', post(streamBytes(1000, 25)), 413, 'too-large'],
-  ['a body larger than its content-length', post('x'.repeat(1025), { 'content-length': '5' }), 413, 'too-large'],
-  ['a content-length larger than its body', post('x', { 'content-length': '1025' }), 413, 'too-large'],
-];
-for (const [title, request, status, decision] of refused) {
-  test(`${title} is refused as ${decision}, counts nothing and is told what to do`, async () => {
-    const { visits, entries } = openVisits();
-    const answer = await visits(request);
-    assert.equal(answer.status, status);
+test('a person is told from others by address, agent and host, and only by the address that the edge gives', async () => {
+  const { visits, readDay } = openVisits();
+  const visit = (changes: Readonly<Record<string, string | undefined>>) =>
+    visits({ ...bare, headers: { ...headers, ...changes }, body: say() });
+  const countPersons = () => readDay().u;
+
+  await visit({});
+  await visit({ 'cloudfront-viewer-address': '203.0.113.7:1', 'x-forwarded-for': '198.51.100.1' });
+  assert.equal(countPersons(), 1);
+  await visit({ 'cloudfront-viewer-address': '203.0.113.8:51422' });
+  assert.equal(countPersons(), 2);
+  await visit({ 'user-agent': `${agent}.1` });
+  assert.equal(countPersons(), 3);
+  await visit({ host: 'other.example' });
+  assert.equal(countPersons(), 4);
+  await visit({ 'cloudfront-viewer-address': undefined, 'x-forwarded-for': '198.51.100.2' });
+  assert.equal(countPersons(), 4);
+  assert.equal(readDay().v, 6);
+});
+
+const refused: readonly (readonly [title: string, changes: Partial<VisitRequest>, status: number, decision: string])[] =
+  [
+    ['a request past the edge', { isFromEdge: false }, 403, 'direct'],
+    ['a request past the edge that is wrong in every other way', { isFromEdge: false, route: 'GET /' }, 403, 'direct'],
+    ['a page of another site', { headers: { ...headers, 'sec-fetch-site': 'cross-site' } }, 403, 'cross-site'],
+    ['a page of a sibling site', { headers: { ...headers, 'sec-fetch-site': 'same-site' } }, 403, 'cross-site'],
+    ['a GET', { route: 'GET /visitor' }, 405, 'wrong-method'],
+    ['another path', { route: 'POST /' }, 404, 'unknown-path'],
+    ['a longer path', { route: 'POST /visitor/' }, 404, 'unknown-path'],
+    ['a body of 1,025 characters', { body: 'x'.repeat(1025) }, 413, 'too-large'],
+    ['a body of 1,024 characters', { body: 'x'.repeat(1024) }, 400, 'unreadable'],
+    ['a body that is no message', { body: 'garbage' }, 400, 'unreadable'],
+    ['a message with more in it', { body: say({ ip: '203.0.113.7' }) }, 400, 'unreadable'],
+  ];
+for (const [title, changes, status, decision] of refused) {
+  test(`${title} is refused as ${decision}, adds nothing and is told what to do`, async () => {
+    const { visits, store, readDay } = openVisits();
+    const answer = await visits({ ...bare, body: say(), ...changes });
+    assert.equal(answer.statusCode, status);
     assert.equal(answer.headers['x-visitor'], decision);
     assert.equal(answer.headers['cache-control'], 'no-store');
-    assert.equal(answer.headers['content-type'], 'application/json');
     assert.equal(answer.headers.allow, status === 405 ? 'POST' : undefined);
-    assert.match(JSON.parse(answer.body).error, /Send a .+\.$/);
-    assert.deepEqual(entries, []);
-    assert.equal((await visits(post(null))).body, '{"count":42}');
+    assert.match(JSON.parse(answer.body).error, /^Send .+\.$/);
+    assert.equal(await store.read(), 41);
+    assert.deepEqual(readDay(), {});
   });
 }
 
-test('a body much too long is read no further than needed', async () => {
-  let taken = 0;
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      taken += 1;
-      controller.enqueue(new Uint8Array(100));
-      if (taken === 1000) controller.close();
-    },
-  });
-  const answer = await openVisits().visits(post(body));
-  assert.equal(answer.status, 413);
-  assert.ok(taken < 20, `${taken} pieces of 100 bytes were taken`);
-});
-
-test('a fault of the store is a plain 500 and one entry in the log with its causes', async () => {
-  const cause = Object.assign(new Error('connect ECONNREFUSED'), { name: 'SystemError' });
-  const store: VisitStore = { add: () => Promise.reject(new Error('Adding a visit failed.', { cause })) };
-  const { visits, entries } = openVisits({ store });
-  const answer = await visits(post('secret-body', { 'user-agent': 'secret-agent', 'x-forwarded-for': '203.0.113.7' }));
-
-  assert.equal(answer.status, 500);
-  assert.equal(answer.headers['x-visitor'], 'fault');
-  assert.equal(answer.headers['cache-control'], 'no-store');
-  assert.equal(answer.body, '{"error":"The visit could not be counted. Please try again later."}');
-  assert.deepEqual(entries, [
-    {
-      level: 'error',
-      message: 'A visit could not be counted.',
-      causes: [
-        { name: 'Error', message: 'Adding a visit failed.' },
-        { name: 'SystemError', message: 'connect ECONNREFUSED' },
-      ],
-    },
-  ]);
-  assert.doesNotMatch(JSON.stringify(entries), /secret|203\.0/);
-});
-
-test('a body that breaks off is a fault and counts nothing', async () => {
-  const { visits, entries } = openVisits();
-  const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('broken off')) });
-  const answer = await visits(post(body));
-  assert.equal(answer.headers['x-visitor'], 'fault');
-  assert.equal(entries.length, 1);
-  assert.equal((await visits(post(null))).body, '{"count":42}');
-});
-
-function streamBytes(...sizes: readonly number[]): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      for (const size of sizes) controller.enqueue(new Uint8Array(size));
-      controller.close();
-    },
+for (const site of ['same-origin', 'none', '', undefined]) {
+  test(`a request whose Sec-Fetch-Site is ${site ?? 'absent'} is the site's own`, async () => {
+    const { visits } = openVisits();
+    const answer = await visits({ ...bare, headers: { ...headers, 'sec-fetch-site': site }, body: say() });
+    assert.equal(answer.headers['x-visitor'], 'counted');
   });
 }
+
+test('every bare POST has an id of its own', async () => {
+  const ids = new Set<string>();
+  const store: VisitStore = { read: async () => 0, add: async (id) => ids.add(id).size };
+  const visits = createVisits({ store });
+  for (let visit = 0; visit < 1000; visit += 1) await visits(bare);
+  assert.equal(ids.size, 1000);
+  for (const id of ids) assert.match(id, /^[0-9a-z]{1,8}$/);
+});
+
+test('a fault of the store is passed on', async () => {
+  const store: VisitStore = {
+    read: () => Promise.reject(new Error('read')),
+    add: () => Promise.reject(new Error('add')),
+  };
+  const visits = createVisits({ store });
+  await assert.rejects(visits(bare), /add/);
+  await assert.rejects(visits({ ...bare, body: say({ again: true }) }), /read/);
+});

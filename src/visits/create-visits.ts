@@ -1,51 +1,55 @@
-import { answerFault } from './answer-fault.ts';
-import type { VisitLog } from './visit-log.ts';
+import { findBot } from './find-bot.ts';
+import { listMarks } from './list-marks.ts';
+import { readMessage } from './read-message.ts';
+import { refuseRequest } from './refuse-request.ts';
+import { shortenAddress } from './shorten-address.ts';
 import type { VisitRequest } from './visit-request.ts';
-import { createResponse, type VisitResponse } from './visit-response.ts';
-import type { VisitStore } from './visit-store.ts';
+import { createResponse, type Decision, type VisitResponse } from './visit-response.ts';
+import type { VisitNote, VisitStore } from './visit-store.ts';
 
-/** Answers one request; never rejects, because a fault is an answer too. */
+/** Answers one request; rejects when the store does. */
 export type Visits = (request: VisitRequest) => Promise<VisitResponse>;
 
-const LARGEST_BODY_BYTES = 1024;
+export type VisitsOptions = {
+  readonly store: VisitStore;
+  /** Default: the clock of the machine. */
+  readonly now?: () => Date;
+  /** Gives a number from 0 to 1, for the id of a visit that brings none. Default: `Math.random`. */
+  readonly random?: () => number;
+};
 
 /**
  * Creates the function that answers requests: `POST /visitor` adds one visit to the store and gets `{"count": N}`.
  *
- * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted` (200), `unknown-path`
- * (404), `wrong-method` (405), `too-large` (413, a body over 1,024 bytes) or `fault` (500, and one entry in the log).
+ * Without a body it counts in the total alone. With the page's message (`readMessage`) it is counted once, however often it
+ * is sent within ten seconds, and noted in the day's statistics; a bot is noted and not counted.
+ * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted`, `private` (in the total alone,
+ * as `Sec-GPC` or `DNT` ask), `again` (the page was only loaded again) or `bot-…` with its reason (200), `unreadable` (400),
+ * `direct` or `cross-site` (403), `unknown-path` (404), `wrong-method` (405, with `allow`) or `too-large` (413, a body of more
+ * than 1,024 characters).
  */
-export function createVisits({ store, log }: { readonly store: VisitStore; readonly log: VisitLog }): Visits {
+export function createVisits({ store, now = () => new Date(), random = Math.random }: VisitsOptions): Visits {
   return async function answerVisit(request) {
-    try {
-      return (await refuseRequest(request)) ?? createResponse(200, 'counted', { count: await store.add() });
-    } catch (fault) {
-      return answerFault(fault, log);
+    const { headers, body } = request;
+    const message = readMessage(body);
+    const refusal = refuseRequest(request, message);
+    if (refusal) return createResponse(...refusal);
+    const { id = random().toString(36).slice(2, 10), r = '', again } = message ?? {};
+    const time = now().toISOString();
+    const day = time.slice(0, 10);
+
+    async function add(decision: Decision, counts: boolean, note?: VisitNote): Promise<VisitResponse> {
+      return createResponse(200, decision, await store.add(id, counts, note));
     }
+
+    if (!message) return add('counted', true);
+    if (again) return createResponse(200, 'again', await store.read());
+    const bot = findBot(headers);
+    if (bot) return add(`bot-${bot}`, false, { day, marks: ['bot', `b#${bot}`] });
+    if (headers['sec-gpc'] === '1' || headers.dnt === '1') return add('private', true);
+
+    const address = headers['cloudfront-viewer-address'];
+    const person = address && `${shortenAddress(address)}|${headers['user-agent']}|${headers.host}`;
+    return add('counted', true, { day, marks: listMarks(headers, r, time), ...(person && { person }) });
   };
-}
-
-async function refuseRequest(request: VisitRequest): Promise<VisitResponse | undefined> {
-  if (new URL(request.url).pathname !== '/visitor') {
-    return createResponse(404, 'unknown-path', { error: 'There is nothing here. Send a POST request to /visitor.' });
-  }
-  if (request.method !== 'POST') {
-    return createResponse(405, 'wrong-method', { error: 'Send a POST request to count a visit.' }, { allow: 'POST' });
-  }
-  if (await isBodyTooLarge(request)) {
-    const error = `The body is larger than ${LARGEST_BODY_BYTES} bytes. Send a smaller one, or none.`;
-    return createResponse(413, 'too-large', { error });
-  }
-  return undefined;
-}
-
-async function isBodyTooLarge({ headers, body }: VisitRequest): Promise<boolean> {
-  if (Number(headers.get('content-length')) > LARGEST_BODY_BYTES) return true;
-  let bytes = 0;
-  // The header may be absent or false, so what arrives is counted as well, and no more than needed is taken.
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > LARGEST_BODY_BYTES) return true;
-  }
-  return false;
 }

@@ -1,7 +1,10 @@
 export { answerFault } from './answer-fault.ts';
-export { createMemoryStore } from './create-memory-store.ts';
-export { createVisits, type Visits } from './create-visits.ts';
+export { createMemoryStore, type MemoryStore } from './create-memory-store.ts';
+export { createVisits, type Visits, type VisitsOptions } from './create-visits.ts';
+export type { BotReason } from './find-bot.ts';
+export { fitMarks } from './fit-marks.ts';
+export { type Day, readDay, type Tally } from './read-day.ts';
 export type { VisitLog, VisitLogEntry } from './visit-log.ts';
-export type { VisitRequest } from './visit-request.ts';
+export type { VisitHeaders, VisitRequest } from './visit-request.ts';
 export type { Decision, VisitResponse } from './visit-response.ts';
-export type { VisitStore } from './visit-store.ts';
+export type { VisitNote, VisitStore } from './visit-store.ts';

@@ -5,6 +5,6 @@ export type VisitLog = (entry: VisitLogEntry) => void;
 export type VisitLogEntry = {
   readonly level: 'error';
   readonly message: string;
-  /** The fault first, then what caused it, and what caused that. */
-  readonly causes: readonly { readonly name: string; readonly message: string }[];
+  /** The fault, then what caused it, each with its name: `Error: connect ECONNREFUSED`. */
+  readonly causes: readonly string[];
 };

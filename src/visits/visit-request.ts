@@ -1,11 +1,13 @@
-/**
- * What a visit needs to know of a request. A web-standard `Request` is one; whoever has only the parts hands in these,
- * because the global `Request` takes Node longer to load than a whole visit takes to count.
- */
+/** What a visit needs to know of a request, given in parts: Node's own `Request` takes longer to load than a visit to count. */
 export type VisitRequest = {
-  readonly method: string;
-  readonly url: string;
-  /** Asked for lower-case names only, so a `Map` with lower-case keys will do. */
-  readonly headers: { get(name: string): string | null | undefined };
-  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null;
+  /** Method and path: `POST /visitor`. */
+  readonly route: string;
+  /** Whether the site's own edge sent it, so that what it says of the visitor is true. */
+  readonly isFromEdge: boolean;
+  /** By lower-case name. */
+  readonly headers: VisitHeaders;
+  /** Empty when there is none. */
+  readonly body: string;
 };
+
+export type VisitHeaders = Readonly<Record<string, string | undefined>>;

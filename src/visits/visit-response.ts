@@ -1,6 +1,8 @@
-/** What a visit is answered with; `new Response(answer.body, answer)` makes a web-standard `Response` of it. */
+import type { BotReason } from './find-bot.ts';
+
+/** What a visit is answered with. */
 export type VisitResponse = {
-  readonly status: number;
+  readonly statusCode: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text. */
@@ -8,22 +10,33 @@ export type VisitResponse = {
 };
 
 /** What was decided about a request, told in the `x-visitor` header. */
-export type Decision = 'counted' | 'unknown-path' | 'wrong-method' | 'too-large' | 'fault';
+export type Decision =
+  | 'counted'
+  | 'private'
+  | 'again'
+  | `bot-${BotReason}`
+  | 'direct'
+  | 'cross-site'
+  | 'unknown-path'
+  | 'wrong-method'
+  | 'too-large'
+  | 'unreadable'
+  | 'fault';
 
 export function createResponse(
-  status: number,
+  statusCode: number,
   decision: Decision,
-  content: Readonly<Record<string, unknown>>,
-  headers: Readonly<Record<string, string>> = {},
+  /** The total, or what is wrong. */
+  content: number | string,
 ): VisitResponse {
   return {
-    status,
+    statusCode,
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
       'x-visitor': decision,
-      ...headers,
+      ...(statusCode === 405 && { allow: 'POST' }),
     },
-    body: JSON.stringify(content),
+    body: JSON.stringify(typeof content === 'number' ? { count: content } : { error: content }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, devices, type Page } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
@@ -18,6 +18,9 @@ after(async () => {
 
 const line = '#visits';
 
+/** A browser that does not say that it is driven, which would make it a bot. */
+const person = { userAgent: devices['Desktop Chrome'].userAgent };
+
 async function openPage(context: BrowserContext, url = house.url): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
@@ -30,13 +33,124 @@ async function readCount(page: Page): Promise<number> {
   return Number((await page.textContent(`${line} b`))?.replaceAll(',', ''));
 }
 
+/** What the page sent to the API so far. */
+function listMessages(page: Page): readonly Record<string, unknown>[] {
+  const messages: Record<string, unknown>[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') messages.push(request.postDataJSON());
+  });
+  return messages;
+}
+
 test('each visit adds one, and the page shows the total', async () => {
-  const context = await browser.newContext();
+  const context = await browser.newContext(person);
   const first = await readCount(await openPage(context));
   const second = await readCount(await openPage(context));
   assert.equal(second, first + 1);
   await context.close();
 });
+
+test('loading the page again, or going back to it, shows the total and adds nothing', async () => {
+  const context = await browser.newContext(person);
+  const page = await openPage(context);
+  const count = await readCount(page);
+  await page.reload();
+  assert.equal(await readCount(page), count);
+  await page.goto(`${house.url}/resume.json`);
+  await page.goBack();
+  assert.equal(await readCount(page), count);
+  await page.goForward();
+  await page.goBack();
+  assert.equal(await readCount(page), count);
+  assert.equal(await readCount(await openPage(context)), count + 1);
+  await context.close();
+});
+
+test('the page says who it came from by host, and an id that is new each time', async () => {
+  const context = await browser.newContext(person);
+  await context.route('https://elsewhere.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<a href="${house.url}/">Jane</a><meta name="referrer" content="unsafe-url">`,
+    }),
+  );
+  const page = await context.newPage();
+  const messages = listMessages(page);
+  await page.goto('https://elsewhere.example/search?q=secret');
+  await page.click('a');
+  await readCount(page);
+  await page.goto(`${house.url}/?a`);
+  await readCount(page);
+  await page.evaluate(() => location.assign('/?b'));
+  await page.waitForURL('**/?b');
+  await readCount(page);
+  assert.deepEqual(
+    messages.map(({ id, ...message }) => message),
+    [{ r: 'elsewhere.example', again: false }, { again: false }, { r: '', again: false }],
+  );
+  const ids = messages.map(({ id }) => String(id));
+  assert.equal(new Set(ids).size, 3);
+  for (const id of ids) assert.match(id, /^[\w-]{8}$/);
+  await context.close();
+});
+
+for (const loss of ['its connection', 'a fault'] as const) {
+  test(`a visit whose first answer was lost to ${loss} is sent once more and counts once`, async () => {
+    const context = await browser.newContext(person);
+    const before = await readCount(await openPage(context));
+    const page = await context.newPage();
+    const messages = listMessages(page);
+    await page.route(
+      '**/visitor',
+      async (route) => {
+        const response = await route.fetch();
+        assert.equal(response.status(), 200);
+        await (loss === 'a fault' ? route.fulfill({ status: 502, json: { error: 'x' } }) : route.abort());
+      },
+      { times: 1 },
+    );
+    await page.goto(house.url);
+    assert.equal(await readCount(page), before + 1);
+    assert.equal(messages.length, 2);
+    assert.deepEqual(messages[0], messages[1]);
+    await context.close();
+  });
+}
+
+test('a visit is sent twice at most', async () => {
+  const context = await browser.newContext(person);
+  const page = await context.newPage();
+  const messages = listMessages(page);
+  await page.route('**/visitor', (route) => route.abort());
+  await page.goto(house.url, { waitUntil: 'networkidle' });
+  assert.equal(messages.length, 2);
+  assert.equal(await page.isVisible(line), false);
+  await context.close();
+});
+
+const others: readonly (readonly [
+  who: string,
+  options: Parameters<Browser['newContext']>[0],
+  decision: string,
+  adds: number,
+])[] = [
+  ['a browser that says that it is driven', {}, 'bot-agent', 0],
+  ['a person who asks for privacy', { ...person, extraHTTPHeaders: { 'Sec-GPC': '1' } }, 'private', 1],
+];
+for (const [who, options, decision, adds] of others) {
+  test(`${who} is answered ${decision} and adds ${adds}`, async () => {
+    const personal = await browser.newContext(person);
+    const before = await readCount(await openPage(personal));
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const answer = page.waitForResponse('**/visitor');
+    await page.goto(house.url);
+    assert.equal(await (await answer).headerValue('x-visitor'), decision);
+    assert.equal(await readCount(page), before + adds);
+    await context.close();
+    await personal.close();
+  });
+}
 
 test('nothing is kept on the device of the visitor', async () => {
   const context = await browser.newContext();
@@ -56,12 +170,12 @@ test('a page that nobody sees yet does not count, until somebody does', async ()
     if (request.method() === 'POST') visits.push(request.url());
   });
   await page.addInitScript(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
   });
   await page.goto(house.url, { waitUntil: 'networkidle' });
   assert.deepEqual(visits, []);
   await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
     document.dispatchEvent(new Event('visibilitychange'));
     document.dispatchEvent(new Event('visibilitychange'));
   });
@@ -115,8 +229,14 @@ test('the counter "local" counts the visits of one browser, without an API', asy
   const counts = [];
   for (let visit = 1; visit <= 3; visit += 1) counts.push(await readCount(await openPage(context, local.url)));
   const other = await browser.newContext();
-  counts.push(await readCount(await openPage(other, local.url)));
-  assert.deepEqual(counts, [1, 2, 3, 1]);
+  const page = await openPage(other, local.url);
+  counts.push(await readCount(page));
+  await page.reload();
+  counts.push(await readCount(page));
+  await page.goto(`${local.url}/resume.json`);
+  await page.goBack();
+  counts.push(await readCount(page));
+  assert.deepEqual(counts, [1, 2, 3, 1, 1, 1]);
   await context.close();
   await other.close();
   await local.stop();

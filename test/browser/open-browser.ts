@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -10,9 +11,11 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
  * (Linux on x64). `CHROME` names another. Default of `more`, further arguments for it: none.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env.CHROME ?? findInstalled() ?? (await unpackChromium());
+  const installed = process.env.CHROME ?? findInstalled();
+  const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await unpackChromium();
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     // Root may not use Chromium's sandbox; the pages here are our own. The rest keeps it from asking the network for updates.
     args: [
       '--no-sandbox',
@@ -38,11 +41,4 @@ function findInstalled(): string | undefined {
       return false;
     }
   });
-}
-
-async function unpackChromium(): Promise<string> {
-  // The package unpacks what Chromium needs of a bare Linux only where it believes to be in a Lambda function.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  return sparticuz.executablePath();
 }

@@ -178,6 +178,33 @@ test('everything comes from the site itself', async () => {
   await context.close();
 });
 
+test('long words stay in their column', async () => {
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+  const crowded = await startHouse(`
+basics: {name: ${long}, label: ${long}, email: ${'a'.repeat(64)}@mail.example, summary: ${long}}
+work: [{name: ${long}, position: ${long}, startDate: "2020", highlights: [${long}]}]
+skills: [{name: ${long}, level: ${long}, keywords: [${long}]}]
+languages: [{language: ${long}, fluency: ${long}}]
+references: [{name: ${long}, reference: ${long}}]
+`);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(crowded.url);
+  for (const width of [320, 800, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('.cell')].flatMap((cell) =>
+        [...cell.querySelectorAll('*:not(.hidden)')]
+          .filter((inside) => inside.getBoundingClientRect().right > cell.getBoundingClientRect().right)
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ),
+    );
+    assert.deepEqual(outside, [], `at ${width} pixels`);
+  }
+  await context.close();
+  await crowded.stop();
+});
+
 test('a page that reads from right to left fits a phone', async () => {
   const hebrew = await startHouse(
     'basics: {name: עדה, label: מהנדסת}\nwork: [{name: חברה, position: תפקיד, startDate: "2020"}]\nmeta: {language: he}\n',

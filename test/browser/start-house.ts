@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +8,16 @@ import { buildProject } from '../../src/cli/build-project.ts';
 
 export type House = {
   readonly url: string;
+  /** The API's own address, past the edge. */
+  readonly apiUrl: string;
+  readonly tableUrl: string;
   readonly site: Site;
   /** Takes the API away, as an outage does. */
   stopApi(): Promise<void>;
   stop(): Promise<void>;
 };
+
+const originSecret = 'a secret of the edge';
 
 /** Builds a résumé (default: the sample) and runs its site, its API and its table. */
 export async function startHouse(resume?: string): Promise<House> {
@@ -32,6 +38,8 @@ export async function startHouse(resume?: string): Promise<House> {
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_DYNAMODB: table.url,
     TABLE_NAME: 'visits',
+    SEEN_TABLE_NAME: 'visits-seen',
+    ORIGIN_SECRET_HASHES: createHash('sha256').update(originSecret).digest('hex'),
   };
   const api = await startApi({ bundle, env, log: console.error });
   let stopped: Promise<void> | undefined;
@@ -39,9 +47,11 @@ export async function startHouse(resume?: string): Promise<House> {
     stopped ??= api.stop();
     return stopped;
   };
-  const edge = await startEdge({ apiUrl: api.url, site: build.site });
+  const edge = await startEdge({ apiUrl: api.url, originSecret, site: build.site });
   return {
     url: edge.url,
+    apiUrl: api.url,
+    tableUrl: table.url,
     site: build.site,
     stopApi,
     async stop() {

@@ -33,7 +33,7 @@ test('build writes the site, the function and a manifest that says what they are
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(
     ran.stdout,
-    /^Built resume\.yaml into dist\/: \d+ files, \d+ new or changed\.\nThe page is \d\.\d KB with Brotli, the function \d\.\d KB\.\n$/,
+    /^Built resume\.yaml into dist\/: \d+ files, \d+ new or changed\.\nThe page is \d\.\d KB with Brotli, the function \d+\.\d KB\.\n$/,
   );
 
   const tree = await readTree(join(cwd, 'dist'));

@@ -1,92 +1,96 @@
 import assert from 'node:assert/strict';
-import http from 'node:http';
 import test from 'node:test';
-import { createDynamoStore, type DynamoStoreOptions } from '#aws';
-import { credentials, region, startTable, type Table } from './start-table.ts';
+import type { DynamoStoreOptions } from '#aws';
+import { measureItem } from '../../bench/cost/measure-item.ts';
+import { openStore } from './open-store.ts';
+import { startTable } from './start-table.ts';
 import { testStore } from './test-store.ts';
-
-function openStore(table: Table, options: Partial<DynamoStoreOptions> = {}) {
-  return createDynamoStore({ http, region, credentials, endpoint: table.url, table: table.name, ...options });
-}
 
 testStore('the DynamoDB store', async (options) => {
   const table = await startTable(options);
-  return { store: openStore(table), close: table.stop };
+  return { store: openStore(table), readDay: table.readDay, close: table.stop };
 });
 
-test('visits of two stores at once end up in one item of the table', { timeout: 60_000 }, async () => {
-  const table = await startTable({ count: 100 });
-  try {
-    const stores = [openStore(table), openStore(table)];
-    const totals = await Promise.all(Array.from({ length: 500 }, (_, index) => stores[index % 2]?.add()));
-    assert.equal(new Set(totals).size, 500);
-    assert.equal(await table.readCount(), '600');
-  } finally {
-    await table.stop();
-  }
-});
-
-test('a count beyond what a number can hold is an error, not a wrong total', async () => {
-  const table = await startTable({ count: Number.MAX_SAFE_INTEGER });
-  try {
-    await assert.rejects(openStore(table).add(), /UnreadableReply/);
-  } finally {
-    await table.stop();
-  }
-});
-
-const refusals: readonly (readonly [
-  title: string,
-  options: Partial<DynamoStoreOptions>,
-  name: string,
-  remedy: RegExp,
-])[] = [
-  ['a table that does not exist', { table: 'nowhere' }, 'ResourceNotFoundException', /Deploy the dynamodb unit/],
-  ['a name that no table can have', { table: '?' }, 'ValidationException', /Check TABLE_NAME/],
+const refusals: readonly (readonly [title: string, options: Partial<DynamoStoreOptions>, name: string])[] = [
+  ['a table that does not exist', { table: 'nowhere' }, 'ResourceNotFoundException'],
+  ['a name that no table can have', { table: '?' }, 'ValidationException'],
 ];
-for (const [title, options, name, remedy] of refusals) {
-  test(`${title} is an error that says what to do and keeps its cause`, async () => {
+for (const [title, options, name] of refusals) {
+  test(`${title} is an error at once, which says what to do and keeps its cause`, async (context) => {
     const table = await startTable();
-    try {
-      await assert.rejects(openStore(table, options).add(), (error: Error) => {
-        assert.match(
-          error.message,
-          new RegExp(`^Adding a visit to the table .+ at ${table.url} failed \\(${name}\\)\\.`),
-        );
-        assert.match(error.message, remedy);
-        assert.ok(error.cause instanceof Error);
-        assert.equal(error.cause.name, name);
-        assert.match(error.cause.message, /^Status 400: \w+/);
-        return true;
-      });
-    } finally {
-      await table.stop();
-    }
+    context.after(table.stop);
+    const start = performance.now();
+    await assert.rejects(openStore(table, options).add('id-00001', true), (error: Error) => {
+      assert.equal(
+        error.message,
+        `The table ${options.table} failed (${name}). Deploy dynamodb and api_gateway-lambda again.`,
+      );
+      assert.ok(error.cause instanceof Error);
+      assert.equal(error.cause.name, name);
+      assert.match(error.cause.message, /^Status 400: \w+/);
+      return true;
+    });
+    assert.ok(performance.now() - start < 900, 'it was asked once');
   });
 }
 
-test('a count in the table that is text is an error and stays as it is', async () => {
-  const table = await startTable({ count: 'many' });
-  try {
-    await assert.rejects(openStore(table).add(), /ValidationException.+is a whole number/);
-  } finally {
-    await table.stop();
-  }
+test('a table of what is forgotten that does not exist is an error for whoever is noted, and counts in the total', async (context) => {
+  const table = await startTable();
+  context.after(table.stop);
+  const store = openStore(table, { seenTable: 'nowhere' });
+  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  await assert.rejects(store.add('id-00001', true, note), /The table nowhere failed \(ResourceNotFoundException\)/);
+  assert.equal(await store.add('id-00001', true), 1);
 });
 
-test('nobody at the address is an error that says the visit was not counted', async () => {
+test('a count in the table that is text is an error and stays as it is', async (context) => {
+  const table = await startTable({ count: 'many' });
+  context.after(table.stop);
+  await assert.rejects(openStore(table).add('id-00001', true), /ValidationException/);
+  const { kept } = await table.listItems();
+  assert.deepEqual(kept, [{ CounterName: { S: 'visitors' }, count: { S: 'many' } }]);
+});
+
+test('nobody at the address is an error when the time is over', async () => {
   const table = await startTable();
   await table.stop();
-  await assert.rejects(openStore(table).add(), (error: Error) => {
-    assert.match(error.message, /\(ECONNREFUSED\)\. It was not counted\. Check .+AWS_ENDPOINT_URL_DYNAMODB/);
+  const start = performance.now();
+  await assert.rejects(openStore(table, { timeoutMs: 100 }).add('id-00001', true), (error: Error) => {
+    assert.match(error.message, /\(ECONNREFUSED\)\. Deploy dynamodb/);
     assert.match(String(error.cause), /ECONNREFUSED/);
     return true;
   });
+  assert.ok(performance.now() - start < 1000);
 });
 
-test('an endpoint that is no URL is refused at once', () => {
-  assert.throws(
-    () => createDynamoStore({ http, region, credentials, table: 'visits', endpoint: 'localhost' }),
-    /The endpoint "localhost" is no URL\. Write one such as/,
-  );
+test('an endpoint that is no URL is refused at once', async (context) => {
+  const table = await startTable();
+  context.after(table.stop);
+  assert.throws(() => openStore(table, { endpoint: 'localhost' }), /Invalid URL/);
+});
+
+test('a day and the total stay below a kilobyte in a day of random referrers, countries and bots', async (context) => {
+  const table = await startTable();
+  context.after(table.stop);
+  const clock = { ms: Date.parse('2026-05-20T00:00:30Z') };
+  const store = openStore(table, { now: () => new Date(clock.ms) });
+  for (let visit = 0; visit < 1000; visit += 1) {
+    const hour = String(visit % 24).padStart(2, '0');
+    const country = String.fromCharCode(65 + (visit % 26), 65 + (Math.floor(visit / 26) % 26));
+    const host = `${visit}`.padStart(32, 'x');
+    const marks = ['v', `h#${hour}`, `d#${'mtd'[visit % 3]}`, `c#${country}`, `r#${host}.example`];
+    await store.add(`human${String(visit).padStart(3, '0')}`, true, { day: '2026-05-20', marks });
+    if (visit < 100) {
+      const bot = ['bot', `b#${['agent', 'empty', 'prefetch', 'script'][visit % 4]}`];
+      await store.add(`robot${String(visit).padStart(3, '0')}`, false, { day: '2026-05-20', marks: bot });
+    }
+    // One visit in two seconds.
+    clock.ms += 2000;
+  }
+  const { kept } = await table.listItems();
+  assert.deepEqual(kept.map(({ CounterName }) => CounterName?.S).sort(), ['day#2026-05-20', 'visitors']);
+  for (const item of kept) {
+    const bytes = measureItem(item);
+    assert.ok(bytes <= 1024, `${item.CounterName?.S}: ${bytes} bytes`);
+  }
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
@@ -7,12 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import type { GatewayEvent, GatewayResult } from '#aws';
+import type { GatewayEvent } from '#aws';
 import { bundleLambda } from '../../src/cli/bundle-code.ts';
-import { readEvent } from '../fixtures/read-event.ts';
-import { credentials, region, startTable, type Table } from './start-table.ts';
+import { originSecretHash, readEvent } from '../fixtures/read-event.ts';
+import { runBundle } from './run-bundle.ts';
+import { startTable, type Table } from './start-table.ts';
 import { startTls } from './start-tls.ts';
 
 let folder: string;
@@ -31,37 +30,8 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Sandbox = {
-  readonly results: readonly GatewayResult[];
-  readonly modules: readonly string[];
-  readonly log: string;
-};
-
-/** Hands events to the function in a process of its own, which has these settings and nothing else in its environment. */
-async function runFunction(
-  events: readonly unknown[],
-  settings: Readonly<Record<string, string | undefined>> = {},
-): Promise<Sandbox> {
-  const program = `
-    const { handler } = await import(${JSON.stringify(bundle)});
-    const results = [];
-    for (const event of ${JSON.stringify(events)}) results.push(await handler(event));
-    console.log(JSON.stringify({ results, modules: process.moduleLoadList }));
-  `;
-  const env = {
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_SESSION_TOKEN: 'token',
-    TABLE_NAME: table.name,
-    AWS_ENDPOINT_URL: table.url,
-    ...settings,
-  };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
-    env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
-    timeout: 20_000,
-  });
-  return { ...JSON.parse(stdout), log: stderr };
+function runFunction(events: readonly unknown[], settings: Readonly<Record<string, string | undefined>> = {}) {
+  return runBundle(bundle, table, events, settings);
 }
 
 const event: GatewayEvent = readEvent('bare-post');
@@ -79,16 +49,19 @@ test('the bundle imports nothing but what Node brings', async () => {
 });
 
 test('a fresh process counts one recorded event after the other', async () => {
-  const { results, log } = await runFunction([event, readEvent('base64-post')]);
+  const message = readEvent('page-message');
+  const { results, log } = await runFunction([event, message, message, readEvent('base64-post')]);
   assert.deepEqual(
     results.map(({ statusCode, body }) => [statusCode, body]),
     [
       [200, '{"count":42}'],
       [200, '{"count":43}'],
+      [200, '{"count":43}'],
+      [200, '{"count":44}'],
     ],
   );
   assert.equal(log, '');
-  assert.equal(await table.readCount(), '43');
+  assert.equal(await table.readCount(), '44');
 });
 
 test('a cold start loads neither fetch nor TLS for a table without it', async () => {
@@ -139,26 +112,35 @@ test('a fault is one line of JSON in the log, which tells nothing of the visitor
   assert.equal(log.split('\n').length, 2);
   const { level, message, causes } = JSON.parse(log);
   assert.deepEqual([level, message, causes.length], ['error', 'A visit could not be counted.', 2]);
-  assert.match(causes[0].message, /^Adding a visit to the table "cloud-resume-test" at http:\/\/127\.0\.0\.1:1 failed/);
+  assert.match(causes[0], /^Error: The table cloud-resume-test failed \(ECONNREFUSED\)\. Deploy dynamodb/);
   assert.doesNotMatch(log, /203\.0\.113\.7|198\.51\.100\.23|Firefox|AKIDEXAMPLE|secret|token/);
 });
 
-for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'TABLE_NAME']) {
+for (const name of [
+  'AWS_REGION',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'TABLE_NAME',
+  'SEEN_TABLE_NAME',
+  'ORIGIN_SECRET_HASHES',
+]) {
   for (const value of [undefined, '']) {
     test(`without ${name} (${value === undefined ? 'absent' : 'empty'}) the function does not start and says so`, async () => {
       await assert.rejects(
         runFunction([event], { [name]: value }),
         (error: Error & { stderr?: string }) =>
-          error.stderr?.includes(`The function cannot start without ${name}. On AWS, deploy`) === true,
+          error.stderr?.includes(`${name} is missing. Deploy the api_gateway-lambda unit.`) === true,
       );
     });
   }
 }
 
-test('whatever is missing is named at once', async () => {
-  await assert.rejects(
-    runFunction([event], { AWS_REGION: undefined, TABLE_NAME: undefined }),
-    /cannot start without AWS_REGION, TABLE_NAME\./,
+test('either of two secrets is the edge, and no other is', async () => {
+  const settings = { ORIGIN_SECRET_HASHES: `${'0'.repeat(64)},${originSecretHash}` };
+  const { results } = await runFunction([event, { ...event, headers: {} }], settings);
+  assert.deepEqual(
+    results.map(({ headers }) => headers['x-visitor']),
+    ['counted', 'direct'],
   );
 });
 

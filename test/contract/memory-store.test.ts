@@ -1,4 +1,7 @@
 import { createMemoryStore } from '#visits';
 import { testStore } from './test-store.ts';
 
-testStore('the memory store', async (options) => ({ store: createMemoryStore(options), close: async () => {} }));
+testStore('the memory store', async (options) => {
+  const store = createMemoryStore(options);
+  return { store, readDay: async (day) => ({ ...store.days.get(day) }), close: async () => {} };
+});

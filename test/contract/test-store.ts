@@ -2,45 +2,112 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { VisitStore } from '#visits';
 
-/** Opens a store that has `count` visits already, or none, and closes whatever is behind it. */
-export type OpenStore = (options: { readonly count?: number }) => Promise<{
+export type OpenedStore = {
   readonly store: VisitStore;
+  /** What was counted on a day, by the names of the marks. */
+  readonly readDay: (day: string) => Promise<Readonly<Record<string, number>>>;
   readonly close: () => Promise<void>;
-}>;
+};
+
+/** Opens a store that has `count` visits already, or none, and closes whatever is behind it. */
+export type OpenStore = (options: { readonly count?: number }) => Promise<OpenedStore>;
+
+const day = '2026-05-20';
 
 /** Every store passes these tests; `name` stands in their titles. */
 export function testStore(name: string, openStore: OpenStore): void {
-  test(`${name} gives the first visitor 1`, async () => {
-    const { store, close } = await openStore({});
-    try {
-      assert.equal(await store.add(), 1);
-    } finally {
-      await close();
-    }
+  function testWith(title: string, count: number | undefined, run: (opened: OpenedStore) => Promise<void>): void {
+    test(`${name} ${title}`, async () => {
+      const opened = await openStore(count === undefined ? {} : { count });
+      try {
+        await run(opened);
+      } finally {
+        await opened.close();
+      }
+    });
+  }
+
+  testWith('gives the first visitor 1', undefined, async ({ store }) => {
+    assert.equal(await store.read(), 0);
+    assert.equal(await store.add('id-00001', true), 1);
+    assert.equal(await store.read(), 1);
   });
 
-  test(`${name} goes on from the count that it has`, async () => {
-    const { store, close } = await openStore({ count: 1999 });
-    try {
-      assert.deepEqual([await store.add(), await store.add(), await store.add()], [2000, 2001, 2002]);
-    } finally {
-      await close();
-    }
+  testWith('goes on from the count that it has', 1999, async ({ store }) => {
+    assert.equal(await store.read(), 1999);
+    assert.deepEqual(
+      [await store.add('id-00001', true), await store.add('id-00002', true), await store.add('id-00003', true)],
+      [2000, 2001, 2002],
+    );
   });
 
-  test(`${name} gives 5,000 visitors at once the totals 1 to 5,000, each of them one`, {
-    timeout: 60_000,
-  }, async () => {
-    const { store, close } = await openStore({});
-    try {
-      const totals = await Promise.all(Array.from({ length: 5000 }, () => store.add()));
-      assert.deepEqual(
-        totals.sort((a, b) => a - b),
-        Array.from({ length: 5000 }, (_, index) => index + 1),
-      );
-      assert.equal(await store.add(), 5001);
-    } finally {
-      await close();
+  testWith('adds nothing for an id that it has added', 41, async ({ store, readDay }) => {
+    const note = { day, marks: ['v', 'c#DE'], person: 'one' };
+    for (let attempt = 1; attempt <= 3; attempt += 1) assert.equal(await store.add('id-00001', true, note), 42);
+    assert.deepEqual(await readDay(day), { v: 1, 'c#DE': 1, u: 1 });
+  });
+
+  testWith('completes what was added in part', undefined, async ({ store, readDay }) => {
+    assert.equal(await store.add('id-00001', true), 1);
+    assert.equal(await store.add('id-00001', true, { day, marks: ['v'], person: 'one' }), 1);
+    assert.deepEqual(await readDay(day), { v: 1, u: 1 });
+  });
+
+  testWith('notes each mark, and each person once a day', undefined, async ({ store, readDay }) => {
+    for (const [id, marks, person] of [
+      ['id-00001', ['v', 'h#07', 'd#m', 'c#DE', 'r#linkedin.com'], 'one'],
+      ['id-00002', ['v', 'h#07', 'd#d', 'c#FR'], 'two'],
+      ['id-00003', ['v', 'h#08', 'd#m', 'c#DE'], 'one'],
+    ] as const) {
+      await store.add(id, true, { day, marks, person });
     }
+    await store.add('id-00004', true, { day, marks: ['v', 'h#23'] });
+    await store.add('id-00005', true, { day: '2026-05-21', marks: ['v'], person: 'one' });
+    assert.deepEqual(await readDay(day), {
+      v: 4,
+      u: 2,
+      'h#07': 2,
+      'h#08': 1,
+      'h#23': 1,
+      'd#m': 2,
+      'd#d': 1,
+      'c#DE': 2,
+      'c#FR': 1,
+      'r#linkedin.com': 1,
+    });
+    assert.deepEqual(await readDay('2026-05-21'), { v: 1, u: 1 });
+    assert.equal(await store.read(), 5);
+  });
+
+  testWith('notes what does not count, and gives it the total', 7, async ({ store, readDay }) => {
+    const note = { day, marks: ['bot', 'b#agent'] };
+    assert.equal(await store.add('id-00001', false, note), 7);
+    assert.equal(await store.add('id-00001', false, note), 7);
+    assert.equal(await store.add('id-00002', false, note), 7);
+    assert.deepEqual(await readDay(day), { bot: 2, 'b#agent': 2 });
+  });
+
+  testWith('gives a person of a day that is over to the one that has begun', undefined, async ({ store, readDay }) => {
+    await store.add('id-00001', true, { day, marks: ['v'], person: 'one' });
+    await store.add('id-00002', true, { day: '2026-05-21', marks: ['v'], person: 'one' });
+    await store.add('id-00003', true, { day, marks: ['v'], person: 'two' });
+    assert.deepEqual(await readDay(day), { v: 1, u: 1 });
+    assert.deepEqual(await readDay('2026-05-21'), { v: 2, u: 2 });
+  });
+
+  testWith('counts many referrers and countries in a few names', undefined, async ({ store, readDay }) => {
+    for (let visit = 0; visit < 200; visit += 1) {
+      const country = String.fromCharCode(65 + (visit % 26), 65 + ((visit * 7) % 26));
+      const marks = ['v', `r#host-${visit}.example`, `c#${country}`];
+      await store.add(`id-${String(visit).padStart(5, '0')}`, true, { day, marks });
+    }
+    const counts = await readDay(day);
+    const sum = (kind: string) =>
+      Object.entries(counts).reduce((total, [name, count]) => total + (name.startsWith(kind) ? count : 0), 0);
+    assert.equal(sum('r#'), 200);
+    assert.equal(sum('c#'), 200);
+    assert.ok((counts['r#*'] ?? 0) > 150);
+    assert.ok((counts['c#AA'] ?? 0) >= 7);
+    assert.ok(Object.keys(counts).join('').length < 500, Object.keys(counts).join(' '));
   });
 }

@@ -9,7 +9,8 @@ export function renderContact(basics: Basics, { words }: Context): Html {
   const { email, phone, url, location, profiles = [] } = basics;
   const place = location && formatLocation(location, words.locale);
   const items = [
-    email && renderItem('mail', html`<a href="mailto:${email}">${email}</a>`),
+    // Where it is too long for its line, it ends before the @.
+    email && renderItem('mail', html`<a href="mailto:${email}">${joinHtml(email.split('@'), html`<wbr>@`)}</a>`),
     phone && renderItem('phone', html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`),
     place && renderItem('pin', place),
     url && renderItem('globe', renderAddress(url, displayUrl(url))),
@@ -27,8 +28,7 @@ function renderItem(icon: IconName, content: HtmlValue): Html {
 }
 
 function renderProfile({ network, username, url }: Profile): Html {
-  const text = joinHtml([network && html`<b>${network}</b>`, username], ' ');
-  const content = text.markup === '' ? url && displayUrl(url) : text;
+  const content = joinHtml([network && html`<b>${network}</b>`, username ?? (url && displayUrl(url))], ' ');
   return renderItem(chooseNetworkIcon(network, url), url ? renderAddress(url, content) : content);
 }
 

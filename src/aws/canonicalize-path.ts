@@ -1,35 +1,13 @@
 /**
- * Writes a request in the one form that both sides sign.
+ * Writes a path with its query in the one form that both sides sign.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function canonicalizeRequest({
-  method,
-  path,
-  headers,
-  bodyHash,
-  isS3,
-}: {
-  readonly method: string;
-  /** As it goes over the wire, query included. */
-  readonly path: string;
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bodyHash: string;
-  readonly isS3: boolean;
-}): { readonly text: string; readonly signedHeaders: string } {
+export function canonicalizePath(
+  path: string,
+  { isS3 }: { readonly isS3: boolean },
+): { readonly route: string; readonly query: string } {
   const [route = '', query = ''] = splitOnce(path, '?');
-  const names = Object.keys(headers).sort();
-  const signedHeaders = names.join(';');
-  const text = [
-    method,
-    isS3 ? encodeKey(route) : encodeRoute(route),
-    sortQuery(query),
-    ...names.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/\s+/g, ' ')}`),
-    '',
-    signedHeaders,
-    bodyHash,
-  ].join('\n');
-  return { text, signedHeaders };
+  return { route: isS3 ? encodeKey(route) : encodeRoute(route), query: sortQuery(query) };
 }
 
 /** Every service but S3 resolves the dots and empty parts of a path, and encodes once more what is encoded already. */

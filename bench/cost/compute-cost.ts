@@ -1,0 +1,18 @@
+import { prices } from './prices.ts';
+
+export type Visit = {
+  /** Write units of DynamoDB. */
+  readonly writes: number;
+  /** Read units of DynamoDB. Default: none. */
+  readonly reads?: number;
+  /** How long the function runs, in milliseconds. Default: 12, most of it waiting. */
+  readonly milliseconds?: number;
+  /** The memory of the function, in gigabytes. Default: a quarter. */
+  readonly gigabytes?: number;
+};
+
+/** Computes what a million such visits cost, in US dollars. */
+export function computeCost({ writes, reads = 0, milliseconds = 12, gigabytes = 0.25 }: Visit): number {
+  const run = (1_000_000 * milliseconds * gigabytes * prices.lambdaGigabyteSecond) / 1000;
+  return prices.apiRequests + prices.lambdaRequests + run + writes * prices.writeUnits + reads * prices.readUnits;
+}

@@ -1,0 +1,82 @@
+import { createSender, type HttpModule } from './create-sender.ts';
+import { createSigner, formatTime, hash } from './create-signer.ts';
+import type { Credentials } from './credentials.ts';
+import { type Item, readReply } from './read-reply.ts';
+
+export type CallerOptions = {
+  readonly http: HttpModule;
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** Default: `https://dynamodb.<region>.amazonaws.com`. */
+  readonly endpoint?: string | undefined;
+  /** How long one attempt may take, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly now: () => Date;
+};
+
+/** What is to change in an item, in DynamoDB's own words. */
+export type Update = {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression?: string | undefined;
+  readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues: Item;
+};
+
+/**
+ * Reads an item, or updates it, and resolves to what it is then; empty when there is none. Asks again and again until that is
+ * done or the time is over.
+ *
+ * An update may be sent more than once, so it has to be one that does nothing more then. `refused`: its condition does not
+ * hold. Rejects with an Error that says what was tried and what to do, with its cause.
+ */
+export type Caller = (
+  table: string,
+  name: string,
+  /** When to give up, by `performance.now()`. */
+  until: number,
+  /** Default: none, the item is read. */
+  update?: Update,
+) => Promise<Item | 'refused'>;
+
+export function createCaller({ http, region, credentials, endpoint, timeoutMs, now }: CallerOptions): Caller {
+  const url = new URL(endpoint ?? `https://dynamodb.${region}.amazonaws.com`);
+  const send = createSender(http, url, timeoutMs, now);
+  const sign = createSigner(region, 'dynamodb', credentials);
+  const { sessionToken } = credentials;
+
+  async function attempt(action: string, body: string): Promise<Item> {
+    const headers = {
+      'content-type': 'application/x-amz-json-1.0',
+      host: url.host,
+      'x-amz-date': formatTime(now()),
+      ...(sessionToken && { 'x-amz-security-token': sessionToken }),
+      'x-amz-target': `DynamoDB_20120810.${action}`,
+    };
+    const authorization = sign('POST\n/\n', headers, hash(body));
+    return readReply(await send({ ...headers, authorization }, body));
+  }
+
+  return async function call(table, name, until, update) {
+    const action = update ? 'UpdateItem' : 'GetItem';
+    const request = {
+      TableName: table,
+      Key: { CounterName: { S: name } },
+      ...(update ? { ...update, ReturnValues: 'ALL_NEW' } : { ConsistentRead: true }),
+    };
+    for (let pauseMs = 25; ; pauseMs *= 1.5) {
+      try {
+        return await attempt(action, JSON.stringify(request));
+      } catch (cause) {
+        const { name: type, code = type } = cause as NodeJS.ErrnoException;
+        if (code.startsWith('ConditionalCheck')) return 'refused';
+        // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
+        const isFinal = /NotFound|Denied|Valid|Token|Signature|Unrec/.test(code);
+        if (isFinal || performance.now() + pauseMs + timeoutMs > until) {
+          const message = `The table ${table} failed (${code}). Deploy dynamodb and api_gateway-lambda again.`;
+          throw new Error(message, { cause });
+        }
+        await new Promise((resolve) => setTimeout(resolve, pauseMs * Math.random()));
+      }
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import { type Day, readDay } from '#visits';
+import { createCaller } from './create-caller.ts';
+import type { DynamoStoreOptions } from './create-dynamo-store.ts';
+import type { Item } from './read-reply.ts';
+
+export type DayReaderOptions = Pick<
+  DynamoStoreOptions,
+  'http' | 'region' | 'table' | 'credentials' | 'endpoint' | 'timeoutMs' | 'now'
+>;
+
+/** Reads what has been counted. Rejects with an Error that says what to do, as the store does. */
+export type DayReader = {
+  /** Resolves to the number that the page shows; 0 before the first visit. */
+  readTotal(): Promise<number>;
+  /** Resolves to the days in the order asked, such as `2026-05-20`; one without visits is all zeros. */
+  readDays(days: readonly string[]): Promise<readonly Day[]>;
+};
+
+/** Days that are read at once. */
+const AT_ONCE = 25;
+
+/** Creates what reads the items of the store's table, for whoever owns it; it needs `dynamodb:GetItem` alone. */
+export function createDayReader(options: DayReaderOptions): DayReader {
+  const { table, timeoutMs = 1000, now = () => new Date() } = options;
+  const call = createCaller({ ...options, timeoutMs, now });
+
+  async function readCounts(name: string): Promise<Readonly<Record<string, number>>> {
+    const item = (await call(table, name, performance.now() + timeoutMs * 2.5)) as Item;
+    return Object.fromEntries(
+      Object.entries(item).flatMap(([mark, { N }]) => (N === undefined ? [] : [[mark, Number(N)]])),
+    );
+  }
+
+  return {
+    async readTotal() {
+      const { count = 0 } = await readCounts('visitors');
+      return count;
+    },
+    async readDays(days) {
+      const read: Day[] = [];
+      for (let at = 0; at < days.length; at += AT_ONCE) {
+        const part = days.slice(at, at + AT_ONCE);
+        read.push(...(await Promise.all(part.map(async (day) => readDay(day, await readCounts(`day#${day}`))))));
+      }
+      return read;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { hasId, writeBump } from './write-bump.ts';
+
+const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `id-${at}`) });
+
+test('the first visit of a new item begins to remember ids for ten seconds', () => {
+  assert.deepEqual(writeBump({}, 'id-00001', ['count'], 1000, 200), {
+    UpdateExpression: 'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one',
+    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id)',
+    ExpressionAttributeNames: { '#0': 'count' },
+    ExpressionAttributeValues: {
+      ':end': { N: '1000' },
+      ':id': { S: 'id-00001' },
+      ':ids': { SS: ['id-00001'] },
+      ':one': { N: '1' },
+      ':b': { N: '1010' },
+    },
+  });
+});
+
+const moments: readonly (readonly [
+  title: string,
+  item: Parameters<typeof writeBump>[0],
+  isNew: boolean,
+  limit: string,
+  b: string | undefined,
+])[] = [
+  ['within the ten seconds', { b: { N: '1005' }, cur: ids(3) }, false, '1006', undefined],
+  ['in their last second', { b: { N: '1000' }, cur: ids(3) }, false, '1001', undefined],
+  ['just after them', { b: { N: '999' }, cur: ids(3) }, true, '1000', '1010'],
+  ['long after them', { b: { N: '7' }, cur: ids(200) }, true, '1000', '1010'],
+  ['by a clock that is behind', { b: { N: '1030' }, cur: ids(3) }, false, '1031', undefined],
+  ['when there are too many', { b: { N: '1005' }, cur: ids(200) }, true, '1006', '1010'],
+  ['when there are too many for a second', { b: { N: '1010' }, cur: ids(200) }, true, '1011', '1011'],
+];
+for (const [title, item, isNew, limit, b] of moments) {
+  test(`a visit ${title} ${isNew ? 'begins them anew' : 'adds its id'}`, () => {
+    const update = writeBump(item, 'id-00001', ['count'], 1000, 200);
+    assert.equal(update.UpdateExpression.startsWith('SET'), isNew);
+    assert.equal(update.ExpressionAttributeValues[':end']?.N, limit);
+    assert.equal(update.ExpressionAttributeValues[':b']?.N, b);
+  });
+}
+
+test('marks are added by aliases, and those without room to the rest', () => {
+  const item = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`r#host-${at}.example`, { N: '1' }]));
+  const update = writeBump(item, 'id-00001', ['v', 'c#DE', 'r#new.example', 'u'], 101, 200);
+  assert.equal(
+    update.UpdateExpression,
+    'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
+  );
+  assert.deepEqual(update.ExpressionAttributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
+});
+
+test('an item remembers the ids of now and before', () => {
+  assert.equal(hasId({}, 'id-1'), false);
+  assert.equal(hasId({ cur: ids(2) }, 'id-1'), true);
+  assert.equal(hasId({ prev: ids(2) }, 'id-1'), true);
+  assert.equal(hasId({ cur: ids(2), prev: ids(2) }, 'id-2'), false);
+});

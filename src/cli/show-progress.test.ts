@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { showProgress } from './show-progress.ts';
+
+function createListener() {
+  const lines: string[] = [];
+  return { lines, shell: { warn: (text: string) => void lines.push(text) } };
+}
+
+test('work of more than a second is announced, once', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { lines, shell } = createListener();
+  const work = Promise.withResolvers<number>();
+  const shown = showProgress(shell, 'Building', work.promise);
+  context.mock.timers.tick(999);
+  assert.deepEqual(lines, []);
+  context.mock.timers.tick(5000);
+  assert.deepEqual(lines, ['Building …']);
+  work.resolve(7);
+  assert.equal(await shown, 7);
+});
+
+test('quick work passes in silence, also when it fails', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { lines, shell } = createListener();
+  assert.equal(await showProgress(shell, 'Building', Promise.resolve(1)), 1);
+  await assert.rejects(showProgress(shell, 'Building', Promise.reject(new Error('No.'))), /No\./);
+  context.mock.timers.tick(5000);
+  assert.deepEqual(lines, []);
+});
