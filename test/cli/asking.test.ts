@@ -20,6 +20,7 @@ async function sit(context: TestContext, answer: string) {
     print: (text) => said.push(text),
     warn: (text) => said.push(text),
     paint: (_, text) => text,
+    paintWarning: (_, text) => text,
     async ask(question) {
       questions.push(question.trim());
       return answer;
