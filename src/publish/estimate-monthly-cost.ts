@@ -4,7 +4,7 @@ import { prices } from './prices.ts';
 export type Limits = {
   /** Calls per second that the API passes on in the long run. */
   readonly requestsPerSecond: number;
-  /** Units per second that the tables serve, all together. */
+  /** Units per second that the counts' table serves; the one of who was there today serves half as many. */
   readonly maxReadUnits: number;
   readonly maxWriteUnits: number;
   /** Write units that a visit takes. */
@@ -19,8 +19,8 @@ export type Limits = {
 export const defaultLimits: Limits = {
   requestsPerSecond: 5,
   maxReadUnits: 10,
-  maxWriteUnits: 10,
-  writeUnitsPerVisit: 1,
+  maxWriteUnits: 20,
+  writeUnitsPerVisit: 3,
   domain: false,
   firewall: false,
 };
@@ -48,7 +48,8 @@ const functionSeconds = 0.05;
 export function estimateMonthlyCost(limits: Limits): MonthlyCost {
   const { maxReadUnits, maxWriteUnits, writeUnitsPerVisit, domain, firewall } = limits;
   const calls = limits.requestsPerSecond * secondsPerMonth;
-  const tables = (maxWriteUnits * prices.tableWrites + maxReadUnits * prices.tableReads) * (secondsPerMonth / million);
+  const [writes, reads] = [maxWriteUnits, maxReadUnits].map((units) => units + Math.ceil(units / 2)) as [number, number];
+  const tables = (writes * prices.tableWrites + reads * prices.tableReads) * (secondsPerMonth / million);
   const requests = firewall ? requestsPerVisit * prices.firewallRequests : 0;
   return {
     idle: round((domain ? prices.zone : 0) + (firewall ? prices.firewall + firewallRules * prices.firewallRule : 0)),
