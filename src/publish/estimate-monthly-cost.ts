@@ -48,8 +48,9 @@ const functionSeconds = 0.05;
 export function estimateMonthlyCost(limits: Limits): MonthlyCost {
   const { maxReadUnits, maxWriteUnits, writeUnitsPerVisit, domain, firewall } = limits;
   const calls = limits.requestsPerSecond * secondsPerMonth;
-  const [writes, reads] = [maxWriteUnits, maxReadUnits].map((units) => units + Math.ceil(units / 2)) as [number, number];
-  const tables = (writes * prices.tableWrites + reads * prices.tableReads) * (secondsPerMonth / million);
+  const tables =
+    (sumTables(maxWriteUnits) * prices.tableWrites + sumTables(maxReadUnits) * prices.tableReads) *
+    (secondsPerMonth / million);
   const requests = firewall ? requestsPerVisit * prices.firewallRequests : 0;
   return {
     idle: round((domain ? prices.zone : 0) + (firewall ? prices.firewall + firewallRules * prices.firewallRule : 0)),
@@ -64,6 +65,11 @@ function priceFunction(calls: number): number {
     (Math.max(0, calls - prices.freeFunctionCalls) / million) * prices.functionCalls +
     Math.max(0, seconds - prices.freeFunctionGigabyteSeconds) * prices.functionGigabyteSeconds
   );
+}
+
+/** What both tables serve, as the module `dynamodb` shares it out. */
+function sumTables(units: number): number {
+  return units + Math.ceil(units / 2);
 }
 
 function round(dollars: number): number {
