@@ -8,8 +8,9 @@ export function askEdge(
   target: string,
   method = 'GET',
   headers: Readonly<Record<string, string>> = {},
+  body = '',
 ): Promise<Reply> {
-  return send(url, { target, method, headers, ca: readFileSync(caFile, 'utf8') });
+  return send(url, { target, method, headers, body, ca: readFileSync(caFile, 'utf8') });
 }
 
 /** What visitors of a place see. */

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { accountOwner } from './call-aws.ts';
+import type { Deployed, House } from './house.ts';
+import { askEdge } from './read-page.ts';
+import { runProject } from './run-project.ts';
+
+type Share = { readonly name: string; readonly count: number };
+type Numbers = {
+  readonly until: string;
+  readonly total: number;
+  readonly visits: number;
+  readonly dailyVisitors: number;
+  readonly bots: number;
+  readonly referrers: readonly Share[];
+  readonly devices: readonly Share[];
+  readonly botReasons: readonly Share[];
+};
+
+const phone = `Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Rehearsal/${randomBytes(4).toString('hex')} Mobile/15E148 Safari/604.1`;
+const bot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+
+/**
+ * Comes as one person twice, as a reload, as a bot, as somebody who wants to be private, and sends one visit twice. Asserts that
+ * `cloud-resume stats` tells exactly that, and that neither tables nor logs know who it was.
+ */
+export async function checkNumbers(house: House, place: Deployed): Promise<void> {
+  const before = await readNumbers(house, place);
+  const twice = { id: drawId() };
+  const sent: readonly (readonly [decision: string, agent: string, body: object, more?: Record<string, string>])[] = [
+    ['counted', phone, { id: drawId(), r: 'www.linkedin.com' }],
+    ['counted', phone, twice],
+    ['counted', phone, twice],
+    ['again', phone, { id: drawId(), again: true }],
+    ['bot-agent', bot, { id: drawId() }],
+    ['private', phone, { id: drawId() }, { 'sec-gpc': '1' }],
+  ];
+  for (const [decision, agent, body, more] of sent) {
+    const headers = { 'user-agent': agent, origin: place.url, 'sec-fetch-site': 'same-origin', ...more };
+    const reply = await askEdge(place, '/visitor', 'POST', headers, JSON.stringify(body));
+    assert.equal(reply.headers['x-visitor'], decision, `${reply.status} ${reply.body}`);
+  }
+  const after = await readNumbers(house, place);
+  // At midnight the person is a new one.
+  if (after.until !== before.until) return checkNumbers(house, place);
+
+  const gained = (list: 'referrers' | 'devices' | 'botReasons', name: string) =>
+    find(after[list], name) - find(before[list], name);
+  assert.deepEqual(
+    {
+      total: after.total - before.total,
+      visits: after.visits - before.visits,
+      visitors: after.dailyVisitors - before.dailyVisitors,
+      bots: after.bots - before.bots,
+      linkedin: gained('referrers', 'linkedin.com'),
+      phones: gained('devices', 'm'),
+      agents: gained('botReasons', 'agent'),
+    },
+    { total: 3, visits: 2, visitors: 1, bots: 1, linkedin: 1, phones: 2, agents: 1 },
+  );
+  await findNoTraces(house, place);
+}
+
+async function readNumbers(house: House, place: Deployed): Promise<Numbers> {
+  const args = ['stats', place.name, '--days', '1', '--format', 'json'];
+  const output = await runProject(house, place, args, { credentials: accountOwner });
+  return JSON.parse(output.slice(output.indexOf('{'))) as Numbers;
+}
+
+/** Asserts that neither the address nor the browser of the person that just came is kept anywhere. */
+async function findNoTraces({ emulator: { aws } }: House, { table, seenTable, functionName, name }: Deployed) {
+  const reads = [table, seenTable].map((TableName) =>
+    aws.read({ service: 'dynamodb', target: 'DynamoDB_20120810.Scan', json: { TableName } }),
+  );
+  const logs = [`/aws/lambda/${functionName}`, `/aws/vendedlogs/cloud-resume-${name}-api`].map((logGroupName) =>
+    aws.read({ service: 'logs', target: 'Logs_20140328.FilterLogEvents', json: { logGroupName } }),
+  );
+  const kept = await Promise.all([...reads, ...logs]);
+  assert.match(kept[0] ?? '', /visitors/);
+  assert.match(kept[1] ?? '', /seen#/);
+  for (const trace of ['127.0.0.1', '::1', 'Rehearsal/', 'iPhone']) {
+    for (const text of kept) assert.ok(!text.includes(trace), `"${trace}" is kept: ${text.slice(0, 500)}`);
+  }
+}
+
+function find(list: readonly Share[], name: string): number {
+  return list.find((share) => share.name === name)?.count ?? 0;
+}
+
+/** As the page draws it. */
+function drawId(): string {
+  return randomBytes(6).toString('base64url');
+}
