@@ -12,6 +12,8 @@ export type DayReaderOptions = Pick<
 export type DayReader = {
   /** Resolves to the number that the page shows; 0 before the first visit. */
   readTotal(): Promise<number>;
+  /** Resolves to how much of that `carryOver` added; 0 when it never did. */
+  readCarriedOver(): Promise<number>;
   /** Resolves to the days in the order asked, such as `2026-05-20`; one without visits is all zeros. */
   readDays(days: readonly string[]): Promise<readonly Day[]>;
 };
@@ -35,6 +37,10 @@ export function createDayReader(options: DayReaderOptions): DayReader {
     async readTotal() {
       const { count = 0 } = await readCounts('visitors');
       return count;
+    },
+    async readCarriedOver() {
+      const { carried = 0 } = await readCounts('visitors');
+      return carried;
     },
     async readDays(days) {
       const read: Day[] = [];

@@ -1,3 +1,4 @@
+export { openTable } from './open-table.ts';
 export type { Service } from './service.ts';
 export { type Api, type ApiOptions, startApi } from './start-api.ts';
 export { type Edge, type EdgeOptions, startEdge } from './start-edge.ts';

@@ -8,10 +8,11 @@ type Line = readonly [day: string, kind: string, name: string, count: number];
  * Formats a report with all its days as CSV, a number a line; docs/stats.md explains each part. Quoted as RFC 4180 has it, and a
  * name that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function formatCsv({ total, days }: Report): string {
+export function formatCsv({ source, total, days }: Report): string {
   const records: readonly Line[] = [
     ['', 'total', '', total.count],
     ['', 'carriedOver', '', total.carriedOver],
+    ...(source.isSimulated ? [['', 'simulated', '', 1] as const] : []),
     ...days.flatMap(listRecords),
   ];
   const lines = records.map((record) => [schemaVersion, ...record].map(formatCell).join(','));

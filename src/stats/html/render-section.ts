@@ -20,7 +20,7 @@ export type Section = {
 export function renderSection({ id, title, note, legend, drawings, below, table }: Section): string {
   const small = note === undefined ? '' : ` <small>${escapeHtml(note)}</small>`;
   const swatches = (legend ?? []).map(
-    (name, at) => `<li class="${at === 0 ? 'pale' : 'full'}">${escapeHtml(name)}</li>`,
+    (name, at) => `<li class="${at === 0 ? 'pale' : 'strong'}">${escapeHtml(name)}</li>`,
   );
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeHtml(title)}${small}</h2>
