@@ -29,7 +29,7 @@ export function drawColumns(columns: readonly Column[], words: Words, { width, h
   const places = columns.map((_, at) => at);
   const inset = Math.min(1.5, (width / columns.length) * 0.12);
   const place = (_: Column, at: number) => at;
-  const corner = { ry2: 2, insetLeft: inset, insetRight: inset };
+  const apart = { insetLeft: inset, insetRight: inset };
   return finishDrawing(words, (document) =>
     Plot.plot({
       document,
@@ -51,13 +51,13 @@ export function drawColumns(columns: readonly Column[], words: Words, { width, h
           label: null,
           fill: 'var(--soft)',
         }),
-        Plot.barY(columns, { x: place, y: 'count', fill: 'var(--pale)', title: 'hint', ...corner }),
+        Plot.barY(columns, { x: place, y: 'count', fill: 'var(--pale)', title: 'hint', ...apart }),
         Plot.barY(columns, {
           x: place,
           y: ({ count, part = count }) => part,
           fill: 'var(--green)',
           title: 'hint',
-          ...corner,
+          ...apart,
         }),
         Plot.ruleY([0], { stroke: 'var(--soft)' }),
       ],
