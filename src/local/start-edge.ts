@@ -61,7 +61,8 @@ export async function startEdge({
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
     if (reload && path === '/.preview/events') return announcer.connect(response);
-    if (makeStats && path === '/.preview/stats') return void answerStats(makeStats).then((page) => send(response, page));
+    if (makeStats && path === '/.preview/stats')
+      return void answerStats(makeStats).then((page) => send(response, page));
     if (path !== '/visitor') return send(response, stage.answer(asked));
     forwardVisit(request, response, {
       apiUrl,
