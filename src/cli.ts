@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { ask } from './cli/ask.ts';
 import { commands } from './cli/commands.ts';
 import { explainFault } from './cli/explain-fault.ts';
 import { formatHelp, formatOverview } from './cli/format-help.ts';
@@ -25,6 +26,8 @@ const shell: Shell = {
   warn: (text) => console.error(text),
   // Knows NO_COLOR and FORCE_COLOR too.
   paint: (style, text) => styleText(colors[style], text, { stream: process.stdout }),
+  canAsk: process.stdin.isTTY === true,
+  ask: (question) => ask(question, process),
   paintWarning: (style, text) => styleText(colors[style], text, { stream: process.stderr }),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),

@@ -63,7 +63,7 @@ locals {
     },
     {
       read    = ["cloudfront:Get*", "cloudfront:ListTagsForResource"]
-      write   = ["cloudfront:UpdateDistribution", "cloudfront:DeleteDistribution", "cloudfront:UntagResource"]
+      write   = ["cloudfront:UpdateDistribution", "cloudfront:DeleteDistribution", "cloudfront:UntagResource", "cloudfront:CreateInvalidation"]
       on      = ["arn:aws:cloudfront::${local.account}:distribution/*"]
       only_if = { StringEquals = local.resource_tags[environment] }
     },
@@ -176,9 +176,15 @@ locals {
     },
     {
       Effect    = "Allow"
-      Action    = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+      Action    = ["cloudfront:CreateInvalidation", "cloudfront:GetDistributionConfig", "cloudfront:GetInvalidation"]
       Resource  = ["arn:aws:cloudfront::${local.account}:distribution/*"]
       Condition = { StringEquals = local.resource_tags[environment] }
+    },
+    {
+      # Whether the site's policy lets the page's script run is looked up before the page is published.
+      Effect   = "Allow"
+      Action   = ["cloudfront:GetResponseHeadersPolicy"]
+      Resource = ["arn:aws:cloudfront::${local.account}:response-headers-policy/*"]
     },
   ] }
 }

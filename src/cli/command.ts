@@ -23,7 +23,7 @@ export type Command = {
   readonly summary: string;
   /** Longer, for its own help. */
   readonly details: string;
-  /** What may stand after the name, in capitals. */
+  /** What stands after the name, in capitals; in brackets when it may be left out. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   load(): Promise<(input: Input, shell: Shell) => Promise<ExitCode>>;

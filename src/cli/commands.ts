@@ -1,3 +1,4 @@
+import { cloudCommands } from './cloud-commands.ts';
 import type { Command, Option } from './command.ts';
 
 const resume: Option = {
@@ -12,7 +13,7 @@ export const commands: readonly Command[] = [
     summary: 'Finds every mistake in the résumé, and what the page leaves out',
     details:
       'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead.',
-    operands: ['FILE'],
+    operands: ['[FILE]'],
     options: {
       format: {
         value: 'FORMAT',
@@ -41,10 +42,13 @@ The same input gives the same bytes on every machine. Nothing that a build did n
     otherNames: ['start', 'serve', 'server', 'dev', 'watch', 'run'],
     summary: 'Runs site, API and table on this machine; the page follows every save',
     details: `Serves the site with a visitor counter that works: the very files and the very function that run on AWS.
-Visits are kept in .local/table. PORT in the environment chooses the port.`,
+Visits are kept in .local/table. PORT in the environment chooses the port.
+With --aws it shows what is deployed instead: it reads the distribution of ENV through AWS's API and does
+what that says.`,
     operands: [],
     options: {
       resume,
+      aws: { value: 'ENV', help: 'Shows the site as deployed in this environment, such as dev.' },
       port: { value: 'PORT', help: 'The port. Default: 4000, or the next free one.' },
       host: {
         value: 'ADDRESS',
@@ -55,6 +59,7 @@ Visits are kept in .local/table. PORT in the environment chooses the port.`,
     },
     load: async () => (await import('./run-preview.ts')).runPreview,
   },
+  ...cloudCommands,
 ];
 
 /** Options that every command takes. */

@@ -3,7 +3,7 @@ import { commonOptions } from './commands.ts';
 
 const exitCodes = `Exit codes
   0  all is well
-  1  the résumé has mistakes
+  1  the résumé has mistakes, or doctor found something
   2  the command was not understood
   3  something failed`;
 
@@ -35,7 +35,7 @@ ${exitCodes}`;
 }
 
 function formatUsage({ name, operands }: Command): string {
-  return [name, ...operands.map((operand) => `[${operand}]`)].join(' ');
+  return [name, ...operands].join(' ');
 }
 
 function formatOption(name: string, { value }: Option): string {

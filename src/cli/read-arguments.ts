@@ -42,7 +42,10 @@ export function readArguments(args: readonly string[], command: Command): ReadAr
 
   const surplus = operands[command.operands.length];
   if (surplus === undefined || options.has('help')) return { input: { options, operands } };
-  const takes = command.operands.length === 0 ? 'takes options alone' : `takes one ${command.operands.join(' ')}`;
+  const takes =
+    command.operands.length === 0
+      ? 'takes options alone'
+      : `takes one ${command.operands.join(' ').replaceAll(/[[\]]/g, '')}`;
   return { mistake: `"${surplus}" is too much: ${command.name} ${takes}.` };
 }
 

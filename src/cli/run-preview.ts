@@ -20,11 +20,18 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
   const { root } = shell;
   const settings = readPreviewSettings(input, shell.env);
   const resume = input.options.get('resume');
+  const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
   // A résumé that was not named may still come.
   const { mistake = settings.mistake } = resume === undefined ? {} : await findResume(root, resume);
   if (settings.mistake !== undefined || mistake !== undefined) {
     shell.warn(settings.mistake ?? mistake ?? '');
     return 2;
+  }
+  const named = input.options.get('aws');
+  if (named !== undefined) {
+    // Loaded here, because nothing of it is needed for the files of this folder.
+    const { previewEnvironment } = await import('./preview-environment.ts');
+    return previewEnvironment({ named, ...settings, opens }, shell);
   }
 
   const isDemo = input.options.has('demo');
@@ -67,7 +74,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
     const shown = showProgress(shell, 'Building', first).then(show);
     await shown;
     printBanner(cloud.url, { ...settings, isDemo }, shell);
-    if (shell.isTerminal && !shell.env.CI && !input.options.has('no-open')) shell.open(cloud.url);
+    if (opens) shell.open(cloud.url);
     await Promise.race([stopped, failed.promise]);
     return 0;
   } finally {

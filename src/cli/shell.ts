@@ -1,4 +1,4 @@
-/** 0 fine · 1 the résumé has mistakes · 2 wrong usage · 3 something failed. */
+/** 0 fine · 1 the résumé has mistakes, or doctor found something · 2 wrong usage · 3 something failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
@@ -20,6 +20,10 @@ export type Shell = {
   paint: Paint;
   /** The same for the standard error output. */
   paintWarning: Paint;
+  /** Whether a person is there to answer. */
+  readonly canAsk: boolean;
+  /** Asks a person; what they wrote, without spaces around it. */
+  ask(question: string): Promise<string>;
   /** Opens an address in the person's browser, if there is one. */
   open(url: string): void;
   /** Resolves when the process is asked to stop: Ctrl-C, SIGTERM, or its terminal is closed. */

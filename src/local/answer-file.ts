@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { chooseEncoding } from './choose-encoding.ts';
+import { matchEtag } from './match-etag.ts';
 import type { PreparedFile, PreparedSite } from './prepare-site.ts';
 
 export type Answer = {
@@ -38,7 +39,7 @@ function answerText({ headers }: PreparedSite, status: number, sentence: string)
 function sendFile(file: PreparedFile, status: number, request: IncomingHttpHeaders): Answer {
   const encoding = chooseEncoding(request['accept-encoding'], (one) => file.bodies.has(one));
   const { body, etag } = file.bodies.get(encoding) ?? file.whole;
-  if (status === 200 && isKnown(request['if-none-match'], etag)) {
+  if (status === 200 && matchEtag(request['if-none-match'], etag)) {
     const { 'content-type': _, ...headers } = file.headers as Record<string, string>;
     return { status: 304, headers: { ...headers, etag }, body: new Uint8Array() };
   }
@@ -56,9 +57,4 @@ function findPath(target: string): string | undefined {
 // Bytes that are no UTF-8 become U+FFFD, which is in nobody's path; decodeURIComponent would throw.
 function decodePercents(text: string): string {
   return text.replace(/(%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
-}
-
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch?.trim() === '*') return true;
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

@@ -1,5 +1,6 @@
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline } from 'node:stream';
+import { describeViewer } from './describe-viewer.ts';
 
 export type Forwarding = {
   readonly apiUrl: string;
@@ -59,8 +60,6 @@ export function forwardVisit(
 
 function describeVisit({ headers, socket, httpVersion }: IncomingMessage): Record<string, string> {
   const address = socket.remoteAddress ?? '';
-  const agent = headers['user-agent'] ?? '';
-  const isTablet = /iPad|Tablet/.test(agent);
   const kept = forwarded.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]]));
   const came = headers['x-forwarded-for'];
   return {
@@ -68,10 +67,6 @@ function describeVisit({ headers, socket, httpVersion }: IncomingMessage): Recor
     ...(headers['content-length'] !== undefined && { 'content-length': headers['content-length'] }),
     'x-forwarded-for': came === undefined ? address : `${came}, ${address}`,
     via: `${httpVersion} local (CloudFront)`,
-    'cloudfront-viewer-address': `${address}:${socket.remotePort}`,
-    // ZZ is nobody's country code: this machine is nowhere in particular.
-    'cloudfront-viewer-country': 'ZZ',
-    'cloudfront-is-mobile-viewer': String(!isTablet && /Mobi/.test(agent)),
-    'cloudfront-is-tablet-viewer': String(isTablet),
+    ...describeViewer({ address, port: socket.remotePort, userAgent: headers['user-agent'] ?? '' }),
   };
 }

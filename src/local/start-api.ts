@@ -4,6 +4,7 @@ import type { GatewayResult } from '#aws';
 import { createEvent } from './create-event.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { close, listen } from './listen.ts';
+import { readBody } from './read-body.ts';
 import type { Service } from './service.ts';
 
 export type ApiOptions = {
@@ -39,7 +40,7 @@ export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url: target = '/' } = request;
     if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
-    const body = await readBody(request);
+    const body = await readBody(request, mostBytes);
     if (!body) {
       response.setHeader('connection', 'close');
       return refuse(response, 413, 'Request Entity Too Large');
@@ -83,18 +84,6 @@ export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, 
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ message }));
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // The answer to a body that is too large still needs the connection.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function isResult(result: unknown): result is GatewayResult {

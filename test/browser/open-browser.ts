@@ -8,9 +8,9 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /**
  * Opens a real browser: an installed Chromium or Chrome, or else the one that the npm package `@sparticuz/chromium` carries
- * (Linux on x64). `CHROME` names another.
+ * (Linux on x64). `CHROME` names another. Default of `more`, further arguments for it: none.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = process.env.CHROME ?? findInstalled();
   const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await unpackChromium();
   return chromium.launch({
@@ -25,6 +25,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -15,12 +15,12 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
   ['--version', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
   ['chekc', 2, /^$/, /^There is no command "chekc"\. Did you mean "check"\?\n$/],
   ['serve', 2, /^$/, /Did you mean "preview"\?/],
-  [
-    'deploy',
-    2,
-    /^$/,
-    /^There is no command "deploy"\. The commands are check, build, preview; --help explains them\.\n$/,
-  ],
+  ['up', 2, /^$/, /^There is no command "up"\. Did you mean "deploy"\?\n$/],
+  ['teardown', 2, /^$/, /Did you mean "destroy"\?/],
+  ['fly', 2, /^$/, /^There is no command "fly"\. The commands are check, build, .*, doctor; --help explains them\.\n$/],
+  ['deploy --help', 0, /^npx cloud-resume deploy ENV \[OPTIONS\][\s\S]*--yes/, /^$/],
+  ['rollback -h', 0, /^npx cloud-resume rollback ENV[\s\S]*--to RELEASE/, /^$/],
+  ['deploy', 2, /^$/, /^There is no environment in .*infrastructure\/live\. Run this in the project's folder\.\n$/],
   ['help nothing', 2, /^$/, /There is no command "nothing"/],
   ['--debug check', 2, /^$/, /^The command comes first, then its options: npx cloud-resume check --debug\.\n$/],
   [
@@ -45,7 +45,8 @@ for (const [line, code, stdout, stderr] of cases) {
 
 test('no line of the help is wider than a terminal of 110 columns', async (context) => {
   const cwd = await makeProject(context, {});
-  for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['preview', '--help']]) {
+  const names = ['check', 'build', 'preview', 'deploy', 'publish', 'rollback', 'destroy', 'doctor'];
+  for (const args of [['--help'], ...names.map((name) => [name, '--help'])]) {
     const { stdout } = await runCli(args, { cwd });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);
   }

@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as sendHttp } from 'node:http';
+import { request as sendHttps } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 
 export type Sent = {
@@ -8,6 +9,8 @@ export type Sent = {
   readonly target?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
+  /** The authority to trust, in PEM. Default: those of the machine. */
+  readonly ca?: string;
 };
 
 export type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
@@ -15,14 +18,13 @@ export type Reply = { readonly status: number; readonly headers: IncomingHttpHea
 /** Sends one request as it is: nothing is resolved, added, followed or unpacked. */
 export async function send(
   url: string,
-  { method = 'GET', target = '/', headers = {}, body = '' }: Sent = {},
+  { method = 'GET', target = '/', headers = {}, body = '', ca }: Sent = {},
 ): Promise<Reply> {
-  const { hostname, port } = new URL(url);
-  const reply = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
-    request({ hostname, port, method, path: target, headers: headers as Record<string, string>, agent: false })
-      .on('response', resolve)
-      .on('error', reject)
-      .end(body);
+  const { protocol, hostname, port } = new URL(url);
+  const options = { hostname, port, method, path: target, headers: headers as Record<string, string>, agent: false };
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    const request = protocol === 'https:' ? sendHttps({ ...options, ...(ca && { ca }) }) : sendHttp(options);
+    request.on('response', resolve).on('error', reject).end(body);
   });
   return { status: reply.statusCode ?? 0, headers: reply.headers, body: await buffer(reply) };
 }

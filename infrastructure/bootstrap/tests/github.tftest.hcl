@@ -179,8 +179,9 @@ run "the_site_role_replaces_files_and_no_more" {
   assert {
     condition = toset(flatten([for statement in jsondecode(aws_iam_role_policy.github["site-dev"].policy).Statement : statement.Action])) == toset([
       "s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation",
+      "cloudfront:GetDistributionConfig", "cloudfront:GetResponseHeadersPolicy",
     ])
-    error_message = "The site role must upload and invalidate, no more."
+    error_message = "The site role must upload, look up the site's policy and invalidate, no more."
   }
 
   assert {

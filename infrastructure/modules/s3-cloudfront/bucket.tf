@@ -76,7 +76,7 @@ resource "aws_s3_bucket_policy" "site" {
         Principal = { Service = "cloudfront.amazonaws.com" }
         # Without the right to list, S3 answers 403 for a file that is not there.
         Action    = ["s3:GetObject", "s3:ListBucket"]
-        Resource  = [aws_s3_bucket.site.arn, "${aws_s3_bucket.site.arn}/*"]
+        Resource  = [aws_s3_bucket.site.arn, "${aws_s3_bucket.site.arn}${local.files}/*"]
         Condition = { StringEquals = { "AWS:SourceArn" = aws_cloudfront_distribution.site.arn } }
       },
       {

@@ -5,6 +5,9 @@ locals {
   # The port is there for an emulator; on AWS there is none.
   api = regex("^https?://(?P<host>[^/:]+)(?::(?P<port>[0-9]+))?$", var.api_endpoint)
 
+  # The folder of the bucket that the public reads.
+  files = "/site"
+
   # AWS's own cache policies: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
   caching_optimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
   caching_disabled  = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
@@ -28,8 +31,10 @@ resource "aws_cloudfront_distribution" "site" {
   web_acl_id          = one(aws_wafv2_web_acl.site[*].arn)
 
   origin {
-    origin_id                = "files"
-    domain_name              = aws_s3_bucket.site.bucket_regional_domain_name
+    origin_id   = "files"
+    domain_name = aws_s3_bucket.site.bucket_regional_domain_name
+    # What publishing keeps beside it, such as earlier releases, is not for the public.
+    origin_path              = local.files
     origin_access_control_id = aws_cloudfront_origin_access_control.site.id
   }
 
@@ -128,11 +133,11 @@ resource "aws_cloudfront_origin_request_policy" "visitor" {
         "CloudFront-Is-Tablet-Viewer",
         "CloudFront-Viewer-Address",
         "CloudFront-Viewer-Country",
-        "Content-Type",
         "DNT",
         "Origin",
         "Sec-Fetch-Site",
         "Sec-GPC",
+        "Sec-Purpose",
         "User-Agent",
       ]
     }

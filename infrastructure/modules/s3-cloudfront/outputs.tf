@@ -8,6 +8,11 @@ output "bucket" {
   value       = aws_s3_bucket.site.bucket
 }
 
+output "region" {
+  description = "Where the bucket lies."
+  value       = aws_s3_bucket.site.region
+}
+
 output "distribution_id" {
   description = "Id of the distribution, to invalidate its cache."
   value       = aws_cloudfront_distribution.site.id

@@ -91,7 +91,7 @@ run "the_bucket_is_private_and_read_by_this_distribution_alone" {
         Effect    = "Allow"
         Principal = { Service = "cloudfront.amazonaws.com" }
         Action    = ["s3:GetObject", "s3:ListBucket"]
-        Resource  = ["arn:aws:s3:::cloud-resume-test-site-123456789012", "arn:aws:s3:::cloud-resume-test-site-123456789012/*"]
+        Resource  = ["arn:aws:s3:::cloud-resume-test-site-123456789012", "arn:aws:s3:::cloud-resume-test-site-123456789012/site/*"]
         Condition = { StringEquals = { "AWS:SourceArn" = "arn:aws:cloudfront::123456789012:distribution/MOCK" } }
       },
       {
@@ -103,7 +103,7 @@ run "the_bucket_is_private_and_read_by_this_distribution_alone" {
         Condition = { Bool = { "aws:SecureTransport" = "false" } }
       },
     ]
-    error_message = "The policy must let this distribution read and nobody else, and refuse whoever comes without TLS."
+    error_message = "The policy must let this distribution read the site's folder and nobody else, and refuse whoever comes without TLS."
   }
 
   assert {
@@ -159,6 +159,11 @@ run "files_come_from_the_bucket_and_visits_go_to_the_api" {
       try(one(origin.custom_header) == { name = "x-origin-secret", value = "secret" }, false),
     ])])
     error_message = "The API must be called over HTTPS with the secret."
+  }
+
+  assert {
+    condition     = [for origin in aws_cloudfront_distribution.site.origin : origin.origin_path if origin.origin_id == "files"] == ["/site"]
+    error_message = "Earlier releases lie beside the site's folder, and must not be read by the public."
   }
 
   assert {

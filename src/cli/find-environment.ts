@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suggest } from './suggest.ts';
+
+/** One of the environments that `infrastructure/live` describes. */
+export type Environment = {
+  readonly name: string;
+  /** Its folder, with a folder for each unit in it. */
+  readonly folder: string;
+};
+
+export type FoundEnvironment =
+  | { readonly environment: Environment; readonly mistake?: undefined }
+  | { readonly environment?: undefined; readonly mistake: string };
+
+/** Finds the environment that a person named; `command` is what they wanted to do with it. */
+export async function findEnvironment(
+  root: string,
+  named: string | undefined,
+  command: string,
+): Promise<FoundEnvironment> {
+  const live = join(root, 'infrastructure', 'live');
+  const names = await listFolders(live);
+  if (names.length === 0) {
+    return { mistake: `There is no environment in ${live}. Run this in the project's folder.` };
+  }
+  if (named === undefined) {
+    return { mistake: `Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.` };
+  }
+  if (names.includes(named)) return { environment: { name: named, folder: join(live, named) } };
+  const meant = suggest(named, names);
+  const remedy = meant ? `Did you mean "${meant}"?` : `Those in infrastructure/live are ${names.join(', ')}.`;
+  return { mistake: `There is no environment "${named}". ${remedy}` };
+}
+
+async function listFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return [];
+    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: fault });
+  });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}

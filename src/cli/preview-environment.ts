@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type RunningDistribution, startDistribution } from '#local';
+import { createCloudReader } from './create-cloud-reader.ts';
+import { findEnvironment } from './find-environment.ts';
+import { readSiteOutputs } from './read-site-outputs.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { showProgress } from './show-progress.ts';
+
+export type EnvironmentPreview = {
+  /** The environment's name, as the person wrote it. */
+  readonly named: string;
+  readonly host: string;
+  readonly port: number;
+  readonly opens: boolean;
+};
+
+/** Shows what is deployed in an environment, through an edge on this machine, until it is asked to stop. */
+export async function previewEnvironment(preview: EnvironmentPreview, shell: Shell): Promise<ExitCode> {
+  const { named, host, port, opens } = preview;
+  const { environment, mistake } = await findEnvironment(shell.root, named, 'preview --aws');
+  if (mistake !== undefined) {
+    shell.warn(mistake);
+    return 2;
+  }
+  const stopped = shell.untilStopped();
+  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  if (found.mistake !== undefined) {
+    shell.warn(found.mistake);
+    return 3;
+  }
+  const { distributionId: id, region } = found.outputs;
+  const reader = await createCloudReader(region);
+  const starting = startDistribution({ id, reader, host, port, tries: 20, log: shell.warn });
+  const edge = await showProgress(shell, `Reading the distribution ${id}`, starting);
+  try {
+    const folder = join(shell.root, '.local', 'edge');
+    const certificate = join(folder, `${environment.name}-ca.pem`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(certificate, edge.ca);
+    printBanner(edge, environment.name, relative(shell.root, certificate), shell);
+    if (opens) shell.open(edge.url);
+    await stopped;
+    return 0;
+  } finally {
+    await edge.stop();
+  }
+}
+
+function printBanner(
+  { url, httpUrl, notes }: RunningDistribution,
+  name: string,
+  certificate: string,
+  { print, warn, paint }: Shell,
+): void {
+  for (const note of notes) warn(note);
+  print(`
+  The site of ${name}, as its distribution on AWS serves it
+  ${paint('link', url)}   (and ${httpUrl}, without TLS)
+
+  Certificate  made for this run; go on past your browser's warning, or trust ${certificate}
+  Visits       count in ${name}, as everybody's do
+  To stop      Ctrl-C
+`);
+}

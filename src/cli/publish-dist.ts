@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Publication } from '#publish';
+import { createStage } from './create-stage.ts';
+import type { Environment } from './find-environment.ts';
+import { formatSeconds } from './format-seconds.ts';
+import { readDist } from './read-dist.ts';
+import { readSiteOutputs } from './read-site-outputs.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { showProgress } from './show-progress.ts';
+
+export type PublishedDist =
+  | {
+      readonly code: 0;
+      readonly url: string /** Whether there is an earlier release to go back to. */;
+      readonly canGoBack: boolean;
+    }
+  | { readonly code: Exclude<ExitCode, 0> };
+
+/** Publishes what the last build wrote into `dist/`, and tells how that went. */
+export async function publishDist(environment: Environment, shell: Shell): Promise<PublishedDist> {
+  const { name } = environment;
+  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  if (found.mistake !== undefined) {
+    shell.warn(found.mistake);
+    return { code: 3 };
+  }
+  const { url } = found.outputs;
+  const { publishSite } = await import('#publish');
+  const start = performance.now();
+  const site = await readDist(join(shell.root, 'dist'));
+  const publication = await publishSite(await createStage(found.outputs, shell), site);
+  if (publication.kind === 'refused') {
+    shell.warn(explainRefusal(publication.missing, environment));
+    return { code: 3 };
+  }
+  const canGoBack = publication.earlier > 0;
+  if (publication.kind === 'unchanged') {
+    shell.print(`${shell.paint('good', 'Nothing to publish')}: ${publication.release.id} is live at ${url}`);
+    return { code: 0, url, canGoBack };
+  }
+  const took = formatSeconds(performance.now() - start);
+  shell.print(`${shell.paint('good', 'Published')} ${publication.release.id} in ${took}: ${countFiles(publication)}.`);
+  shell.print(`  ${shell.paint('link', url)}`);
+  if (canGoBack) shell.print(`  To go back: npx cloud-resume rollback ${name}`);
+  return { code: 0, url, canGoBack };
+}
+
+function countFiles({ release, change }: Extract<Publication, { readonly kind: 'published' }>): string {
+  const placed = change.place.flat().length;
+  const removed = change.remove.length === 0 ? '' : `, ${change.remove.length} removed`;
+  return `${placed} of ${release.files.length} files new or changed${removed}`;
+}
+
+function explainRefusal(missing: readonly string[], { name }: Environment): string {
+  return `The site was not published: its pages need what the deployed distribution does not allow yet,
+${missing.map((source) => `  ${source}`).join('\n')}
+Run npx cloud-resume deploy ${name}, which does both, or first terragrunt apply in infrastructure/live/${name}/s3-cloudfront.`;
+}

@@ -1,0 +1,50 @@
+import { applyEnvironment } from './apply-environment.ts';
+import type { Input } from './command.ts';
+import { findEnvironment } from './find-environment.ts';
+import { publishDist } from './publish-dist.ts';
+import { checkStateBucket } from './read-site-outputs.ts';
+import { runBuild } from './run-build.ts';
+import { runStep } from './run-step.ts';
+import { runTool } from './run-tool.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+/** Builds, applies the infrastructure, publishes the site and tries it, one after the other. */
+export async function runDeploy({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
+  const { environment, mistake } = await findEnvironment(shell.root, operands[0], 'deploy');
+  if (mistake !== undefined) {
+    shell.warn(mistake);
+    return 2;
+  }
+  if (!options.has('yes') && !shell.canAsk) {
+    shell.warn('Nobody is here to look at the plan. Add --yes to apply without being asked.');
+    return 2;
+  }
+  const missing = checkStateBucket(shell.env);
+  if (missing !== undefined) {
+    shell.warn(missing);
+    return 3;
+  }
+
+  const built = await runStep(shell, '1/4 Build', () => runBuild({ options, operands: [] }, shell));
+  if (built !== 0) return built;
+  const applied = await runStep(shell, '2/4 Infrastructure', () =>
+    applyEnvironment(environment, { asks: !options.has('yes') }, shell),
+  );
+  if (applied !== 0) return applied;
+  const published = await runStep(shell, '3/4 Site', () => publishDist(environment, shell));
+  if (published.code !== 0) return published.code;
+  const { url, canGoBack } = published;
+  // Another address, such as that of `preview --aws`, wins.
+  const env = { ...shell.env, SITE_URL: shell.env.SITE_URL || url };
+  if (env.SITE_URL !== url) shell.print(`\nSITE_URL has the smoke test try ${env.SITE_URL} instead of ${url}.`);
+  const smoke = await runStep(shell, '4/4 Smoke test', () =>
+    runTool('npm', ['run', 'smoke'], { cwd: shell.root, env }),
+  );
+  if (!smoke.ok) {
+    const remedy = canGoBack ? ` To go back to the release before: npx cloud-resume rollback ${environment.name}.` : '';
+    shell.warn(`The site is live at ${url}, but its smoke test failed.${remedy}`);
+    return 3;
+  }
+  shell.print(`\n${shell.paint('good', 'Deployed')} to ${environment.name}: ${shell.paint('link', url)}`);
+  return 0;
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+export type ToolOptions = {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** How a tool ended; `missing` when there is no such tool on this machine. */
+export type ToolEnd = { readonly ok: boolean; readonly isMissing: boolean };
+
+/** Runs a tool to its end, with this terminal: its output is seen as it comes, and its questions can be answered. */
+export function runTool(tool: string, args: readonly string[], { cwd, env }: ToolOptions): Promise<ToolEnd> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(tool, args, { cwd, env, stdio: 'inherit' });
+    // A terminal sends Ctrl-C to both. The tool ends in its own time, so that it leaves nothing half done; twice would hurry it.
+    let isStopped = false;
+    const onInterrupt = () => {
+      isStopped = true;
+      if (!process.stdin.isTTY) child.kill('SIGINT');
+    };
+    const onTerminate = () => {
+      isStopped = true;
+      child.kill('SIGTERM');
+    };
+    process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
+    const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
+    child.on('error', (fault: NodeJS.ErrnoException) => {
+      finish();
+      if (fault.code === 'ENOENT') return resolve({ ok: false, isMissing: true });
+      reject(new Error(`${tool} cannot be started. Check that it may be run.`, { cause: fault }));
+    });
+    child.on('close', (code) => {
+      finish();
+      // Terragrunt ends well even when it was interrupted.
+      resolve({ ok: code === 0 && !isStopped, isMissing: false });
+    });
+  });
+}
+
+/** What to do about a tool that is not there. */
+export function explainMissing(tool: string): string {
+  return `${tool} is not installed. Run mise install in this folder: mise.toml names every tool (https://mise.jdx.dev).`;
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { explainAwsFault } from './explain-aws-fault.ts';
+
+const cases: readonly (readonly [fault: object, remedy: RegExp])[] = [
+  [{ name: 'CredentialsProviderError' }, /no AWS credentials: sign in .* AWS_PROFILE/],
+  [{ name: 'ExpiredTokenException' }, /have run out: sign in again/],
+  [{ name: 'InvalidAccessKeyId', $metadata: { httpStatusCode: 403 } }, /does not know these credentials/],
+  [{ name: 'AccessDenied', $metadata: { httpStatusCode: 403 } }, /may not do that/],
+  [{ name: '403', $metadata: { httpStatusCode: 403 } }, /may not do that/],
+  [{ name: 'RequestTimeTooSkewed', $metadata: { httpStatusCode: 403 } }, /clock is wrong/],
+  [{ name: 'NoSuchBucket', $metadata: { httpStatusCode: 404 } }, /apply the environment again/],
+  [{ name: 'NoSuchKey', $metadata: { httpStatusCode: 404 } }, /Somebody else publishes at the same time/],
+  [{ name: 'SlowDown', $metadata: { httpStatusCode: 503 } }, /in a minute/],
+  [{ name: 'Error', code: 'ECONNREFUSED' }, /cannot be reached: .* AWS_ENDPOINT_URL/],
+  [{ name: 'TimeoutError' }, /cannot be reached/],
+  [{ name: 'Error', code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, /cannot be reached/],
+  [{ name: 'SomethingNew' }, /Run this again/],
+];
+
+for (const [fault, remedy] of cases) {
+  test(`${Object.values(fault).slice(0, 2).join(' ')} says what to do`, () => {
+    const explained = explainAwsFault('Reading failed', fault);
+    assert.match(explained.message, /^Reading failed\. /);
+    assert.match(explained.message, remedy);
+    assert.equal(explained.cause, fault);
+  });
+}

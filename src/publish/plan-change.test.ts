@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isNothing, planChange } from './plan-change.ts';
+import type { Release, ReleaseFile } from './release.ts';
+import { bodyKey, emptyBook, type ReleaseBook, siteKey } from './release-book.ts';
+
+const page = 'text/html; charset=utf-8';
+
+function file(path: string, content: string, cache = 'max-age=0'): ReleaseFile {
+  const type = path.endsWith('.html') ? page : 'text/plain';
+  return { path, bytes: content.length, sha256: Buffer.from(content).toString('hex').padEnd(64, '0'), type, cache };
+}
+const asset = (path: string) => file(path, path, 'max-age=31536000, immutable');
+
+function release(id: string, ...files: readonly ReleaseFile[]): Release {
+  return { id, at: '', policy: '', files };
+}
+
+function book(current: string | null, releases: readonly Release[], rest: Partial<ReleaseBook> = {}): ReleaseBook {
+  return { ...emptyBook, current, releases, ...rest };
+}
+
+/** The marks of a bucket that has these bodies, and these files in their places. */
+function marks(bodies: readonly Release[], placed: readonly ReleaseFile[]): ReadonlyMap<string, string> {
+  const files = bodies.flatMap((one) => one.files);
+  return new Map([
+    ...files.map((one) => [bodyKey(one), one.sha256] as const),
+    ...placed.map((one) => [siteKey(one.path), one.sha256] as const),
+    ['theirs.txt', 'theirs'],
+    ['site/theirs.txt', 'theirs'],
+  ]);
+}
+
+const one = release(
+  'one',
+  file('404.html', 'gone'),
+  asset('a.css'),
+  file('index.html', 'one'),
+  file('photo.jpg', 'photo'),
+);
+const two = release(
+  'two',
+  file('404.html', 'gone'),
+  asset('b.css'),
+  file('index.html', 'two'),
+  file('photo.jpg', 'photo'),
+);
+const paths = (groups: readonly (readonly ReleaseFile[])[]) => groups.map((group) => group.map(({ path }) => path));
+
+test('an empty bucket gets everything: assets, then other files, then pages', () => {
+  const change = planChange(emptyBook, new Map(), one, [one]);
+  assert.deepEqual(paths([change.store]), [['404.html', 'a.css', 'index.html', 'photo.jpg']]);
+  assert.deepEqual(paths(change.place), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
+  assert.deepEqual([change.remove, change.forget], [[], []]);
+  assert.deepEqual(change.invalidate, ['/', '/404.html', '/index.html', '/photo.jpg']);
+});
+
+test('what is in place with its content and headers stays as it is', () => {
+  const change = planChange(book('one', [one]), marks([one], one.files), one, [one]);
+  assert.ok(isNothing(change));
+  assert.deepEqual([change.store, change.invalidate, change.forget], [[], [], []]);
+});
+
+test('only what changed is brought, and the old stylesheet stays for pages that are still open', () => {
+  const change = planChange(book('one', [one]), marks([one], one.files), two, [two, one]);
+  assert.deepEqual(paths([change.store]), [['b.css', 'index.html']]);
+  assert.deepEqual(paths(change.place), [['b.css'], [], ['index.html']]);
+  assert.deepEqual(change.invalidate, ['/', '/index.html']);
+  assert.deepEqual([change.remove, change.forget], [[], []]);
+});
+
+test('going back brings nothing that is still there', () => {
+  const change = planChange(book('two', [two, one]), marks([one, two], [...one.files, ...two.files]), one, [two, one]);
+  assert.deepEqual(change.store, []);
+  assert.deepEqual(paths(change.place), [[], [], ['index.html']]);
+  assert.deepEqual([change.remove, change.forget], [[], []]);
+});
+
+test('what no kept release needs is forgotten, and nothing else', () => {
+  const change = planChange(book('two', [two, one]), marks([one, two], [...two.files, asset('a.css')]), two, [two]);
+  assert.deepEqual(change.forget, ['site/a.css', bodyKey(asset('a.css')), bodyKey(file('', 'one'))]);
+  assert.deepEqual(change.remove, []);
+});
+
+test('a file that is gone from the site goes at once, but its content stays to go back to', () => {
+  const next = release('next', file('index.html', 'one'), asset('a.css'));
+  const change = planChange(book('one', [one]), marks([one], one.files), next, [next, one]);
+  assert.deepEqual(change.remove, ['404.html', 'photo.jpg']);
+  assert.deepEqual(change.invalidate, ['/404.html', '/photo.jpg']);
+  assert.deepEqual(change.forget, []);
+});
+
+test('a file of the same name that publishing did not bring is never removed', () => {
+  const change = planChange(book('one', [one]), marks([one], one.files), release('none'), []);
+  assert.ok(!JSON.stringify(change).includes('theirs'));
+});
+
+test('other headers are put in place without uploading the content again', () => {
+  const next = release(
+    'next',
+    ...one.files.map((each) => (each.path === 'photo.jpg' ? { ...each, type: 'image/jpeg' } : each)),
+  );
+  const change = planChange(book('one', [one]), marks([one], one.files), next, [next, one]);
+  assert.deepEqual([change.store.length, paths(change.place)], [0, [[], ['photo.jpg'], []]]);
+});
+
+const repairs: readonly (readonly [
+  title: string,
+  bodies: readonly Release[],
+  placed: readonly ReleaseFile[],
+  brought: readonly string[],
+])[] = [
+  ['deleted by hand', [one], one.files.slice(1), ['404.html']],
+  ['overwritten by hand', [one], [...one.files.slice(1), file('404.html', 'other')], ['404.html']],
+  ['without its kept content', [release('rest', ...one.files.slice(1))], one.files, ['404.html']],
+];
+for (const [title, bodies, placed, brought] of repairs) {
+  test(`a file ${title} is put in place again`, () => {
+    const change = planChange(book('one', [one]), marks(bodies, placed), one, [one]);
+    assert.deepEqual(paths(change.place).flat(), brought);
+  });
+}
+
+test('after an interruption everything is put in place, and what it left is removed', () => {
+  const broken = release('broken', file('index.html', 'broken'), file('new.txt', 'new'), asset('c.css'));
+  const state = marks([one, broken], [...one.files, file('new.txt', 'new'), asset('c.css')]);
+  const change = planChange(book('one', [one], { unfinished: [broken] }), state, one, [one]);
+  assert.deepEqual(paths(change.place), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
+  assert.deepEqual(change.remove, ['new.txt']);
+  assert.deepEqual(change.forget, ['site/c.css', ...broken.files.map(bodyKey)]);
+});
+
+test('what the last change could not forget is looked after by the next', () => {
+  const change = planChange(book('two', [two], { dropped: [one] }), marks([one, two], two.files), two, [two]);
+  assert.deepEqual(change.forget, [bodyKey(asset('a.css')), bodyKey(file('', 'one'))]);
+});
+
+test('the same content under two names is stored once', () => {
+  const change = planChange(emptyBook, new Map(), release('twins', file('a.txt', 'x'), file('b.txt', 'x')), []);
+  assert.deepEqual([change.store.length, paths(change.place)[1]], [1, ['a.txt', 'b.txt']]);
+});

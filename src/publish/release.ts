@@ -1,0 +1,35 @@
+/** A file of a site as a build describes it. */
+export type ReleaseFile = {
+  /** Relative to the site's address, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** The `content-type` header. */
+  readonly type: string;
+  /** The `cache-control` header. */
+  readonly cache: string;
+};
+
+/** The whole of a site at one time. */
+export type Release = {
+  /** When it was published and what it holds: `20261124-081204-3f2a1b`. */
+  readonly id: string;
+  /** When it was published, in ISO 8601 and UTC. */
+  readonly at: string;
+  /** The `content-security-policy` that its pages were built for. */
+  readonly policy: string;
+  readonly files: readonly ReleaseFile[];
+};
+
+/** A file that visitors' browsers keep for good, because another content gets another name. */
+export function isImmutable({ cache }: ReleaseFile): boolean {
+  return cache.includes('immutable');
+}
+
+/** Whether two releases put the same files in the same places with the same headers. */
+export function areSame(one: Release, two: Release): boolean {
+  const describe = ({ path, sha256, type, cache }: ReleaseFile) => [path, sha256, type, cache].join('\n');
+  const [these, those] = [one, two].map(({ files }) => files.map(describe).sort());
+  return one.policy === two.policy && these?.join() === those?.join();
+}

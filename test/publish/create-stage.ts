@@ -1,0 +1,39 @@
+import { createBucket, createDistribution, type Stage, type Step } from '#publish';
+import { type Aws, bucketName } from './start-aws.ts';
+
+export type TestStage = Stage & {
+  readonly steps: Step[];
+  /** The present time, in milliseconds since 1970; every look at it takes a second. */
+  time: number;
+};
+
+/** The real ports, spoken to AWS's stand-in; the clock goes on by itself and nobody waits. */
+export async function createStage(aws: Aws): Promise<TestStage> {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  });
+  const steps: Step[] = [];
+  const stage: TestStage = {
+    bucket: await createBucket({ name: bucketName, region: 'eu-central-1' }),
+    distribution: await createDistribution('E1'),
+    time: Date.UTC(2026, 10, 24, 8),
+    now() {
+      stage.time += 1000;
+      return stage.time;
+    },
+    async pause(ms) {
+      stage.time += ms;
+    },
+    report: (step) => steps.push(step),
+    steps,
+  };
+  return stage;
+}
+
+/** What visitors see, by path. */
+export function readSite({ files }: Aws): Readonly<Record<string, string>> {
+  const entries = [...files].filter(([key]) => key.startsWith('site/'));
+  return Object.fromEntries(entries.map(([key, { body }]) => [key.slice(5), body.toString()]).sort());
+}

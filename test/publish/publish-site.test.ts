@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openBook, publishSite, rollBack } from '#publish';
+import { createSite, createVersion } from './create-site.ts';
+import { createStage, readSite } from './create-stage.ts';
+import { startAws } from './start-aws.ts';
+
+test('a first site is stored, then put in place with its pages last, and recorded at the end', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  const site = createVersion('one', { 'cv.txt': 'cv' });
+  const publication = await publishSite(stage, site);
+
+  assert.equal(publication.kind, 'published');
+  assert.deepEqual(readSite(aws), {
+    '404.html': 'not here',
+    'assets/style.one.css': 'one',
+    'cv.txt': 'cv',
+    'index.html': 'one <link href="assets/style.one.css">',
+  });
+  const order = aws.requests.map((request) => request.replace(/bodies\/\w+/, 'bodies/…'));
+  assert.deepEqual(
+    order.filter((request, index) => request !== order[index - 1]),
+    [
+      'GET config',
+      'GET response-headers-policy/headers',
+      'GET releases.json',
+      'LIST',
+      'PUT releases.json',
+      'PUT bodies/…',
+      'COPY site/assets/style.one.css',
+      'COPY site/cv.txt',
+      'COPY site/404.html',
+      'COPY site/index.html',
+      'POST invalidation',
+      'GET invalidation/I1',
+      'PUT releases.json',
+    ],
+  );
+  assert.deepEqual(aws.files.get('site/index.html'), {
+    body: Buffer.from('one <link href="assets/style.one.css">'),
+    type: 'text/html; charset=utf-8',
+    cache: 'public, max-age=0, must-revalidate',
+  });
+  assert.equal(aws.files.get('site/assets/style.one.css')?.cache, 'public, max-age=31536000, immutable');
+  assert.deepEqual(aws.invalidations, [['/', '/404.html', '/cv.txt', '/index.html']]);
+});
+
+test('publishing the same site again writes nothing', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one'));
+  aws.requests.length = 0;
+  assert.equal((await publishSite(stage, createVersion('one'))).kind, 'unchanged');
+  assert.deepEqual(
+    aws.requests.filter((request) => !/^(GET|LIST)/.test(request)),
+    [],
+  );
+});
+
+test('a change brings just what changed, and the old stylesheet stays', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one', { 'cv.txt': 'cv' }));
+  aws.requests.length = 0;
+  await publishSite(stage, createVersion('two', { 'cv.txt': 'cv' }));
+  assert.deepEqual(
+    aws.requests.filter((request) => request.startsWith('COPY')),
+    ['COPY site/assets/style.two.css', 'COPY site/index.html'],
+  );
+  assert.deepEqual(aws.invalidations[1], ['/', '/index.html']);
+  assert.equal(readSite(aws)['assets/style.one.css'], 'one');
+});
+
+test('wherever it is interrupted, visitors see one whole site, and running it again ends it', async (context) => {
+  const aws = await startAws(context);
+  const old = createVersion('one', { 'old.txt': 'old', 'same.txt': 'same' });
+  const next = createVersion('two', { 'new.txt': 'new', 'same.txt': 'same' });
+  const stage = await createStage(aws);
+  for (const version of ['a', 'b', 'c', 'd']) await publishSite(stage, createVersion(version));
+  await publishSite(stage, old);
+  const before = [...aws.files];
+  for (let writes = 0; ; writes += 1) {
+    aws.files.clear();
+    for (const [key, file] of before) aws.files.set(key, file);
+    aws.requests.length = 0;
+    aws.refuseFrom = writes;
+    const outcome = await publishSite(stage, next).then(
+      () => 'published',
+      (fault: Error) => fault.message,
+    );
+
+    const seen = readSite(aws);
+    const [version = '', css = ''] = /^(\w+) <link href="(.*)">$/.exec(seen['index.html'] ?? '')?.slice(1) ?? [];
+    assert.ok(['one', 'two'].includes(version), `the page after ${writes} requests: ${seen['index.html']}`);
+    assert.equal(seen[css], version, `its stylesheet after ${writes} requests`);
+    assert.equal(seen['404.html'], 'not here');
+    if (outcome === 'published') {
+      assert.ok(writes > 15, `${writes} requests are too few to have seen every step`);
+      break;
+    }
+    assert.match(outcome, /failed\. These credentials may not do that/);
+
+    aws.refuseFrom = Number.POSITIVE_INFINITY;
+    await publishSite(stage, next);
+    const { book } = await openBook(stage.bucket);
+    assert.deepEqual(book.unfinished, []);
+    assert.deepEqual(
+      book.releases.map(({ files }) => files.find(({ path }) => path.startsWith('assets/'))?.path),
+      ['two', 'one', 'd', 'c', 'b'].map((each) => `assets/style.${each}.css`),
+    );
+    assert.deepEqual(readSite(aws), {
+      '404.html': 'not here',
+      'assets/style.b.css': 'b',
+      'assets/style.c.css': 'c',
+      'assets/style.d.css': 'd',
+      'assets/style.one.css': 'one',
+      'assets/style.two.css': 'two',
+      'index.html': 'two <link href="assets/style.two.css">',
+      'new.txt': 'new',
+      'same.txt': 'same',
+    });
+    const bodies = new Set(book.releases.flatMap(({ files }) => files.map(({ sha256 }) => `bodies/${sha256}`)));
+    assert.deepEqual([...aws.files.keys()].filter((key) => key.startsWith('bodies/')).sort(), [...bodies].sort());
+  }
+});
+
+test('after an interruption the old site can be published again, whatever is in place', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one', { 'old.txt': 'old' }));
+  aws.refuseFrom = aws.requests.length + 13;
+  await assert.rejects(publishSite(stage, createVersion('two', { 'old.txt': 'new', 'new.txt': 'new' })));
+  assert.equal(readSite(aws)['new.txt'], 'new');
+  aws.refuseFrom = Number.POSITIVE_INFINITY;
+  await publishSite(stage, createVersion('one', { 'old.txt': 'old' }));
+  assert.deepEqual(Object.keys(readSite(aws)), ['404.html', 'assets/style.one.css', 'index.html', 'old.txt']);
+  assert.equal(readSite(aws)['old.txt'], 'old');
+});
+
+test('five releases are kept, and what only older ones had is deleted after the record', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  aws.files.set('site/theirs.css', { body: Buffer.from('theirs'), type: '', cache: '' });
+  for (const version of ['a', 'b', 'c', 'd', 'e']) await publishSite(stage, createVersion(version));
+  aws.requests.length = 0;
+  await publishSite(stage, createVersion('f'));
+  const styles = Object.keys(readSite(aws)).filter((path) => path.endsWith('.css'));
+  assert.deepEqual(styles, [...['b', 'c', 'd', 'e', 'f'].map((each) => `assets/style.${each}.css`), 'theirs.css']);
+  const record = aws.requests.lastIndexOf('PUT releases.json');
+  const deletions = aws.requests.flatMap((request, index) => (request.startsWith('DELETE') ? [index] : []));
+  assert.equal(deletions.length, 3);
+  assert.ok(deletions.every((index) => index > record));
+});
+
+test('what was rolled back from is forgotten by the next publication, which goes on from there', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one'));
+  await publishSite(stage, createVersion('bad'));
+  await rollBack(stage);
+  const publication = await publishSite(stage, createVersion('three'));
+  assert.equal(publication.kind === 'published' && publication.earlier, 1);
+  assert.deepEqual(Object.keys(readSite(aws)), [
+    '404.html',
+    'assets/style.one.css',
+    'assets/style.three.css',
+    'index.html',
+  ]);
+  await rollBack(stage);
+  assert.match(readSite(aws)['index.html'] ?? '', /^one/);
+});
+
+test('a page that the deployed policy would stop is not published', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  aws.policy = "default-src 'none'; script-src 'sha256-old='";
+  const publication = await publishSite(stage, createSite({ 'index.html': 'x' }, "script-src 'sha256-new='"));
+  assert.deepEqual(publication, { kind: 'refused', missing: ["script-src 'sha256-new='"] });
+  assert.equal(aws.files.size, 0);
+});
+
+test('a content that is not what its hash says is not stored', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  const site = createVersion('one');
+  await assert.rejects(
+    publishSite(stage, { ...site, readBody: async () => Buffer.from('other') }),
+    /^Error: Writing bodies\/\w+ to the bucket files failed/,
+  );
+  assert.deepEqual(readSite(aws), {});
+});
+
+test('of two who publish at the same time, one is told to wait, whenever that is', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one'));
+  const slow = createVersion('two');
+  const duringUpload = publishSite(stage, {
+    ...slow,
+    async readBody(file) {
+      if (file.path === 'index.html') await publishSite(stage, createVersion('three'));
+      return slow.readBody(file);
+    },
+  });
+  await assert.rejects(duringUpload, /Somebody else publishes at the same time: wait/);
+
+  aws.pending = 1;
+  const other = { ...stage, pause: async () => void (await publishSite(stage, createVersion('five'))) };
+  await assert.rejects(
+    publishSite(other, createVersion('four')),
+    /Somebody else publishes to the bucket files at the same time\. Wait/,
+  );
+  await publishSite(stage, createVersion('six'));
+  assert.match(readSite(aws)['index.html'] ?? '', /^six/);
+});
+
+test('the wait for CloudFront is told, and ends after a quarter of an hour', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  aws.pending = 3;
+  await publishSite(stage, createVersion('one'));
+  assert.deepEqual(
+    stage.steps.map(({ kind }) => kind),
+    ['storing', 'placing', 'placing', 'invalidating', 'waiting', 'waiting', 'waiting'],
+  );
+  aws.pending = 1000;
+  await assert.rejects(
+    publishSite(stage, createVersion('two')),
+    /after 15 minutes \(invalidation I1\)\. .* run this again/,
+  );
+});
+
+test('a record whose reply was lost is not taken for that of somebody else', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  await publishSite(stage, createVersion('one'));
+  aws.lostReply = 'PUT releases.json';
+  aws.requests.length = 0;
+  assert.equal((await publishSite(stage, createVersion('two'))).kind, 'published');
+  assert.equal(aws.requests.filter((request) => request === 'PUT releases.json').length, 3);
+});
+
+test('a book that somebody else wrote is left alone', async (context) => {
+  const aws = await startAws(context);
+  const stage = await createStage(aws);
+  aws.files.set('releases.json', { body: Buffer.from('{}'), type: '', cache: '' });
+  await assert.rejects(publishSite(stage, createVersion('one')), /releases\.json in the bucket files is none that/);
+  assert.equal(aws.files.get('releases.json')?.body.toString(), '{}');
+});
