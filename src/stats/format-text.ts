@@ -3,6 +3,7 @@ import { formatCount, formatDays, formatVisits } from './format-count.ts';
 import { formatDate, formatWeekday } from './format-date.ts';
 import { formatRows, type Paint, terminalWidth } from './format-rows.ts';
 import { groupDays, type Span } from './group-days.ts';
+import { nameReport } from './name-report.ts';
 import type { Report, Share } from './report.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -36,9 +37,9 @@ export function formatText(report: Report, paint: Paint): string {
 function formatTitle({ source, days }: Report, paint: Paint): readonly string[] {
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   return [
-    paint('strong', `Visits to ${source.name}`),
+    paint('strong', nameReport(source)),
     `${formatDays(days.length)}, ${formatDate(from)} to ${formatDate(until)}, UTC`,
-    ...(source.isSimulated ? [paint('strong', 'SIMULATED: nobody came, these numbers are made up.')] : []),
+    ...(source.isSimulated ? [paint('strong', 'Nobody came: these numbers are made up.')] : []),
   ];
 }
 

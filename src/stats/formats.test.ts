@@ -136,7 +136,7 @@ test('JSON has its schema, its version and each part in a fixed order', () => {
 
 test('simulated numbers say so in every form', () => {
   const simulated = report(small.days, small.total, true);
-  assert.match(formatText(simulated, plain), /\nSIMULATED: nobody came, these numbers are made up\.\n/);
+  assert.match(formatText(simulated, plain), /^Simulated visits\n.*\nNobody came: these numbers are made up\.\n/);
   assert.equal(JSON.parse(formatJson(simulated)).simulated, true);
   assert.match(formatCsv(simulated), /\n1,,simulated,,1\n/);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { explainEmptiness, explainNumbers } from '../explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
+import { nameReport } from '../name-report.ts';
 import type { Report } from '../report.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -13,7 +14,7 @@ export async function renderReport(report: Report, { css }: { readonly css: stri
   const { source, madeAt } = report;
   const style = css.trim();
   const hash = createHash('sha256').update(style).digest('base64');
-  const title = source.isSimulated ? 'Simulated visits' : `Visits to ${source.name}`;
+  const title = nameReport(source);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +28,7 @@ export async function renderReport(report: Report, { css }: { readonly css: stri
 </head>
 <body>
 <div class="sheet">
-${source.isSimulated ? '<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came; these numbers are made up.</p>\n' : ''}${renderHeader(report, title)}
+${source.isSimulated ? '<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came: these numbers are made up.</p>\n' : ''}${renderHeader(report, title)}
 <main>
 ${await renderMain(report)}
 </main>
