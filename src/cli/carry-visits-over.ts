@@ -23,7 +23,7 @@ export async function carryVisitsOver(
       return 2;
     }
     shell.print(`The total of ${name} becomes ${sums}. This can be done once, and not be undone.`);
-    if (!/^(y|yes)$/i.test(await shell.ask('Carry them over? [y/N] '))) {
+    if ((await shell.ask('Carry them over? Write yes: ')) !== 'yes') {
       shell.warn('Nothing was changed.');
       return 3;
     }

@@ -43,7 +43,7 @@ export async function findLocalVisits(
 }
 
 /** How long the table may take for an answer. Somebody waits for it, and from farther away than the function. */
-const TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 3000;
 
 /** Finds what an environment has counted, by what its infrastructure says of its table. */
 export async function findCloudVisits(named: string | undefined, shell: Shell): Promise<FoundVisits> {

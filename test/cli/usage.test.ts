@@ -21,6 +21,8 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
   ['deploy --help', 0, /^npx cloud-resume deploy ENV \[OPTIONS\][\s\S]*--yes/, /^$/],
   ['rollback -h', 0, /^npx cloud-resume rollback ENV[\s\S]*--to RELEASE/, /^$/],
   ['deploy', 2, /^$/, /^There is no environment in .*infrastructure\/live\. Run this in the project's folder\.\n$/],
+  ['stats --help', 0, /^npx cloud-resume stats \[import\] \[ENV\] \[OPTIONS\][\s\S]*--start-at N/, /^$/],
+  ['visitors', 2, /^$/, /Did you mean "stats"\?/],
   ['help nothing', 2, /^$/, /There is no command "nothing"/],
   ['--debug check', 2, /^$/, /^The command comes first, then its options: npx cloud-resume check --debug\.\n$/],
   [
@@ -45,7 +47,7 @@ for (const [line, code, stdout, stderr] of cases) {
 
 test('no line of the help is wider than a terminal of 110 columns', async (context) => {
   const cwd = await makeProject(context, {});
-  const names = ['check', 'build', 'preview', 'deploy', 'publish', 'rollback', 'destroy', 'doctor'];
+  const names = ['check', 'build', 'preview', 'deploy', 'publish', 'rollback', 'stats', 'destroy', 'doctor'];
   for (const args of [['--help'], ...names.map((name) => [name, '--help'])]) {
     const { stdout } = await runCli(args, { cwd });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);

@@ -28,7 +28,7 @@ export async function renderReport(report: Report, { css }: { readonly css: stri
 </head>
 <body>
 <div class="sheet">
-${source.isSimulated ? '<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came: these numbers are made up.</p>\n' : ''}${renderHeader(report, title)}
+${renderHeader(report, title)}
 <main>
 ${await renderMain(report)}
 </main>
@@ -42,12 +42,14 @@ ${await renderMain(report)}
 `;
 }
 
-function renderHeader({ days, total, visits, dailyVisitors, bots, busiest }: Report, title: string): string {
+function renderHeader({ source, days, total, visits, dailyVisitors, bots, busiest }: Report, title: string): string {
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   const busy =
     busiest && `<dt>Busiest day</dt><dd><b>${formatDate(busiest.day)}</b>, ${formatVisits(busiest.visits)}</dd>`;
+  const note =
+    '<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came: these numbers are made up.</p>\n';
   return `<header>
-<div class="cell">
+${source.isSimulated ? note : ''}<div class="cell">
 <h1>${escapeHtml(title)}</h1>
 <p class="label">${formatDays(days.length)}, ${formatDate(from)} to ${formatDate(until)}</p>
 <dl class="sums">
