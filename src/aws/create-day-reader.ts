@@ -18,8 +18,8 @@ export type DayReader = {
   readDays(days: readonly string[]): Promise<readonly Day[]>;
 };
 
-/** Days that are read at once. */
-const AT_ONCE = 25;
+/** Days that are read at once: the table's reads are capped, and visitors need some of them. */
+const AT_ONCE = 5;
 
 /** Creates what reads the items of the store's table, for whoever owns it; it needs `dynamodb:GetItem` alone. */
 export function createDayReader(options: DayReaderOptions): DayReader {
