@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readDay } from '#visits';
+import { formatSpan } from './format-date.ts';
 import { groupDays } from './group-days.ts';
 import { listDays } from './list-days.ts';
 import { simulateDays, simulateTotal } from './simulate-days.ts';
@@ -14,6 +15,14 @@ for (const [what, at, count, days] of [
   ['a day on which clocks change', '2026-03-29T01:30:00Z', 3, ['2026-03-27', '2026-03-28', '2026-03-29']],
 ] as const) {
   test(`the days up to ${what} are ${days.join(', ')}`, () => assert.deepEqual(listDays(new Date(at), count), days));
+}
+
+for (const [from, until, text] of [
+  ['2026-05-20', '2026-05-20', '20 May 2026'],
+  ['2026-05-20', '2026-06-01', '20 May to 1 June 2026'],
+  ['2025-12-31', '2026-01-01', '31 December 2025 to 1 January 2026'],
+] as const) {
+  test(`${from} to ${until} is written ${text}`, () => assert.equal(formatSpan(from, until), text));
 }
 
 const groups: readonly (readonly [count: number, unit: string, spans: number, first: string])[] = [

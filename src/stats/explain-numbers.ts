@@ -21,10 +21,10 @@ export function explainNumbers({ total }: Pick<Report, 'total'>): readonly Expla
   ];
 }
 
-/** Says that there is nothing to see, and what to do; undefined when there is something. */
+/** Says that there is nothing to see; undefined when there is something. */
 export function explainEmptiness({ total, visits, bots, days }: Report): string | undefined {
   if (visits > 0 || bots > 0) return undefined;
   return total.count === 0
     ? 'Nothing has been counted yet. Open the page once, and it counts.'
-    : `In ${formatDays(days.length)} there was no visit with details. Ask for more days, such as --days 365.`;
+    : `${days.length === 1 ? 'On this day' : `In these ${formatDays(days.length)}`} there was no visit with details.`;
 }

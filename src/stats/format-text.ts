@@ -1,6 +1,6 @@
 import { explainEmptiness, explainNumbers } from './explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from './format-count.ts';
-import { formatDate, formatWeekday } from './format-date.ts';
+import { formatDate, formatSpan, formatWeekday } from './format-date.ts';
 import { formatRows, type Paint, terminalWidth } from './format-rows.ts';
 import { groupDays, type Span } from './group-days.ts';
 import { nameReport } from './name-report.ts';
@@ -17,10 +17,11 @@ const LONGEST_LABEL = 36;
 export function formatText(report: Report, paint: Paint): string {
   const { days, visits, hours } = report;
   const emptiness = explainEmptiness(report);
+  const hint = report.total.count > 0 ? ' --days 365 looks further back.' : '';
   const blocks: readonly (readonly string[])[] = [
     formatTitle(report, paint),
     formatSums(report, paint),
-    emptiness === undefined ? formatSpans(groupDays(days), paint) : wrapText(emptiness, terminalWidth),
+    emptiness === undefined ? formatSpans(groupDays(days), paint) : wrapText(emptiness + hint, terminalWidth),
     visits === 0 ? [] : [paint('strong', 'Hours, UTC'), ...formatRows(hours.map(createHour), paint)],
     formatShares('Referrers', report.referrers, paint),
     formatShares('Countries', report.countries, paint),
@@ -38,7 +39,7 @@ function formatTitle({ source, days }: Report, paint: Paint): readonly string[] 
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   return [
     paint('strong', nameReport(source)),
-    `${formatDays(days.length)}, ${formatDate(from)} to ${formatDate(until)}, UTC`,
+    `${formatDays(days.length)}, ${formatSpan(from, until)}, UTC`,
     ...(source.isSimulated ? [paint('strong', 'Nobody came: these numbers are made up.')] : []),
   ];
 }

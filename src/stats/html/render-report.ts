@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { explainEmptiness, explainNumbers } from '../explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from '../format-count.ts';
-import { formatDate } from '../format-date.ts';
+import { formatDate, formatSpan } from '../format-date.ts';
 import { nameReport } from '../name-report.ts';
 import type { Report } from '../report.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -43,6 +43,8 @@ ${await renderMain(report)}
 }
 
 function renderHeader({ source, days, total, visits, dailyVisitors, bots, busiest }: Report, title: string): string {
+  // What has no room in its column at full size.
+  const isLong = total.count >= 10_000_000;
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   const busy =
     busiest && `<dt>Busiest day</dt><dd><b>${formatDate(busiest.day)}</b>, ${formatVisits(busiest.visits)}</dd>`;
@@ -51,7 +53,7 @@ function renderHeader({ source, days, total, visits, dailyVisitors, bots, busies
   return `<header>
 ${source.isSimulated ? note : ''}<div class="cell">
 <h1>${escapeHtml(title)}</h1>
-<p class="label">${formatDays(days.length)}, ${formatDate(from)} to ${formatDate(until)}</p>
+<p class="label">${formatDays(days.length)}, ${formatSpan(from, until)}</p>
 <dl class="sums">
 <div><dt>Visits</dt><dd class="sum">${formatCount(visits)}</dd></div>
 <div><dt>Daily visitors</dt><dd class="sum">${formatCount(dailyVisitors)}</dd></div>
@@ -60,7 +62,7 @@ ${source.isSimulated ? note : ''}<div class="cell">
 </div>
 <div class="cell side">
 <dl class="ever">
-<div><dt>Total ever</dt><dd class="total">${formatCount(total.count)}</dd></div>
+<div><dt>Total ever</dt><dd class="total${isLong ? ' long' : ''}">${formatCount(total.count)}</dd></div>
 ${busy ? `<div class="busy">${busy}</div>` : ''}
 </dl>
 </div>
