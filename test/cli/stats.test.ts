@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { runStats } from '../../src/cli/run-stats.ts';
+import type { Shell } from '../../src/cli/shell.ts';
 import { openStore } from '../contract/open-store.ts';
 import { startTable, type Table } from '../contract/start-table.ts';
 import { send } from '../local/send.ts';
@@ -81,6 +84,38 @@ test('--no-open makes a page and says where', async (context) => {
   );
 });
 
+for (const [what, isTerminal, ci, isOpened] of [
+  ['in a terminal', true, '', true],
+  ['in a pipeline', true, '1', false],
+  ['into a file', false, '', false],
+] as const) {
+  test(`--open ${what} ${isOpened ? 'opens the page' : 'makes the page and opens nothing'}`, async (context) => {
+    const root = await makeProject(context, {});
+    const opened: string[] = [];
+    const shell: Shell = {
+      root,
+      env: { CI: ci },
+      isTerminal,
+      canAsk: false,
+      print: () => {},
+      warn: () => {},
+      paint: (_, text) => text,
+      paintWarning: (_, text) => text,
+      ask: async () => '',
+      open: (url) => void opened.push(url),
+      untilStopped: async () => {},
+    };
+    const options = new Map([
+      ['demo', ''],
+      ['open', ''],
+    ]);
+    assert.equal(await runStats({ options, operands: [] }, shell), 0);
+    const file = join(root, '.local', 'stats', 'demo.html');
+    assert.ok(existsSync(file));
+    assert.deepEqual(opened, isOpened ? [pathToFileURL(file).href] : []);
+  });
+}
+
 /** A project whose environments keep their visits in a table on this machine. */
 async function makeCounted(context: TestContext) {
   const table = await startTable({ count: 41 });
@@ -143,6 +178,12 @@ const troubles: readonly (readonly [
     /^The table of dev was deployed by an earlier version\./,
     { 'answers/terragrunt-output': '{"x":{"value":"y"}}' },
     {},
+  ],
+  [
+    'nobody may read',
+    /^Looking for AWS credentials failed\. There are no AWS credentials: sign in /,
+    {},
+    { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true', HOME: '/nowhere' },
   ],
   ['has no state bucket', /^STATE_S3_BUCKET is not set\./, {}, { STATE_S3_BUCKET: '' }],
   [

@@ -32,6 +32,7 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
     /^There is no option --formt\. Did you mean --format\?\nnpx cloud-resume check --help says more\.\n$/,
   ],
   ['build there', 2, /^$/, /^"there" is too much/],
+  ['preview --aws dev --demo', 2, /^$/, /^--demo simulates the numbers of this folder; with --aws there are none/],
   ['preview --port many', 2, /^$/, /^--port cannot be "many"; it is a number/],
   ['preview --resume nothing.yaml', 2, /^$/, /^There is no file nothing\.yaml\. Check its name\.\n$/],
 ];

@@ -25,6 +25,7 @@ function report(
 const empty = (count: number) => listDays(now, count).map((day) => readDay(day, {}));
 const invaded = {
   v: 3,
+  'h#07': 3,
   u: 1,
   bot: 2,
   [`r#${hostile}`]: 2,
@@ -99,16 +100,19 @@ test('every drawing is a picture with a title, a description and a table behind 
   assert.equal(new Set(ids).size, ids.length);
 });
 
-test('the sums and tables of the page are those of the report', async () => {
-  const page = await renderReport(simulated, { css });
-  const sums = [...page.matchAll(/<dd class="(?:sum|total)(?: long)?">([\d,]+)</g)].map(([, sum]) => toNumber(sum));
-  assert.deepEqual(sums, [simulated.visits, simulated.dailyVisitors, simulated.bots, simulated.total.count]);
-  const tables = [...page.matchAll(/<tbody>([\s\S]*?)<\/tbody>/g)].map(([, rows = '']) =>
-    [...rows.matchAll(/<tr>.*?<td>([\d,]+)</g)].reduce((sum, [, count]) => sum + toNumber(count), 0),
-  );
-  const { visits, bots } = simulated;
-  assert.deepEqual(tables, [visits, visits, visits, visits, visits, bots]);
-});
+for (const [what, shown] of pages) {
+  test(`the sums and tables of the page of ${what} are those of the report`, async () => {
+    const page = await renderReport(shown, { css });
+    const sums = [...page.matchAll(/<dd class="(?:sum|total)(?: long)?">([\d,]+)</g)].map(([, sum]) => toNumber(sum));
+    const { visits, dailyVisitors, bots, total } = shown;
+    assert.deepEqual(sums, [visits, dailyVisitors, bots, total.count]);
+    for (const [, id, section = ''] of page.matchAll(/<h2 id="(\w+)">([\s\S]*?)<\/section>/g)) {
+      if (id === 'meaning') continue;
+      const sum = [...section.matchAll(/<tr>.*?<td>([\d,]+)</g)].reduce((all, [, count]) => all + toNumber(count), 0);
+      assert.equal(sum, id === 'bots' ? bots : visits, id);
+    }
+  });
+}
 
 test('a column is as high as its number, and the first of a person are part of it', async () => {
   const days = [readDay('2026-11-23', { v: 10, u: 5 }), readDay('2026-11-24', { v: 5, u: 5 })];
