@@ -134,6 +134,14 @@ test('JSON has its schema, its version and each part in a fixed order', () => {
   ]);
 });
 
+test('the terminal shows ten of each, and the sum of the rest in one row', () => {
+  const hosts = Array.from({ length: 13 }, (_, at) => [`r#host-${10 + at}.example`, 100 - at] as const);
+  const visits = hosts.reduce((sum, [, count]) => sum + count, 0);
+  const text = formatText(report([readDay('2026-05-21', { v: visits, ...Object.fromEntries(hosts) })]), plain);
+  assert.match(text, /\n {2}host-19\.example {3}91 {2}█+.?\n {2}3 more {11}267 {2}█+\n\n/);
+  assert.doesNotMatch(text, /host-20/);
+});
+
 test('simulated numbers say so in every form', () => {
   const simulated = report(small.days, small.total, true);
   assert.match(formatText(simulated, plain), /^Simulated visits\n.*\nNobody came: these numbers are made up\.\n/);

@@ -114,6 +114,18 @@ for (const [what, shown] of pages) {
   });
 }
 
+test('the page draws eight of each, and has all of them in the table', async () => {
+  const hosts = Array.from({ length: 11 }, (_, at) => [`r#host-${10 + at}.example`, 100 - at] as const);
+  const visits = hosts.reduce((sum, [, count]) => sum + count, 0);
+  const page = await renderReport(report([readDay('2026-11-24', { v: visits, ...Object.fromEntries(hosts) })]), {
+    css,
+  });
+  const count = (host: string) => page.split(host).length - 1;
+  // Both drawings, and the table.
+  assert.deepEqual([count('>host-17.example<'), count('>host-18.example<'), count('>host-20.example<')], [3, 1, 1]);
+  assert.match(page, /<p class="below">and 3 more in the table<\/p>/);
+});
+
 test('a column is as high as its number, and the first of a person are part of it', async () => {
   const days = [readDay('2026-11-23', { v: 10, u: 5 }), readDay('2026-11-24', { v: 5, u: 5 })];
   const page = await renderReport(report(days), { css });
