@@ -12,7 +12,7 @@ const [region, accessKeyId, secretAccessKey, table, seenTable, secretHashes] = [
   'ORIGIN_SECRET_HASHES',
 ].map((name) => {
   const value = env[name];
-  if (!value) throw new Error(`${name} is missing. Deploy the api_gateway-lambda unit.`);
+  if (!value) throw new Error(`${name} is missing. Deploy api_gateway-lambda again.`);
   return value;
 }) as [string, string, string, string, string, string];
 const endpoint = env.AWS_ENDPOINT_URL_DYNAMODB || env.AWS_ENDPOINT_URL;
@@ -25,6 +25,7 @@ const store = createDynamoStore({
   seenTable,
   credentials: { accessKeyId, secretAccessKey, sessionToken: env.AWS_SESSION_TOKEN ?? '' },
   endpoint,
+  keepDays: Number(env.KEEP_DAYS),
 });
 
 /** What AWS Lambda calls with each event of the API. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bundleAssets } from '../../src/cli/bundle-code.ts';
 import { type BenchProject, createProject } from '../create-project.ts';
 import { namePackage } from '../name-package.ts';
 import { createExactRow, type Row, type Section, type Tick } from '../row.ts';
@@ -19,6 +20,7 @@ export async function measurePage(tick: Tick): Promise<Section> {
     tick();
     const officialSample = await measureBoth(project, { ours: official, theirs: official });
     tick();
+    const { scripts } = await bundleAssets();
     const hosts = [...new Set([...sample.theirs.hosts, ...officialSample.theirs.hosts])];
     return {
       title: `Page: HTML and what it needs to be complete (photo aside), beside ${namePackage('jsonresume-theme-even')}`,
@@ -27,9 +29,10 @@ export async function measurePage(tick: Tick): Promise<Section> {
           row.what.endsWith('Brotli') ? { ...row, atMost: 14_600 } : row,
         ),
         ...createRows("JSON Resume's sample", officialSample),
+        { ...createExactRow('script that counts, gzip', 'bytes', gzipSync(scripts.api).length, 0), atMost: 500 },
       ],
       notes: [
-        'Brotli of quality 5, gzip of level 6: every answer by itself.',
+        'Brotli of quality 5, gzip of level 6: every answer by itself. Theirs does not count.',
         `Theirs asks ${hosts.join(', ') || 'no other host'}; what comes from there, and the fonts that it asks for in turn, is not counted.`,
       ],
     };

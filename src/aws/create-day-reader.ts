@@ -12,12 +12,14 @@ export type DayReaderOptions = Pick<
 export type DayReader = {
   /** Resolves to the number that the page shows; 0 before the first visit. */
   readTotal(): Promise<number>;
+  /** Resolves to how much of that `carryOver` added; 0 when it never did. */
+  readCarriedOver(): Promise<number>;
   /** Resolves to the days in the order asked, such as `2026-05-20`; one without visits is all zeros. */
   readDays(days: readonly string[]): Promise<readonly Day[]>;
 };
 
-/** Days that are read at once. */
-const AT_ONCE = 25;
+/** Days that are read at once: the table's reads are capped, and visitors need some of them. */
+const AT_ONCE = 5;
 
 /** Creates what reads the items of the store's table, for whoever owns it; it needs `dynamodb:GetItem` alone. */
 export function createDayReader(options: DayReaderOptions): DayReader {
@@ -35,6 +37,10 @@ export function createDayReader(options: DayReaderOptions): DayReader {
     async readTotal() {
       const { count = 0 } = await readCounts('visitors');
       return count;
+    },
+    async readCarriedOver() {
+      const { carried = 0 } = await readCounts('visitors');
+      return carried;
     },
     async readDays(days) {
       const read: Day[] = [];

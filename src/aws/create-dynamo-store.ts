@@ -26,6 +26,11 @@ export type DynamoStoreOptions = {
   readonly timeoutMs?: number;
   /** How many ids are remembered of ten seconds, which end early when there are more. Default: 200. */
   readonly mostIds?: number;
+  /**
+   * For how many days the item of a day is kept after its last visit; DynamoDB deletes it within days of that, if `expires` is
+   * the table's attribute for it. The total has no end. Default: for ever, as with 0 or NaN.
+   */
+  readonly keepDays?: number;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
 };
@@ -37,7 +42,7 @@ export type DynamoStoreOptions = {
  * an Error that says what was tried and what to do, with its cause. Throws at once when `endpoint` is no URL.
  */
 export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
-  const { table, seenTable, timeoutMs = 1000, mostIds = 200, now = () => new Date() } = options;
+  const { table, seenTable, timeoutMs = 1000, mostIds = 200, keepDays, now = () => new Date() } = options;
   const call = createCaller({ ...options, timeoutMs, now });
   const bump = createCounter(call, table, mostIds, now);
   const recognise = createRecogniser(call, seenTable, now);
@@ -47,7 +52,7 @@ export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
     const before = new Date(now().getTime() - 20_000).toISOString().slice(0, 10);
     if (before < asked && hasId((await call(table, `day#${before}`, until)) as Item, id)) return;
     const [day, isFirst] = person ? await recognise(person, asked, id, until) : [asked];
-    await bump(`day#${day}`, id, isFirst ? [...marks, 'u'] : marks, until);
+    await bump(`day#${day}`, id, isFirst ? [...marks, 'u'] : marks, until, keepDays);
   }
 
   async function add(id: string, counts: boolean, noted?: VisitNote): Promise<number> {

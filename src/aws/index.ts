@@ -1,3 +1,4 @@
+export { carryOver } from './carry-over.ts';
 export { createDayReader, type DayReader, type DayReaderOptions } from './create-day-reader.ts';
 export { createDynamoStore, type DynamoStoreOptions } from './create-dynamo-store.ts';
 export { createGatewayHandler, type GatewayHandler } from './create-gateway-handler.ts';

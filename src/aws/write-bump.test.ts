@@ -6,8 +6,8 @@ const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `
 
 test('the first visit of a new item begins to remember ids for ten seconds', () => {
   assert.deepEqual(writeBump({}, 'id-00001', ['count'], 1000, 200), {
-    UpdateExpression: 'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one',
-    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id)',
+    UpdateExpression: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one',
+    ConditionExpression: 'NOT b>=:end AND NOT contains(cur,:id)',
     ExpressionAttributeNames: { '#0': 'count' },
     ExpressionAttributeValues: {
       ':end': { N: '1000' },
@@ -48,10 +48,28 @@ test('marks are added by aliases, and those without room to the rest', () => {
   const update = writeBump(item, 'id-00001', ['v', 'c#DE', 'r#new.example', 'u'], 101, 200);
   assert.equal(
     update.UpdateExpression,
-    'SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
+    'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
   );
   assert.deepEqual(update.ExpressionAttributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
 });
+
+const lifetimes: readonly (readonly [what: string, keepDays: number | undefined, expires: string | undefined])[] = [
+  ['no retention', undefined, undefined],
+  ['a retention of 0', 0, undefined],
+  ['a retention that is no number', Number.NaN, undefined],
+  ['a retention of one day', 1, '87400'],
+  ['a retention of 400 days', 400, '34561000'],
+];
+for (const [what, keepDays, expires] of lifetimes) {
+  test(`with ${what} an item ${expires === undefined ? 'never expires' : `expires at ${expires}`}`, () => {
+    const begun = writeBump({}, 'id-00001', ['v'], 1000, 200, keepDays);
+    assert.equal(begun.UpdateExpression.includes('expires=:x'), expires !== undefined);
+    assert.equal(begun.ExpressionAttributeValues[':x']?.N, expires);
+    // DynamoDB refuses values that no expression uses.
+    const later = writeBump({ b: { N: '1005' }, cur: ids(3) }, 'id-00001', ['v'], 1000, 200, keepDays);
+    assert.ok(!(':x' in later.ExpressionAttributeValues) && !later.UpdateExpression.includes(':x'));
+  });
+}
 
 test('an item remembers the ids of now and before', () => {
   assert.equal(hasId({}, 'id-1'), false);

@@ -14,9 +14,17 @@ export function hasId({ cur, prev }: Item, id: string): boolean {
  * `item` is as it was last seen; where another was faster since, the condition fails. `second` is the present one, since 1970.
  * New ids go to `cur` until the second `b` is over; the next id then makes it `prev`, in the place of older ones, and begins a
  * `cur` for ten seconds. So an id is remembered for ten seconds at least, by the clock that goes ahead of all others. When
- * `cur` has `mostIds`, it ends early, to keep the item small.
+ * `cur` has `mostIds`, it ends early, to keep the item small. With `keepDays` the item `expires` that many days on. The expressions
+ * have no spaces, because the function's bytes are counted.
  */
-export function writeBump(item: Item, id: string, marks: readonly string[], second: number, mostIds: number): Update {
+export function writeBump(
+  item: Item,
+  id: string,
+  marks: readonly string[],
+  second: number,
+  mostIds: number,
+  keepDays?: number,
+): Update {
   const last = Number(item.b?.N ?? 0);
   const isOver = last < second;
   // What `b` is below unless another was faster.
@@ -26,18 +34,21 @@ export function writeBump(item: Item, id: string, marks: readonly string[], seco
   const adds = fitted.map((_, at) => `#${at} :one`).join();
   return {
     UpdateExpression: isNew
-      ? `SET b = :b, prev = if_not_exists(cur, :ids), cur = :ids ADD ${adds}`
-      : `ADD ${adds}, cur :ids`,
+      ? `SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids${keepDays ? ',expires=:x' : ''} ADD ${adds}`
+      : `ADD ${adds},cur :ids`,
     // What an item does not have is not greater and contains nothing. What `prev` has is known as long as `b` is the same, and
     // older than ten seconds when `b` is over.
-    ConditionExpression: 'NOT b >= :end AND NOT contains(cur, :id)',
+    ConditionExpression: 'NOT b>=:end AND NOT contains(cur,:id)',
     ExpressionAttributeNames: Object.fromEntries(fitted.map((mark, at) => [`#${at}`, mark])),
     ExpressionAttributeValues: {
       ':end': { N: `${end}` },
       ':id': { S: id },
       ':ids': { SS: [id] },
       ':one': { N: '1' },
-      ...(isNew && { ':b': { N: `${Math.max(second + 10, last + 1)}` } }),
+      ...(isNew && {
+        ':b': { N: `${Math.max(second + 10, last + 1)}` },
+        ...(keepDays && { ':x': { N: `${second + keepDays * 86_400}` } }),
+      }),
     },
   };
 }

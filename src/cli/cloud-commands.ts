@@ -55,6 +55,29 @@ ${needs}`,
     load: async () => (await import('./run-rollback.ts')).runRollback,
   },
   {
+    name: 'stats',
+    otherNames: ['statistics', 'visits', 'visitors', 'numbers', 'analytics', 'report', 'count'],
+    summary: 'Shows how many came, when, from where and on what; or carries an old count over',
+    details: `Shows the visits of ENV, or with --local those of your preview: total, daily visitors, days, hours, referrers,
+countries, devices and bots. Nothing of it tells who came. docs/stats.md explains csv and json.
+
+stats import ENV --start-at N adds the N visits of an older counter to the total, once for ever.
+
+${needs}`,
+    operands: ['[import]', '[ENV]'],
+    options: {
+      local: { help: 'Shows what your preview has counted, while it runs too.' },
+      demo: { help: 'Shows simulated visits, marked as such.' },
+      days: { value: 'N', help: 'How many days, up to today. Default: 30.' },
+      format: { value: 'FORMAT', choices: ['text', 'csv', 'json'], help: 'text, csv or json. Default: text.' },
+      open: { help: 'Makes a page of it in .local/stats, with charts, and opens that in your browser.' },
+      'no-open': { help: 'Makes the page and opens no browser.' },
+      'start-at': { value: 'N', help: 'With import: how many visits to carry over.' },
+      yes: { help: 'With import: carries them over without asking.' },
+    },
+    load: async () => (await import('./run-stats.ts')).runStats,
+  },
+  {
     name: 'destroy',
     otherNames: ['down', 'teardown', 'remove', 'delete'],
     summary: 'Deletes an environment from AWS, with all that it holds',

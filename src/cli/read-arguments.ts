@@ -45,7 +45,7 @@ export function readArguments(args: readonly string[], command: Command): ReadAr
   const takes =
     command.operands.length === 0
       ? 'takes options alone'
-      : `takes one ${command.operands.join(' ').replaceAll(/[[\]]/g, '')}`;
+      : `takes ${command.operands.length === 1 ? 'one' : 'no more than'} ${command.operands.join(' ').replaceAll(/[[\]]/g, '')}`;
   return { mistake: `"${surplus}" is too much: ${command.name} ${takes}.` };
 }
 

@@ -9,6 +9,11 @@ export function readPreviewSettings(
   { options }: Input,
   env: Readonly<Record<string, string | undefined>>,
 ): PreviewSettings {
+  if (options.has('aws') && options.has('demo')) {
+    return {
+      mistake: '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.',
+    };
+  }
   const name = options.has('port') ? '--port' : 'PORT';
   const written = options.get('port') ?? (env.PORT || '4000');
   const port = Number(written);

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Environment } from './find-environment.ts';
-import { readTool } from './read-tool.ts';
-import { explainMissing } from './run-tool.ts';
+import { readOutputs } from './read-outputs.ts';
 import type { Shell } from './shell.ts';
 
 /** Where an environment's site is. */
@@ -17,50 +15,10 @@ export type ReadSiteOutputs =
   | { readonly mistake: string };
 
 /** Asks Terragrunt for the outputs of an environment's site, or says why there are none and what to do. */
-export async function readSiteOutputs(
-  { name, folder }: Environment,
-  { env }: Pick<Shell, 'env'>,
-): Promise<ReadSiteOutputs> {
-  const mistake = checkStateBucket(env);
-  if (mistake !== undefined) return { mistake };
-  const plain = { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
-  const options = { cwd: join(folder, 's3-cloudfront'), env: plain };
-  const read = await readTool('terragrunt', ['output', '-json'], options);
-  if (read.isMissing) return { mistake: explainMissing('terragrunt') };
-  if (/executable file not found/.test(read.stderr)) return { mistake: explainMissing('tofu') };
-  const values = read.ok ? parseOutputs(read.stdout) : undefined;
-  const isEmpty = values !== undefined && Object.keys(values).length === 0;
-  if (isEmpty || /has not been applied yet/.test(read.stderr)) {
-    return { mistake: `${name} is not deployed yet. Run npx cloud-resume deploy ${name}.` };
-  }
-  if (!values) {
-    return { mistake: `Terragrunt cannot tell where the site of ${name} is. It says:\n${pickErrors(read.stderr)}` };
-  }
-  const { url, bucket, region, distribution_id: distributionId } = values;
-  if (url && bucket && region && distributionId) return { outputs: { url, bucket, region, distributionId } };
-  const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
-  return { mistake: `The site of ${name} was deployed by an earlier version. ${remedy}` };
-}
-
-/** What is wrong with STATE_S3_BUCKET, if anything. */
-export function checkStateBucket(env: Shell['env']): string | undefined {
-  if (env.STATE_S3_BUCKET) return undefined;
-  return `STATE_S3_BUCKET is not set. It names the bucket that infrastructure/bootstrap made, and this prints it:
-  tofu -chdir=infrastructure/bootstrap output -raw state_bucket`;
-}
-
-function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  try {
-    const outputs = JSON.parse(text) as Readonly<Record<string, { readonly value: unknown }>>;
-    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, String(value)]));
-  } catch {
-    return undefined;
-  }
-}
-
-// Terragrunt says everything twice, with tips in between.
-function pickErrors(text: string): string {
-  const lines = text.split('\n').filter((line) => / ERROR | STDERR |Error/.test(line));
-  const picked = lines.map((line) => `  ${line.replace(/^[\d:.]+ (ERROR|STDERR) +/, '')}`);
-  return [...new Set(picked)].slice(0, 12).join('\n') || `  ${text.trim()}`;
+export async function readSiteOutputs(environment: Environment, shell: Pick<Shell, 'env'>): Promise<ReadSiteOutputs> {
+  const names = ['url', 'bucket', 'region', 'distribution_id'] as const;
+  const read = await readOutputs(environment, { unit: 's3-cloudfront', what: 'site', names }, shell);
+  if (read.mistake !== undefined) return read;
+  const { url, bucket, region, distribution_id: distributionId } = read.outputs;
+  return { outputs: { url, bucket, region, distributionId } };
 }

@@ -2,7 +2,7 @@ import { applyEnvironment } from './apply-environment.ts';
 import type { Input } from './command.ts';
 import { findEnvironment } from './find-environment.ts';
 import { publishDist } from './publish-dist.ts';
-import { checkStateBucket } from './read-site-outputs.ts';
+import { checkStateBucket } from './read-outputs.ts';
 import { runBuild } from './run-build.ts';
 import { runStep } from './run-step.ts';
 import { runTool } from './run-tool.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Input } from './command.ts';
 import { type Environment, findEnvironment } from './find-environment.ts';
-import { checkStateBucket } from './read-site-outputs.ts';
+import { checkStateBucket } from './read-outputs.ts';
 import { runBuild } from './run-build.ts';
 import { explainMissing, runTool } from './run-tool.ts';
 import type { ExitCode, Shell } from './shell.ts';

@@ -34,13 +34,20 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
     return previewEnvironment({ named, ...settings, opens }, shell);
   }
 
+  const isDemo = input.options.has('demo');
+  // Its libraries are loaded when somebody asks.
+  async function makeStats(tableUrl: string): Promise<string> {
+    const { makePreviewStats } = await import('./make-preview-stats.ts');
+    return makePreviewStats(tableUrl, isDemo);
+  }
+
   const stopped = shell.untilStopped();
   const failed = Promise.withResolvers<never>();
   const builder = startBuilder({ root, resume });
   const toStop: (() => Promise<void> | void)[] = [builder.stop];
   try {
     const first = builder.build({ reloadCode: false });
-    const cloud = await startCloud({ root, ...settings, log: shell.warn });
+    const cloud = await startCloud({ root, ...settings, makeStats, log: shell.warn });
     toStop.push(cloud.stop);
 
     async function show(outcome: BuildOutcome): Promise<void> {
@@ -66,7 +73,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
 
     const shown = showProgress(shell, 'Building', first).then(show);
     await shown;
-    printBanner(cloud.url, settings, shell);
+    printBanner(cloud.url, { ...settings, isDemo }, shell);
     if (opens) shell.open(cloud.url);
     await Promise.race([stopped, failed.promise]);
     return 0;
@@ -79,15 +86,16 @@ function isCode(path: string): boolean {
   return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
 }
 
-type Asked = { readonly host: string; readonly port: number };
+type Asked = { readonly host: string; readonly port: number; readonly isDemo: boolean };
 
-function printBanner(url: string, { host, port }: Asked, { print, warn, paint }: Shell): void {
+function printBanner(url: string, { host, port, isDemo }: Asked, { print, warn, paint }: Shell): void {
   const used = new URL(url).port;
   if (port !== 0 && used !== String(port)) warn(`Port ${port} is taken; using ${used}.`);
   if (!/^(127\.|::1$|localhost$)/.test(host)) warn('Others in your network can open this address too.');
   print(`
   Your site  ${paint('link', url)}
   Visits     kept in ${join('.local', 'table')}
+  Numbers    ${paint('link', `${url}/.preview/stats`)}${isDemo ? ' (simulated)' : ''}
   To stop    Ctrl-C
 `);
 }

@@ -1,7 +1,7 @@
 import type { Input } from './command.ts';
 import { findEnvironment } from './find-environment.ts';
 import { publishDist } from './publish-dist.ts';
-import { checkStateBucket } from './read-site-outputs.ts';
+import { checkStateBucket } from './read-outputs.ts';
 import { runBuild } from './run-build.ts';
 import type { ExitCode, Shell } from './shell.ts';
 

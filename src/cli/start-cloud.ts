@@ -10,6 +10,8 @@ export type CloudOptions = {
   readonly host: string;
   /** If it is taken, one of the next twenty. */
   readonly port: number;
+  /** Makes the page of the statistics, of the table at this address. */
+  readonly makeStats: (tableUrl: string) => Promise<string>;
   /** Takes what the function prints. */
   readonly log: (text: string) => void;
 };
@@ -20,7 +22,7 @@ export type Cloud = Service & {
 };
 
 /** Starts a project's cloud: table, API, edge, each on the one before. Rejects with what to do, and nothing is left running. */
-export async function startCloud({ root, host, port, log }: CloudOptions): Promise<Cloud> {
+export async function startCloud({ root, host, port, makeStats, log }: CloudOptions): Promise<Cloud> {
   const started: Service[] = [];
   async function stop(): Promise<void> {
     for (const service of started.reverse()) await service.stop();
@@ -32,7 +34,15 @@ export async function startCloud({ root, host, port, log }: CloudOptions): Promi
     const originSecret = randomUUID();
     const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log });
     started.push(api);
-    const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, host, port, tries: 20 });
+    const edge = await startEdge({
+      apiUrl: api.url,
+      originSecret,
+      reload: true,
+      makeStats: () => makeStats(table.url),
+      host,
+      port,
+      tries: 20,
+    });
     started.push(edge);
     const deploy = createDeployment(bundle, api);
     return {

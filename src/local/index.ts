@@ -5,6 +5,7 @@ export {
   type RunningDistribution,
   startDistribution,
 } from './distribution/start-distribution.ts';
+export { openTable } from './open-table.ts';
 export type { Service } from './service.ts';
 export { type Api, type ApiOptions, startApi } from './start-api.ts';
 export { type Edge, type EdgeOptions, startEdge } from './start-edge.ts';

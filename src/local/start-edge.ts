@@ -1,6 +1,7 @@
 import { Agent, createServer, type ServerResponse } from 'node:http';
 import type { Site } from '#site';
 import type { Answer } from './answer-file.ts';
+import { answerStats } from './answer-stats.ts';
 import { createAnnouncer } from './create-announcer.ts';
 import { createStage } from './create-stage.ts';
 import { forwardVisit } from './forward-visit.ts';
@@ -17,6 +18,8 @@ export type EdgeOptions = {
   readonly site?: Site;
   /** Whether open pages follow what is shown: a page that a browser opens gets a small script for it. Default: false. */
   readonly reload?: boolean;
+  /** Makes the page that `/.preview/stats` shows, anew each time. Default: there is none. */
+  readonly makeStats?: () => Promise<string>;
   /** Default: 127.0.0.1, which nobody else can reach. */
   readonly host?: string;
   /** Default: any free one. */
@@ -42,6 +45,7 @@ export async function startEdge({
   originSecret,
   site,
   reload = false,
+  makeStats,
   host = '127.0.0.1',
   port = 0,
   tries = 1,
@@ -57,6 +61,8 @@ export async function startEdge({
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
     if (reload && path === '/.preview/events') return announcer.connect(response);
+    if (makeStats && path === '/.preview/stats')
+      return void answerStats(makeStats).then((page) => send(response, page));
     if (path !== '/visitor') return send(response, stage.answer(asked));
     forwardVisit(request, response, {
       apiUrl,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { close, listen } from './listen.ts';
@@ -16,6 +16,7 @@ export type TableOptions = {
 /**
  * Starts a DynamoDB with two tables, keyed by `CounterName`, which are created if missing.
  *
+ * As long as it runs, the file beside `folder` with `.url` behind its name says where; `openTable` reads it.
  * Every answered write is in the operating system's hands, so it survives the end of the process, `kill -9` included.
  * Rejects with a sentence when another process has the folder open, or when the port is taken.
  */
@@ -30,7 +31,15 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
     await close(server);
     throw new Error(refusal);
   }
-  return { url, stop: () => close(server) };
+  if (folder === undefined) return { url, stop: () => close(server) };
+  await writeFile(`${folder}.url`, url);
+  return {
+    url,
+    async stop() {
+      await rm(`${folder}.url`, { force: true });
+      await close(server);
+    },
+  };
 }
 
 // dynalite opens its database late and never says when that fails, so it is opened here once before.
@@ -47,10 +56,15 @@ async function claimFolder(folder: string): Promise<void> {
 }
 
 function explain(fault: unknown, folder: string): string {
-  const { cause } = fault as { cause?: { code?: string } };
-  return cause?.code === 'LEVEL_LOCKED'
+  return isLocked(fault)
     ? `The visits in ${folder} are open in another preview. Stop that one first (Ctrl-C in its terminal), or go on with it.`
     : `The visits in ${folder} cannot be opened. Check that the folder is yours to write; if it is damaged, move it away to count from 0.`;
+}
+
+/** Whether a fault of LevelDB, or one whose cause that is, says that another process has the folder open. */
+export function isLocked(fault: unknown): boolean {
+  const { code, cause } = fault as { code?: string; cause?: unknown };
+  return code === 'LEVEL_LOCKED' || (cause !== undefined && isLocked(cause));
 }
 
 async function createTable(url: string, table: string): Promise<string | undefined> {

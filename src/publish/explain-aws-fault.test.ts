@@ -10,6 +10,7 @@ const cases: readonly (readonly [fault: object, remedy: RegExp])[] = [
   [{ name: '403', $metadata: { httpStatusCode: 403 } }, /may not do that/],
   [{ name: 'RequestTimeTooSkewed', $metadata: { httpStatusCode: 403 } }, /clock is wrong/],
   [{ name: 'NoSuchBucket', $metadata: { httpStatusCode: 404 } }, /apply the environment again/],
+  [{ name: 'ResourceNotFoundException' }, /apply the environment again/],
   [{ name: 'NoSuchKey', $metadata: { httpStatusCode: 404 } }, /Somebody else publishes at the same time/],
   [{ name: 'SlowDown', $metadata: { httpStatusCode: 503 } }, /in a minute/],
   [{ name: 'Error', code: 'ECONNREFUSED' }, /cannot be reached: .* AWS_ENDPOINT_URL/],

@@ -14,7 +14,7 @@ function suggestRemedy(fault: unknown): string {
     return 'AWS does not know these credentials: sign in again, or name another profile with AWS_PROFILE.';
   }
   if (name === 'RequestTimeTooSkewed') return "This machine's clock is wrong: set it.";
-  if (/NoSuchBucket|NoSuchDistribution|NoSuchResource/.test(name)) {
+  if (/NoSuchBucket|NoSuchDistribution|NoSuchResource|ResourceNotFound/.test(name)) {
     return 'It is no longer there: apply the environment again (terragrunt run --all -- apply).';
   }
   if (name === 'NoSuchKey') {

@@ -7,6 +7,7 @@ export { defaultLimits, estimateMonthlyCost, type Limits, type MonthlyCost } fro
 export { explainAwsFault } from './explain-aws-fault.ts';
 export { openBook } from './open-book.ts';
 export { type Publication, publishSite, type SiteToPublish } from './publish-site.ts';
+export { type FoundCredentials, readCredentials } from './read-credentials.ts';
 export { readIdentity } from './read-identity.ts';
 export type { Release, ReleaseFile } from './release.ts';
 export type { ReleaseBook } from './release-book.ts';

@@ -1,6 +1,8 @@
 // Takes the README's pictures of the sample, with the machine's own fonts: npm run screenshots.
 import { mkdir } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright-core';
+import { makeStatsPage } from '../../src/cli/make-stats-page.ts';
+import { simulateReport } from '../../src/cli/read-report.ts';
 import { openBrowser } from './open-browser.ts';
 import { startHouse } from './start-house.ts';
 
@@ -22,5 +24,11 @@ for (const [name, options] of Object.entries(pictures)) {
   console.log(`${folder}/${name}.png`);
   await context.close();
 }
+
+const now = new Date('2026-11-24T18:00:00Z');
+const numbers = await browser.newPage({ viewport: { width: 1200, height: 1230 } });
+await numbers.setContent(await makeStatsPage(simulateReport({ name: 'nobody', days: 30, now })));
+await numbers.screenshot({ path: `${folder}/stats.png` });
+console.log(`${folder}/stats.png`);
 await browser.close();
 await house.stop();

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import { PassThrough } from 'node:stream';
 import test, { type TestContext } from 'node:test';
 import { ask } from '../../src/cli/ask.ts';
+import { carryVisitsOver } from '../../src/cli/carry-visits-over.ts';
 import { runDeploy } from '../../src/cli/run-deploy.ts';
 import { runDestroy } from '../../src/cli/run-destroy.ts';
 import type { Shell } from '../../src/cli/shell.ts';
+import { credentials, region, startTable } from '../contract/start-table.ts';
 import { makeCloudProject } from './make-cloud-project.ts';
 
 /** A project, and a person at its terminal who answers every question like this. */
@@ -68,6 +71,32 @@ for (const answer of ['', 'yes', 'prod']) {
     assert.ok(said.includes('Nothing was destroyed.'));
     assert.deepEqual(await readAsked(), []);
   });
+}
+
+test('an old count is carried over after a yes, with the sum in sight', async (context) => {
+  const { said, questions, carry, table } = await sitAtTable(context, 'yes');
+  assert.equal(await carry(), 0);
+  assert.equal(said[0], 'The total of dev becomes 41 + 2,000 = 2,041. This can be done once, and not be undone.');
+  assert.deepEqual(questions, ['Carry them over? Write yes:']);
+  assert.equal(await table.readCount(), '2041');
+});
+
+for (const answer of ['', 'y', 'no']) {
+  test(`no old count is carried over after "${answer}"`, async (context) => {
+    const { said, carry, table } = await sitAtTable(context, answer);
+    assert.equal(await carry(), 3);
+    assert.equal(said.at(-1), 'Nothing was changed.');
+    assert.equal(await table.readCount(), '41');
+  });
+}
+
+async function sitAtTable(context: TestContext, answer: string) {
+  const table = await startTable({ count: 41 });
+  context.after(table.stop);
+  const place = { http, region, credentials, endpoint: table.url, table: table.name };
+  const visits = { name: 'dev', table: place, explain: (fault: unknown) => fault, stop: async () => {} };
+  const seat = await sit(context, answer);
+  return { ...seat, table, carry: () => carryVisitsOver(visits, 2000, { hasConsent: false, shell: seat.shell }) };
 }
 
 const streams = () => ({ stdin: new PassThrough(), stderr: new PassThrough() });

@@ -37,7 +37,7 @@ test('the preview serves the very bytes of a build, with its headers, and counts
   assert.equal((await send(preview.url, { target: '/visitor' })).status, 404);
   assert.match(
     preview.output(),
-    /^\n {2}Your site {2}http:\/\/127\.0\.0\.1:\d+\n {2}Visits {5}kept in \.local\/table\n {2}To stop {4}Ctrl-C\n\n$/,
+    /^\n {2}Your site {2}http:\/\/127\.0\.0\.1:\d+\n {2}Visits {5}kept in \.local\/table\n {2}Numbers {4}\S+\/\.preview\/stats\n {2}To stop {4}Ctrl-C\n\n$/,
   );
 });
 

@@ -21,6 +21,8 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
   ['deploy --help', 0, /^npx cloud-resume deploy ENV \[OPTIONS\][\s\S]*--yes/, /^$/],
   ['rollback -h', 0, /^npx cloud-resume rollback ENV[\s\S]*--to RELEASE/, /^$/],
   ['deploy', 2, /^$/, /^There is no environment in .*infrastructure\/live\. Run this in the project's folder\.\n$/],
+  ['stats --help', 0, /^npx cloud-resume stats \[import\] \[ENV\] \[OPTIONS\][\s\S]*--start-at N/, /^$/],
+  ['visitors', 2, /^$/, /Did you mean "stats"\?/],
   ['help nothing', 2, /^$/, /There is no command "nothing"/],
   ['--debug check', 2, /^$/, /^The command comes first, then its options: npx cloud-resume check --debug\.\n$/],
   [
@@ -30,6 +32,7 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
     /^There is no option --formt\. Did you mean --format\?\nnpx cloud-resume check --help says more\.\n$/,
   ],
   ['build there', 2, /^$/, /^"there" is too much/],
+  ['preview --aws dev --demo', 2, /^$/, /^--demo simulates the numbers of this folder; with --aws there are none/],
   ['preview --port many', 2, /^$/, /^--port cannot be "many"; it is a number/],
   ['preview --resume nothing.yaml', 2, /^$/, /^There is no file nothing\.yaml\. Check its name\.\n$/],
 ];
@@ -45,7 +48,7 @@ for (const [line, code, stdout, stderr] of cases) {
 
 test('no line of the help is wider than a terminal of 110 columns', async (context) => {
   const cwd = await makeProject(context, {});
-  const names = ['check', 'build', 'preview', 'deploy', 'publish', 'rollback', 'destroy', 'doctor'];
+  const names = ['check', 'build', 'preview', 'deploy', 'publish', 'rollback', 'stats', 'destroy', 'doctor'];
   for (const args of [['--help'], ...names.map((name) => [name, '--help'])]) {
     const { stdout } = await runCli(args, { cwd });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);

@@ -3,6 +3,7 @@ import http from 'node:http';
 import test from 'node:test';
 import { createDayReader } from '#aws';
 import { openStore } from './open-store.ts';
+import { startFaultyProxy } from './start-faulty-proxy.ts';
 import { credentials, region, startTable } from './start-table.ts';
 
 test('what a store counts is read by day, in the order asked', async (context) => {
@@ -28,6 +29,28 @@ test('what a store counts is read by day, in the order asked', async (context) =
   assert.deepEqual(days[1]?.countries, [['DE', 2]]);
   assert.deepEqual(days[1]?.botReasons, [['agent', 1]]);
   assert.deepEqual(days[2]?.referrers, [['linkedin.com', 1]]);
+});
+
+test('a throttled table is read to the end', async (context) => {
+  const table = await startTable({ count: 7 });
+  context.after(table.stop);
+  const proxy = await startFaultyProxy(table.url, ({ request }) => (request % 3 === 0 ? 'throttled before' : 'none'));
+  context.after(proxy.stop);
+  const reader = createDayReader({ http, region, credentials, endpoint: proxy.url, table: table.name });
+  await openStore(table).add('id-00001', true, { day: '2026-05-20', marks: ['v'] });
+  const days = await reader.readDays([
+    '2026-05-18',
+    '2026-05-19',
+    '2026-05-20',
+    '2026-05-21',
+    '2026-05-22',
+    '2026-05-23',
+  ]);
+  assert.deepEqual(
+    days.map(({ visits }) => visits),
+    [0, 0, 1, 0, 0, 0],
+  );
+  assert.ok(proxy.passages.length > 6);
 });
 
 test('a year is read in order', async (context) => {

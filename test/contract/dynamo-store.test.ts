@@ -69,6 +69,22 @@ test('an endpoint that is no URL is refused at once', async (context) => {
   assert.throws(() => openStore(table, { endpoint: 'localhost' }), /Invalid URL/);
 });
 
+test('what is kept for so many days expires that long after its last visit, and the total never', async (context) => {
+  const table = await startTable();
+  context.after(table.stop);
+  const clock = { ms: Date.parse('2026-05-20T07:00:00Z') };
+  const store = openStore(table, { keepDays: 90, now: () => new Date(clock.ms) });
+  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  for (const id of ['id-00001', 'id-00002']) {
+    await store.add(id, true, note);
+    clock.ms += 3_600_000;
+  }
+  const { kept } = await table.listItems();
+  const expires = Object.fromEntries(kept.map(({ CounterName, expires }) => [CounterName?.S, expires?.N]));
+  const last = Date.parse('2026-05-20T08:00:00Z') / 1000;
+  assert.deepEqual(expires, { visitors: undefined, 'day#2026-05-20': String(last + 90 * 86_400) });
+});
+
 test('a day and the total stay below a kilobyte in a day of random referrers, countries and bots', async (context) => {
   const table = await startTable();
   context.after(table.stop);

@@ -64,6 +64,28 @@ test('a fresh process counts one recorded event after the other', async () => {
   assert.equal(await table.readCount(), '44');
 });
 
+for (const [what, settings, expires] of [
+  ['KEEP_DAYS says how many days the item of a day is kept', { KEEP_DAYS: '400' }, true],
+  ['without KEEP_DAYS it is kept for ever', {}, false],
+  ['with 0 for KEEP_DAYS it is kept for ever', { KEEP_DAYS: '0' }, false],
+] as const) {
+  test(what, async (context) => {
+    const empty = await startTable();
+    context.after(empty.stop);
+    const before = Math.floor(Date.now() / 1000);
+    const { results } = await runBundle(bundle, empty, [readEvent('page-message')], settings);
+    assert.equal(results[0]?.statusCode, 200);
+    const { kept } = await empty.listItems();
+    assert.equal(kept.length, 2);
+    for (const { CounterName, expires: at } of kept) {
+      const isKept = !expires || CounterName?.S === 'visitors';
+      const seconds = Number(at?.N) - before - 400 * 86_400;
+      if (isKept) assert.equal(at, undefined, CounterName?.S);
+      else assert.ok(seconds >= 0 && seconds < 20, `${at?.N}`);
+    }
+  });
+}
+
 test('a cold start loads neither fetch nor TLS for a table without it', async () => {
   const { modules } = await runFunction([event]);
   assert.ok(modules.some((name) => name.includes('_http_client')));
@@ -129,7 +151,7 @@ for (const name of [
       await assert.rejects(
         runFunction([event], { [name]: value }),
         (error: Error & { stderr?: string }) =>
-          error.stderr?.includes(`${name} is missing. Deploy the api_gateway-lambda unit.`) === true,
+          error.stderr?.includes(`${name} is missing. Deploy api_gateway-lambda again.`) === true,
       );
     });
   }

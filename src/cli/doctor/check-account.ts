@@ -1,5 +1,5 @@
 import type { Bucket } from '#publish';
-import { checkStateBucket } from '../read-site-outputs.ts';
+import { checkStateBucket } from '../read-outputs.ts';
 import type { Shell } from '../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
 import type { Regions } from './read-regions.ts';

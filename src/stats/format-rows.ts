@@ -1,0 +1,25 @@
+import { formatBar } from './format-bar.ts';
+import { formatCount } from './format-count.ts';
+
+/** Colours a text where that shows colours. */
+export type Paint = (style: 'strong' | 'dim' | 'good', text: string) => string;
+
+export type Row = { readonly label: string; readonly counts: readonly number[] };
+
+/** What a terminal is wide at least. */
+export const terminalWidth = 80;
+
+/** Aligns rows: the name, then the numbers, then, with `bars`, a bar that shows the first of them again. */
+export function formatRows(rows: readonly Row[], paint: Paint, { bars = true } = {}): readonly string[] {
+  const labelWidth = Math.max(...rows.map(({ label }) => label.length));
+  const most = Math.max(...rows.map(({ counts }) => counts[0] ?? 0));
+  const widths = rows[0]?.counts.map((_, column) =>
+    Math.max(...rows.map(({ counts }) => formatCount(counts[column] ?? 0).length)),
+  );
+  return rows.map(({ label, counts }) => {
+    const numbers = counts.map((count, column) => formatCount(count).padStart(widths?.[column] ?? 0));
+    const line = ['', label.padEnd(labelWidth), ...numbers].join('  ');
+    const bar = bars ? formatBar(counts[0] ?? 0, most, terminalWidth - line.length - 2) : '';
+    return bar === '' ? line : `${line}  ${paint('good', bar)}`;
+  });
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readDay } from '#visits';
+import { createRandom } from './create-random.ts';
+import { createReport } from './create-report.ts';
+import { formatCsv } from './format-csv.ts';
+import { formatJson } from './format-json.ts';
+import { formatText } from './format-text.ts';
+import { listDays } from './list-days.ts';
+import type { Report } from './report.ts';
+
+const now = new Date('2026-05-21T07:31:12Z');
+const plain = (_: string, text: string) => text;
+
+function report(days: Report['days'], total = { count: 12345, carriedOver: 0 }, isSimulated = false): Report {
+  return createReport({ source: { name: 'jane.example', isSimulated }, total, days, now });
+}
+
+const small = report(
+  [
+    readDay('2026-05-20', {}),
+    readDay('2026-05-21', {
+      v: 4,
+      u: 3,
+      bot: 1,
+      'b#agent': 1,
+      'h#07': 4,
+      'd#d': 4,
+      'c#DE': 3,
+      'c#US': 1,
+      'r#x.example': 2,
+    }),
+  ],
+  { count: 2004, carriedOver: 2000 },
+);
+
+test('a report reads well in a terminal', () => {
+  const text = formatText(small, plain);
+  assert.equal(
+    text.slice(0, text.indexOf('Hours')),
+    `Visits to jane.example
+2 days, 20 May to 21 May 2026, UTC
+
+  Total ever      2,004
+  Visits              4
+  Daily visitors      3
+  Bots                1
+  Busiest day: 21 May 2026 with 4 visits
+
+Days: visits, then daily visitors
+  2026-05-20 Wed  0  0
+  2026-05-21 Thu  4  3  ${'█'.repeat(56)}
+
+`,
+  );
+  assert.match(text, /\n {2}07:00 {2}4 {2}█+\n {2}08:00 {2}0\n/);
+  assert.match(text, /\nReferrers\n {2}no referrer {2}2 {2}█+\n {2}x\.example {4}2 {2}█+\n/);
+  assert.match(text, /\nCountries\n {2}Germany {8}3 {2}█+\n {2}United States {2}1 {2}█+/);
+  assert.match(text, /\nTotal: what the page shows, all visits ever, 2,000 of them carried over\./);
+  assert.match(text, /Somebody who comes on two days is 2/);
+});
+
+test('colours are on titles and bars alone, and change no width', () => {
+  const painted = formatText(small, (style, text) => `<${style}>${text}</${style}>`);
+  assert.equal(painted.replaceAll(/<\/?(strong|dim|good)>/g, ''), formatText(small, plain));
+  assert.match(painted, /^<strong>Visits to/);
+});
+
+test('CSV has a number a line, with the version of what it means', () => {
+  assert.equal(
+    formatCsv(small),
+    `version,day,kind,name,count
+1,,total,,2004
+1,,carriedOver,,2000
+1,2026-05-20,visits,,0
+1,2026-05-20,visitors,,0
+1,2026-05-20,bots,,0
+1,2026-05-21,visits,,4
+1,2026-05-21,visitors,,3
+1,2026-05-21,bots,,1
+1,2026-05-21,hour,07,4
+1,2026-05-21,referrer,x.example,2
+1,2026-05-21,referrer,,2
+1,2026-05-21,country,DE,3
+1,2026-05-21,country,US,1
+1,2026-05-21,device,desktop,4
+1,2026-05-21,botReason,agent,1`,
+  );
+});
+
+for (const [name, cell] of [
+  ['=1+1', "'=1+1"],
+  ['@sum', "'@sum"],
+  ['a,b', '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ['-1,"', `"'-1,"""`],
+] as const) {
+  test(`in CSV the referrer ${name} is ${cell}`, () => {
+    const lines = formatCsv(report([readDay('2026-05-21', { v: 1, [`r#${name}`]: 1 })])).split('\n');
+    assert.ok(lines.includes(`1,2026-05-21,referrer,${cell},1`), lines.join('\n'));
+  });
+}
+
+test('JSON has its schema, its version and each part in a fixed order', () => {
+  const read = JSON.parse(formatJson(small));
+  assert.deepEqual(Object.keys(read), [
+    'schema',
+    'version',
+    'source',
+    'simulated',
+    'madeAt',
+    'timeZone',
+    'from',
+    'until',
+    'total',
+    'carriedOver',
+    'visits',
+    'dailyVisitors',
+    'bots',
+    'hours',
+    'referrers',
+    'countries',
+    'devices',
+    'botReasons',
+    'days',
+  ]);
+  assert.deepEqual(
+    [read.schema, read.version, read.madeAt, read.from, read.until, read.total, read.carriedOver],
+    ['cloud-resume/stats', 1, '2026-05-21T07:31:12.000Z', '2026-05-20', '2026-05-21', 2004, 2000],
+  );
+  assert.deepEqual(read.days[1].referrers, [
+    { name: 'x.example', count: 2 },
+    { name: '', count: 2 },
+  ]);
+});
+
+test('the terminal shows ten of each, and the sum of the rest in one row', () => {
+  const hosts = Array.from({ length: 13 }, (_, at) => [`r#host-${10 + at}.example`, 100 - at] as const);
+  const visits = hosts.reduce((sum, [, count]) => sum + count, 0);
+  const text = formatText(report([readDay('2026-05-21', { v: visits, ...Object.fromEntries(hosts) })]), plain);
+  assert.match(text, /\n {2}host-19\.example {3}91 {2}█+.?\n {2}3 more {11}267 {2}█+\n\n/);
+  assert.doesNotMatch(text, /host-20/);
+});
+
+test('simulated numbers say so in every form', () => {
+  const simulated = report(small.days, small.total, true);
+  assert.match(formatText(simulated, plain), /^Simulated visits\n.*\nNobody came: these numbers are made up\.\n/);
+  assert.equal(JSON.parse(formatJson(simulated)).simulated, true);
+  assert.match(formatCsv(simulated), /\n1,,simulated,,1\n/);
+});
+
+for (const [what, days, total, said] of [
+  ['a counter that is new', 30, 0, /Nothing has been counted yet\. Open the page once, and it counts\. Total:/],
+  [
+    'a span without visits',
+    30,
+    7,
+    /In these 30 days there was no visit with details\. --days 365 looks further back\./,
+  ],
+  ['one day without visits', 1, 7, /On this day there was no visit with details/],
+] as const) {
+  test(`${what} is said plainly`, () => {
+    const empty = listDays(now, days).map((day) => readDay(day, {}));
+    const text = formatText(report(empty, { count: total, carriedOver: 0 }), plain);
+    assert.match(text.replaceAll(/\n+/g, ' '), said);
+    assert.doesNotMatch(text, /Hours|Referrers|NaN|undefined|Infinity/);
+  });
+}
+
+/** Days with whatever can be in an item, from a seed. */
+function invent(seed: number, count: number): Report['days'] {
+  const random = createRandom(seed);
+  const most = 10 ** Math.floor(1 + random() * 12);
+  const names = ['DE', 'US', '*', '<b>', 'a,b', '"', '=x', 'ü', '-', `${'long'.repeat(30)}.example`];
+  return listDays(now, count).map((day) => {
+    if (random() < 0.3) return readDay(day, {});
+    const counts: Record<string, number> = { v: 0, bot: 0 };
+    for (const mark of names) {
+      const [hour, visits] = [Math.floor(random() * 24), Math.floor(random() * most)];
+      for (const one of ['v', `c#${mark}`, `r#${mark}`, `h#${String(hour).padStart(2, '0')}`, 'd#m']) {
+        counts[one] = (counts[one] ?? 0) + visits;
+      }
+      counts[`b#${mark}`] = Math.floor(random() * 9);
+      counts.bot = (counts.bot ?? 0) + (counts[`b#${mark}`] ?? 0);
+    }
+    return readDay(day, { ...counts, u: Math.floor((counts.v ?? 0) * random()) });
+  });
+}
+
+for (const [seed, count] of [1, 2, 30, 45, 46, 91, 379, 400].entries()) {
+  test(`terminal, CSV and JSON have the same sums of ${count} invented days, in 80 columns`, () => {
+    const made = report(invent(seed + 1, count));
+    const text = formatText(made, plain);
+    for (const line of text.split('\n')) assert.ok([...line].length <= 80, line);
+    const shown = (label: string) =>
+      Number(new RegExp(`\n  ${label} +([\\d,]+)\n`).exec(text)?.[1]?.replaceAll(',', ''));
+    const cells = formatCsv(made)
+      .split('\n')
+      .map((line) => line.split(','));
+    const inCsv = (kind: string) =>
+      cells.filter((line) => line[2] === kind).reduce((sum, line) => sum + Number(line.at(-1)), 0);
+    const json = JSON.parse(formatJson(made));
+    const add = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
+    assert.deepEqual(
+      [shown('Visits'), inCsv('visits'), inCsv('hour'), inCsv('country'), inCsv('referrer'), inCsv('device')],
+      Array(6).fill(made.visits),
+    );
+    assert.deepEqual(
+      [json.visits, add(json.referrers), add(json.countries), add(json.devices)],
+      Array(4).fill(made.visits),
+    );
+    assert.deepEqual(
+      [shown('Daily visitors'), inCsv('visitors'), json.dailyVisitors],
+      Array(3).fill(made.dailyVisitors),
+    );
+    assert.deepEqual([shown('Bots'), inCsv('bots'), inCsv('botReason'), json.bots], Array(4).fill(made.bots));
+    assert.equal(json.days.length, count);
+  });
+}

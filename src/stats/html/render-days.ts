@@ -1,0 +1,43 @@
+import { formatCount, formatVisits } from '../format-count.ts';
+import { groupDays } from '../group-days.ts';
+import type { Report } from '../report.ts';
+import { type Column, drawColumns } from './draw-columns.ts';
+import { nameSpan } from './name-span.ts';
+import { renderSection } from './render-section.ts';
+
+const titles = { day: 'Days', week: 'Weeks', month: 'Months' };
+
+/** Renders how many came when: by day, or, when there are many days, by week or month. */
+export function renderDays({ days, visits, dailyVisitors, busiest }: Report): string {
+  const spans = groupDays(days);
+  const title = titles[spans[0]?.unit ?? 'day'];
+  const columns = spans.map((span): Column => {
+    const { long, short } = nameSpan(span);
+    const { visits: count, dailyVisitors: part } = span;
+    return { label: short, hint: `${long}: ${formatVisits(count)}, ${countVisitors(part)}`, count, part };
+  });
+  const most =
+    busiest && `Most on ${nameSpan({ unit: 'day', from: busiest.day }).long}, with ${formatVisits(busiest.visits)}. `;
+  const words = {
+    title: `${title}: visits, and how many of them were the first of a person on a day`,
+    description: `${formatVisits(visits)} and ${countVisitors(dailyVisitors)}. ${most ?? ''}The table below has the numbers.`,
+  };
+  return renderSection({
+    id: 'days',
+    title,
+    legend: ['visits', 'daily visitors'],
+    drawings: [
+      ['wide', drawColumns(columns, { id: 'days-wide', ...words }, { width: 660, height: 260, labels: 8 })],
+      ['narrow', drawColumns(columns, { id: 'days-narrow', ...words }, { width: 340, height: 230, labels: 4 })],
+    ],
+    table: {
+      title,
+      head: [title.slice(0, -1), 'Visits', 'Daily visitors', 'Bots'],
+      rows: spans.map((span) => [nameSpan(span).long, span.visits, span.dailyVisitors, span.bots]),
+    },
+  });
+}
+
+function countVisitors(count: number): string {
+  return `${formatCount(count)} daily ${count === 1 ? 'visitor' : 'visitors'}`;
+}

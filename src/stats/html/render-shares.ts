@@ -1,0 +1,38 @@
+import { formatCount, formatVisits } from '../format-count.ts';
+import type { Share } from '../report.ts';
+import { drawBars } from './draw-bars.ts';
+import { renderSection } from './render-section.ts';
+
+const MOST = 8;
+
+export type Shares = {
+  readonly id: string;
+  readonly title: string;
+  /** What one of them is, for the head of the table. */
+  readonly one: string;
+  /** What is counted. Default: visits. */
+  readonly what?: string;
+  readonly shares: readonly Share[];
+};
+
+/** Renders the greatest shares of something as bars, and all of them as a table; nothing when there is none. */
+export function renderShares({ id, title, one, what = 'Visits', shares }: Shares): string {
+  const [first] = shares;
+  if (!first) return '';
+  const rest = shares.slice(MOST);
+  const drawn = shares.slice(0, MOST);
+  const words = {
+    title: `${title}: ${what.toLowerCase()}`,
+    description: `First ${first.label}, with ${what === 'Visits' ? formatVisits(first.count) : formatCount(first.count)}. The table below has the numbers.`,
+  };
+  return renderSection({
+    id,
+    title,
+    drawings: [
+      ['side', drawBars(drawn, { id: `${id}-side`, ...words }, 224)],
+      ['full', drawBars(drawn, { id: `${id}-full`, ...words }, 340)],
+    ],
+    ...(rest.length > 0 && { below: `and ${formatCount(rest.length)} more in the table` }),
+    table: { title, head: [one, what], rows: shares.map(({ label, count }) => [label, count]) },
+  });
+}

@@ -1,0 +1,26 @@
+/** What is counted by name. */
+export type Kind = 'referrers' | 'countries' | 'devices' | 'botReasons';
+
+const words: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  referrers: { '': 'no referrer', '*': 'others' },
+  // ZZ is what the preview sends.
+  countries: { '': 'unknown', '*': 'others', ZZ: 'no country' },
+  devices: { '': 'unknown', mobile: 'phone' },
+  botReasons: {
+    '': 'unknown',
+    agent: 'says that it is a robot',
+    empty: 'names no browser',
+    prefetch: 'loaded ahead, unseen',
+    script: 'sent by no page',
+  },
+};
+
+// English whatever the machine speaks, as all that the command line says.
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Says a name in words; one that nobody knows stays as it is. */
+export function nameShare(kind: Kind, name: string): string {
+  const word = words[kind];
+  if (Object.hasOwn(word, name)) return word[name] ?? name;
+  return (kind === 'countries' && /^[A-Z]{2}$/.test(name) && countries.of(name)) || name;
+}
