@@ -9,6 +9,7 @@ type Share = { readonly name: string; readonly count: number };
 type Numbers = {
   readonly until: string;
   readonly total: number;
+  readonly carriedOver: number;
   readonly visits: number;
   readonly dailyVisitors: number;
   readonly bots: number;
@@ -59,6 +60,20 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
     { total: 3, visits: 2, visitors: 1, bots: 1, linkedin: 1, phones: 2, agents: 1 },
   );
   await findNoTraces(house, place);
+}
+
+/** Carries the count of an older counter over, and asserts that it is added once, however often one asks. */
+export async function carryOver(house: House, place: Deployed): Promise<void> {
+  const before = await readNumbers(house, place);
+  const run = (code: number) =>
+    runProject(house, place, ['stats', 'import', place.name, '--start-at', '2000', '--yes'], {
+      credentials: accountOwner,
+      code,
+    });
+  await run(0);
+  await run(3);
+  const after = await readNumbers(house, place);
+  assert.deepEqual([after.total - before.total, after.carriedOver, after.visits], [2000, 2000, before.visits]);
 }
 
 async function readNumbers(house: House, place: Deployed): Promise<Numbers> {

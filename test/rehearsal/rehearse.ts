@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { assumeRole } from './assume-role.ts';
 import { changeResume, rollBack } from './change-resume.ts';
-import { checkNumbers } from './check-numbers.ts';
+import { carryOver, checkNumbers } from './check-numbers.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Report } from './create-report.ts';
 import { deployPlace } from './deploy-place.ts';
@@ -92,6 +92,7 @@ export async function rehearse({
     });
     await prove('smoke test with every address: two visits, exactly', () => trySite(house, place));
     await prove('the numbers are right, and nobody can be found in them', () => checkNumbers(house, place));
+    await prove('an older count is carried over, once', () => carryOver(house, place));
     await prove('a change of the résumé publishes just what changed', () => changeResume(house, place, publisher));
     await prove('rollback shows the old page, publish the new one', () => rollBack(house, place, publisher));
     await prove('a broken function rings the alarm', () => ringAlarm(house, place));
