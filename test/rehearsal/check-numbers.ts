@@ -54,7 +54,7 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
       visitors: after.dailyVisitors - before.dailyVisitors,
       bots: after.bots - before.bots,
       linkedin: gained('referrers', 'linkedin.com'),
-      phones: gained('devices', 'm'),
+      phones: gained('devices', 'mobile'),
       agents: gained('botReasons', 'agent'),
     },
     { total: 3, visits: 2, visitors: 1, bots: 1, linkedin: 1, phones: 2, agents: 1 },
