@@ -44,7 +44,7 @@ function walk(pair: Pair, path: string): readonly Difference[] {
         open: isTree(open) ? open[key] : undefined,
         isSecret: isSecret.map((shape) => (isTree(shape) ? shape[key] : undefined)),
       },
-      join(path, key, Array.isArray(old) || Array.isArray(next)),
+      join(path, key, [old, next, open].some(Array.isArray)),
     ),
   );
   // A value in the place of a group of values, or the other way round.
