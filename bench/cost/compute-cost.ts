@@ -1,4 +1,4 @@
-import { prices } from './prices.ts';
+import { prices } from '../../src/publish/prices.ts';
 
 export type Visit = {
   /** Write units of DynamoDB. */
@@ -11,8 +11,8 @@ export type Visit = {
   readonly gigabytes?: number;
 };
 
-/** Computes what a million such visits cost, in US dollars. */
+/** Computes what a million such visits cost, in US dollars: list prices, without what is free. */
 export function computeCost({ writes, reads = 0, milliseconds = 12, gigabytes = 0.25 }: Visit): number {
-  const run = (1_000_000 * milliseconds * gigabytes * prices.lambdaGigabyteSecond) / 1000;
-  return prices.apiRequests + prices.lambdaRequests + run + writes * prices.writeUnits + reads * prices.readUnits;
+  const run = (1_000_000 * milliseconds * gigabytes * prices.functionGigabyteSeconds) / 1000;
+  return prices.apiCalls + prices.functionCalls + run + writes * prices.tableWrites + reads * prices.tableReads;
 }

@@ -4,7 +4,7 @@ import { prices } from './prices.ts';
 export type Limits = {
   /** Calls per second that the API passes on in the long run. */
   readonly requestsPerSecond: number;
-  /** Units per second that the tables serve, all together. */
+  /** Units per second that the counts' table serves; the one of who was there today serves half as many. */
   readonly maxReadUnits: number;
   readonly maxWriteUnits: number;
   /** Write units that a visit takes. */
@@ -19,8 +19,8 @@ export type Limits = {
 export const defaultLimits: Limits = {
   requestsPerSecond: 5,
   maxReadUnits: 10,
-  maxWriteUnits: 10,
-  writeUnitsPerVisit: 1,
+  maxWriteUnits: 20,
+  writeUnitsPerVisit: 3,
   domain: false,
   firewall: false,
 };
@@ -48,7 +48,9 @@ const functionSeconds = 0.05;
 export function estimateMonthlyCost(limits: Limits): MonthlyCost {
   const { maxReadUnits, maxWriteUnits, writeUnitsPerVisit, domain, firewall } = limits;
   const calls = limits.requestsPerSecond * secondsPerMonth;
-  const tables = (maxWriteUnits * prices.tableWrites + maxReadUnits * prices.tableReads) * (secondsPerMonth / million);
+  const tables =
+    (sumTables(maxWriteUnits) * prices.tableWrites + sumTables(maxReadUnits) * prices.tableReads) *
+    (secondsPerMonth / million);
   const requests = firewall ? requestsPerVisit * prices.firewallRequests : 0;
   return {
     idle: round((domain ? prices.zone : 0) + (firewall ? prices.firewall + firewallRules * prices.firewallRule : 0)),
@@ -63,6 +65,11 @@ function priceFunction(calls: number): number {
     (Math.max(0, calls - prices.freeFunctionCalls) / million) * prices.functionCalls +
     Math.max(0, seconds - prices.freeFunctionGigabyteSeconds) * prices.functionGigabyteSeconds
   );
+}
+
+/** What both tables serve, as the module `dynamodb` shares it out. */
+function sumTables(units: number): number {
+  return units + Math.ceil(units / 2);
 }
 
 function round(dollars: number): number {

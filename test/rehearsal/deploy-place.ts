@@ -35,6 +35,7 @@ export async function deployPlace(house: House, place: Place): Promise<Deployed>
     apiId: api?.api_id ?? '',
     functionName: api?.function_name ?? '',
     table: table?.table_name ?? '',
+    seenTable: table?.seen_table_name ?? '',
   };
 }
 

@@ -28,4 +28,5 @@ export type Deployed = Place & {
   readonly apiId: string;
   readonly functionName: string;
   readonly table: string;
+  readonly seenTable: string;
 };

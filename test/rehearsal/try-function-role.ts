@@ -46,10 +46,15 @@ function listTries(
   };
   const read = (what: string, service: string, path: string): Try => ({ what, call: { service, method: 'GET', path } });
   return {
-    allowed: [dynamo('raise a count', 'UpdateItem', { TableName: place.table, ...add })],
+    allowed: [place.table, place.seenTable].flatMap((TableName) => [
+      dynamo(`raise a count of ${TableName}`, 'UpdateItem', { TableName, ...add }),
+      dynamo(`read an item of ${TableName}`, 'GetItem', { TableName, Key }),
+    ]),
     refused: [
       dynamo(`raise the count of ${other.name}`, 'UpdateItem', { TableName: other.table, ...add }),
+      dynamo(`read an item of ${other.name}`, 'GetItem', { TableName: other.table, Key }),
       dynamo('read the whole table', 'Scan', { TableName: place.table }),
+      dynamo('read who was there', 'Scan', { TableName: place.seenTable }),
       dynamo('replace an item', 'PutItem', { TableName: place.table, Item: Key }),
       dynamo('delete an item', 'DeleteItem', { TableName: place.table, Key }),
       dynamo('list the tables', 'ListTables', {}),

@@ -2,7 +2,7 @@
 resource "aws_lambda_function" "visitor" {
   #checkov:skip=CKV_AWS_116:A dead-letter queue serves asynchronous calls; these are synchronous.
   #checkov:skip=CKV_AWS_117:The function talks to DynamoDB alone, over its public API; a VPC would only add cost.
-  #checkov:skip=CKV_AWS_173:The environment holds a table's name and hashes, no secret.
+  #checkov:skip=CKV_AWS_173:The environment holds names of tables and hashes, no secret.
   #checkov:skip=CKV_AWS_272:The zip is built from this repository and pinned by its hash.
   function_name                  = "${var.name}-visitor"
   description                    = "Counts one visit and answers with the total."
@@ -13,12 +13,14 @@ resource "aws_lambda_function" "visitor" {
   runtime                        = "nodejs24.x"
   architectures                  = ["arm64"]
   memory_size                    = 256
-  timeout                        = 5
+  timeout                        = 3
   reserved_concurrent_executions = var.reserved_concurrency
 
   environment {
     variables = {
       TABLE_NAME           = var.table_name
+      SEEN_TABLE_NAME      = var.seen_table_name
+      KEEP_DAYS            = tostring(var.stats_retention_days)
       ORIGIN_SECRET_HASHES = join(",", local.origin_secret_hashes)
     }
   }
@@ -45,7 +47,7 @@ resource "aws_cloudwatch_log_group" "visitor" {
   retention_in_days = var.log_retention_days
 }
 
-# What the function may do: raise the count, and write its own log.
+# What the function may do: read and raise counts, one item at a time, and write its own log.
 resource "aws_iam_role" "visitor" {
   name                 = "${var.name}-visitor"
   permissions_boundary = var.permissions_boundary == "" ? null : "arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/${var.permissions_boundary}"
@@ -69,8 +71,8 @@ resource "aws_iam_role_policy" "visitor" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "dynamodb:UpdateItem"
-        Resource = var.table_arn
+        Action   = ["dynamodb:GetItem", "dynamodb:UpdateItem"]
+        Resource = [var.table_arn, var.seen_table_arn]
       },
       {
         Effect   = "Allow"

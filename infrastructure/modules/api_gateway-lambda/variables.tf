@@ -21,6 +21,18 @@ variable "table_arn" {
   nullable    = false
 }
 
+variable "seen_table_name" {
+  description = "Name of the table that knows who was there today."
+  type        = string
+  nullable    = false
+}
+
+variable "seen_table_arn" {
+  description = "ARN of that table, to let the function update it."
+  type        = string
+  nullable    = false
+}
+
 variable "dist" {
   description = "The folder that `npm run build` made; lambda.zip in it is the function."
   type        = string
@@ -95,5 +107,17 @@ variable "log_retention_days" {
   validation {
     condition     = contains([1, 3, 5, 7, 14, 30, 60, 90], var.log_retention_days)
     error_message = "Write 1, 3, 5, 7, 14, 30, 60 or 90 days."
+  }
+}
+
+variable "stats_retention_days" {
+  description = "Days for which the statistics of a day are kept; 0 for ever. The total has no end."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.stats_retention_days >= 0 && floor(var.stats_retention_days) == var.stats_retention_days
+    error_message = "Write a whole number of days, such as 400, or 0 to keep them for ever."
   }
 }

@@ -17,7 +17,7 @@ variable "protected" {
 }
 
 variable "max_read_units" {
-  description = "The most read units per second that the table serves."
+  description = "The most read units per second that the table serves; half as many from the table of who was there today."
   type        = number
   default     = 10
   nullable    = false
@@ -29,13 +29,13 @@ variable "max_read_units" {
 }
 
 variable "max_write_units" {
-  description = "The most write units per second that the table serves; a visit takes one."
+  description = "The most write units per second that the table serves, half as many the table of who was there today; a visit takes about three in all."
   type        = number
-  default     = 10
+  default     = 20
   nullable    = false
 
   validation {
     condition     = var.max_write_units >= 1 && floor(var.max_write_units) == var.max_write_units
-    error_message = "Write a whole number of write units per second from 1 on, such as 10."
+    error_message = "Write a whole number of write units per second from 1 on, such as 20."
   }
 }

@@ -133,11 +133,11 @@ resource "aws_cloudfront_origin_request_policy" "visitor" {
         "CloudFront-Is-Tablet-Viewer",
         "CloudFront-Viewer-Address",
         "CloudFront-Viewer-Country",
-        "Content-Type",
         "DNT",
         "Origin",
         "Sec-Fetch-Site",
         "Sec-GPC",
+        "Sec-Purpose",
         "User-Agent",
       ]
     }

@@ -24,10 +24,12 @@ mock_provider "aws" {
 }
 
 variables {
-  name       = "cloud-resume-test"
-  table_name = "cloud-resume-test-visitors"
-  table_arn  = "arn:aws:dynamodb:us-east-1:123456789012:table/cloud-resume-test-visitors"
-  dist       = "tests/built"
+  name            = "cloud-resume-test"
+  table_name      = "cloud-resume-test-visitors"
+  table_arn       = "arn:aws:dynamodb:us-east-1:123456789012:table/cloud-resume-test-visitors"
+  seen_table_name = "cloud-resume-test-seen"
+  seen_table_arn  = "arn:aws:dynamodb:us-east-1:123456789012:table/cloud-resume-test-seen"
+  dist            = "tests/built"
 }
 
 run "the_api_has_one_throttled_route" {
@@ -80,20 +82,28 @@ run "the_function_runs_as_built" {
   }
 
   assert {
+    condition     = aws_lambda_function.visitor.environment[0].variables.SEEN_TABLE_NAME == "cloud-resume-test-seen" && aws_lambda_function.visitor.environment[0].variables.KEEP_DAYS == "0"
+    error_message = "The function must know the table of who was there, and keep days for ever unless told otherwise."
+  }
+
+  assert {
     condition     = aws_cloudwatch_log_group.visitor.name == "/aws/lambda/cloud-resume-test-visitor" && aws_cloudwatch_log_group.visitor.retention_in_days == 30
     error_message = "The function's log must be its own and forget after 30 days."
   }
 }
 
-run "the_function_may_raise_the_count_and_write_its_log_and_nothing_else" {
+run "the_function_may_count_and_write_its_log_and_nothing_else" {
   command = plan
 
   assert {
     condition = jsondecode(aws_iam_role_policy.visitor.policy).Statement == [
-      { Effect = "Allow", Action = "dynamodb:UpdateItem", Resource = "arn:aws:dynamodb:us-east-1:123456789012:table/cloud-resume-test-visitors" },
+      {
+        Effect   = "Allow", Action = ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+        Resource = [for table in ["visitors", "seen"] : "arn:aws:dynamodb:us-east-1:123456789012:table/cloud-resume-test-${table}"]
+      },
       { Effect = "Allow", Action = ["logs:CreateLogStream", "logs:PutLogEvents"], Resource = "arn:aws:logs:us-east-1:123456789012:log-group:mock:*" },
     ]
-    error_message = "The role must grant dynamodb:UpdateItem on the one table and writing to its own log, no more."
+    error_message = "The role must grant reading and updating an item of the two tables and writing to its own log, no more."
   }
 
   assert {
@@ -186,6 +196,7 @@ run "limits_that_make_no_sense_are_refused" {
     requests_per_second      = 0
     reserved_concurrency     = 0
     log_retention_days       = 31
+    stats_retention_days     = 0.5
     origin_secret_generation = 0
   }
 
@@ -193,6 +204,7 @@ run "limits_that_make_no_sense_are_refused" {
     var.requests_per_second,
     var.reserved_concurrency,
     var.log_retention_days,
+    var.stats_retention_days,
     var.origin_secret_generation,
   ]
 }
