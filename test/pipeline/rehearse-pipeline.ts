@@ -75,13 +75,8 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
       folder: runner,
       actions: standIns.actions,
       variables: { AWS_ACCOUNT_ID: '000000000000', AWS_REGION: 'us-east-1', STATE_S3_BUCKET: bucket },
-      env: {
-        ...env,
-        ...recorder.env,
-        DESK_URL: desk.url,
-        GITHUB_API_URL: github.url,
-        ACTIONS_ID_TOKEN_REQUEST_URL: `${desk.url}/token`,
-      },
+      settings: { GITHUB_API_URL: github.url, ACTIONS_ID_TOKEN_REQUEST_URL: `${desk.url}/token` },
+      env: { ...env, ...recorder.env, DESK_URL: desk.url },
       signal,
     },
   });

@@ -9,7 +9,11 @@ export type Runner = {
   /** For what act keeps. */
   readonly folder: string;
   readonly actions: readonly string[];
+  /** Of the repository. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What GitHub's machine would have in its environment otherwise. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** All else in it. */
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 };
@@ -29,17 +33,16 @@ const mostSeconds = 900;
 export async function runWorkflow(runner: Runner, event: string, payload: object): Promise<Ran> {
   const file = join(runner.folder, 'event.json');
   writeFileSync(file, JSON.stringify(payload));
+  const list = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values).map(([name, value]) => `${name}=${value}`);
   const pairs = (flag: string, values: readonly string[]) => values.flatMap((value) => [flag, value]);
   const args = [
     ...[event, '--directory', runner.repository, '--eventpath', file, '--json', '--no-cache-server'],
     ...['--platform', 'ubuntu-24.04=-self-hosted', '--action-cache-path', join(runner.folder, 'act')],
-    ...['--actor', 'jane', '--secret', `GITHUB_TOKEN=${workflowToken}`, '--env', 'GITHUB_API_URL', '--env'],
-    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    ...['--actor', 'jane', '--secret', `GITHUB_TOKEN=${workflowToken}`],
+    ...pairs('--env', list(runner.settings)),
     ...pairs('--local-repository', runner.actions),
-    ...pairs(
-      '--var',
-      Object.entries(runner.variables).map(([name, value]) => `${name}=${value}`),
-    ),
+    ...pairs('--var', list(runner.variables)),
   ];
   const { env, signal } = runner;
   const running = startCommand('act', args, { cwd: runner.folder, env, signal });
