@@ -1,3 +1,4 @@
+import { knownLater } from './list-differences.ts';
 import type { Action, Change } from './read-plan.ts';
 
 const signs: Readonly<Record<Action, string>> = {
@@ -18,11 +19,17 @@ const words: Readonly<Record<Action, string>> = {
   forget: 'is forgotten, but not destroyed',
 };
 
-/** Writes a change as lines of text: what happens to which resource, and below it every value. */
+/**
+ * Writes a change as lines of text: what happens to which resource, and below it every value. Of what is new, values that nobody
+ * knows yet are only counted.
+ */
 export function formatChange({ address, action, differences }: Change): string {
-  const lines = differences.map(({ path, before, after }) => {
+  const told = differences.filter(({ after }) => action !== 'create' || after !== knownLater);
+  const lines = told.map(({ path, before, after }) => {
     if (before === undefined) return `+   ${path} = ${after}`;
     return after === undefined ? `-   ${path} = ${before}` : `~   ${path} = ${before} → ${after}`;
   });
+  const left = differences.length - told.length;
+  if (left > 0) lines.push(`+   and ${left} more, known after apply`);
   return [`${signs[action]} ${address} ${words[action]}`, ...lines].join('\n');
 }

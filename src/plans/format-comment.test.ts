@@ -44,7 +44,7 @@ test('a comment has a table, the folded plan, the cost and the commit', () => {
 
 </details>
 
-- dev costs at most 34.79 USD a month, however many calls come; a million visits cost 1.60 USD.
+- dev costs at most 34.79 USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost 1.60 USD.
 
 A unit that follows another gets values that are not known yet. When these are, it may update in place what exists, and never create, replace or destroy what is not shown here.
 

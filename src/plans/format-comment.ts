@@ -73,7 +73,7 @@ function formatTable(environments: readonly EnvironmentPlan[]): string {
 
 function formatCost({ name, worstCase, millionVisits }: EnvironmentPlan): string {
   const [most, visits] = [worstCase, millionVisits].map((dollars) => dollars.toFixed(2));
-  return `- ${name} costs at most ${most} USD a month, however many calls come; a million visits cost ${visits} USD.`;
+  return `- ${name} costs at most ${most} USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost ${visits} USD.`;
 }
 
 function explainFollowers(environments: readonly EnvironmentPlan[]): string {

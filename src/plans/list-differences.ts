@@ -3,7 +3,8 @@ import type { TofuChange } from './tofu-plan.ts';
 /** One value that a change makes another, as text; without `before` it is new, without `after` it goes. */
 export type Difference = { readonly path: string; readonly before?: string; readonly after?: string };
 
-const unknown = '(known after apply)';
+/** What stands for a value that is known only after it was applied. */
+export const knownLater = '(known after apply)';
 const secret = '(sensitive)';
 
 /**
@@ -25,7 +26,7 @@ type Pair = {
 function walk(pair: Pair, path: string): readonly Difference[] {
   const { before, after, open, isSecret } = pair;
   const isHidden = isSecret.includes(true);
-  if (open === true) return [{ path, ...show('before', before, isHidden), after: unknown }];
+  if (open === true) return [{ path, ...show('before', before, isHidden), after: knownLater }];
   if (isHidden) {
     const isSame = JSON.stringify(before) === JSON.stringify(after);
     return isSame ? [] : [{ path, ...show('before', before, true), ...show('after', after, true) }];
