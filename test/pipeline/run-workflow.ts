@@ -55,7 +55,10 @@ export async function runWorkflow(runner: Runner, event: string, payload: object
     .map(read)
     .filter((line) => line !== undefined);
   const jobs = lines.flatMap(({ jobID, jobResult }) => (jobResult === undefined ? [] : [`${jobID} ${jobResult}`]));
-  const output = lines.map(({ jobID = 'act', msg = '' }) => `${jobID} | ${msg.trimEnd()}`).join('\n');
+  const output = lines
+    .filter(({ msg = '' }) => !/^(LocalRepositoryCache| +⚙)/.test(msg))
+    .map(({ jobID = 'act', msg = '' }) => `${jobID} | ${msg.trimEnd()}`)
+    .join('\n');
   return { jobs, output };
 }
 
