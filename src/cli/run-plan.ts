@@ -1,18 +1,15 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { appendFile } from 'node:fs/promises';
 import { countChanges, type EnvironmentPlan, findFollowers, formatChange, formatComment } from '#plans';
 import type { Input } from './command.ts';
 import { findEnvironments } from './find-environment.ts';
 import { estimatePlans } from './pipeline/estimate-plans.ts';
 import { hideEmail } from './pipeline/hide-email.ts';
-import { listUnits, planEnvironment } from './pipeline/plan-environment.ts';
+import { type PlannedEnvironment, planEnvironments } from './pipeline/plan-environments.ts';
 import { readPullEvent } from './pipeline/read-event.ts';
 import { writeOutput } from './pipeline/write-output.ts';
 import { checkStateBucket } from './read-site-outputs.ts';
 import { runBuild } from './run-build.ts';
 import type { ExitCode, Shell } from './shell.ts';
-import { showProgress } from './show-progress.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
 export async function runPlan({ operands }: Input, shell: Shell): Promise<ExitCode> {
@@ -29,35 +26,29 @@ export async function runPlan({ operands }: Input, shell: Shell): Promise<ExitCo
   const built = await runBuild({ options: new Map(), operands: [] }, shell);
   if (built !== 0) return built;
 
-  const planned: EnvironmentPlan[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-plans-'));
-  try {
-    for (const environment of environments) {
-      const listed = await listUnits(environment, shell);
-      if (listed.mistake !== undefined) return fail(listed.mistake, shell);
-      const options = { units: listed.units, folder: join(folder, environment.name), locks: false };
-      const planning = planEnvironment(environment, options, shell);
-      const found = await showProgress(shell, `Planning ${environment.name}`, planning);
-      if (found.mistake !== undefined) return fail(found.mistake, shell);
-      const followers = findFollowers(listed.units, found.plans);
-      const { idle, flood, millionVisits } = estimatePlans(found.plans);
-      planned.push({
-        name: environment.name,
-        units: found.plans.map((plan) => ({ plan, follows: followers.get(plan.unit) ?? [] })),
-        worstCase: idle + flood,
-        millionVisits,
-      });
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const found = await planEnvironments(environments, shell);
+  if (found.mistake !== undefined) {
+    shell.warn(hideEmail(found.mistake, shell));
+    return 3;
   }
-
+  const planned = found.planned.map(describePlan);
   for (const environment of planned) shell.print(hideEmail(formatEnvironment(environment), shell));
   const event = await readPullEvent(shell);
   const comment = hideEmail(formatComment(planned, event?.commit ?? ''), shell);
   await writeOutput(shell, 'comment', comment);
   if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, comment);
   return 0;
+}
+
+function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPlan {
+  const followers = findFollowers(units, plans);
+  const { idle, flood, millionVisits } = estimatePlans(plans);
+  return {
+    name,
+    units: plans.map((plan) => ({ plan, follows: followers.get(plan.unit) ?? [] })),
+    worstCase: idle + flood,
+    millionVisits,
+  };
 }
 
 function formatEnvironment({ name, units, worstCase }: EnvironmentPlan): string {
@@ -72,9 +63,4 @@ function formatEnvironment({ name, units, worstCase }: EnvironmentPlan): string 
     ];
   });
   return `\n${lines.join('\n')}\n${name} costs at most ${worstCase.toFixed(2)} USD a month.`;
-}
-
-function fail(text: string, shell: Shell): ExitCode {
-  shell.warn(hideEmail(text, shell));
-  return 3;
 }
