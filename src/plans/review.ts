@@ -31,8 +31,8 @@ export function reviewUnit({ digest, changes }: UnitPlan, follows: readonly stri
 
 /** Writes a review as a line of Markdown that nobody sees. */
 export function writeReview(review: Review): string {
-  // Two hyphens or a bracket could end the remark.
-  const text = JSON.stringify(review).replaceAll('--', '-\\u002d').replaceAll('>', '\\u003e');
+  // Two hyphens could end the remark.
+  const text = JSON.stringify(review).replaceAll('--', '-\\u002d');
   return `${begin}${text} -->`;
 }
 

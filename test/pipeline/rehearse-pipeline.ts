@@ -23,6 +23,8 @@ export type PipelineOptions = {
   readonly project: string;
   /** A folder for all that is made. */
   readonly workbench: string;
+  /** Which tests the first run of the workflow is to repeat; nothing for all of them, and the checks of the infrastructure. */
+  readonly words: readonly string[];
   /** The path of `ministack`. */
   readonly ministack: string;
   /** The environment without anything of AWS in it. */
@@ -32,10 +34,11 @@ export type PipelineOptions = {
 };
 
 const roles = ['plan', 'apply-dev', 'apply-prod', 'site-dev', 'site-prod'];
+const backend = ['src/visits', 'src/aws'];
 
 /** From the first pull request of a repository and an empty account to what was changed by hand. */
 export async function rehearsePipeline(options: PipelineOptions): Promise<void> {
-  const { project, workbench, ministack, env, report, signal } = options;
+  const { project, workbench, words, ministack, env, report, signal } = options;
   const { need, prove } = report;
   const repository = makeRepository(project, join(workbench, 'repository'));
   const checkout = makeCheckout(project, join(workbench, 'desk'));
@@ -81,9 +84,10 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
     },
   });
 
+  standIns.narrow(words);
   const foundations = await listResources(emulator.aws);
   await need('a pull request that changes a unit: tests, checks, plan, one comment', () => pullFirst(stage));
-  standIns.narrow(['src/visits', 'src/aws']);
+  standIns.narrow(backend);
   await need('a second push to it: the same comment, with another plan', () => pullFirstAgain(stage));
   await prove('a backend test fails: nothing is planned or deployed', () => failBackendTest(stage));
   await prove('nothing of all this has changed the account', async () => {

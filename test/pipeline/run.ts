@@ -11,7 +11,9 @@ import { standIns } from './write-stand-ins.ts';
 /**
  * Rehearses the pipeline without GitHub and without an account: `npm run rehearse:pipeline`. Runs the workflow with act, from a
  * first pull request to drift. Prints each step with its time and last `N passed, N failed`; leaves nothing behind, not even on
- * Ctrl-C. The output of the runs is kept when something failed.
+ * Ctrl-C. Words after `npm run rehearse:pipeline --` pick the tests that the first run repeats, as those after `npm test --` do, and
+ * leave out the checks of the infrastructure; default: all, and these too. REHEARSAL_LOGS names a folder in which to keep what each
+ * run printed; default: nothing is kept.
  */
 
 const project = join(import.meta.dirname, '../..');
@@ -35,7 +37,7 @@ async function runRehearsal(ministack: string): Promise<void> {
   const workbench = mkdtempSync(join(tmpdir(), 'cloud-resume-pipeline-'));
   const env = describeEnvironment(process.env, path, providers);
   try {
-    await rehearsePipeline({ project, workbench, ministack, env, report, signal });
+    await rehearsePipeline({ project, workbench, words: process.argv.slice(2), ministack, env, report, signal });
   } catch (fault) {
     report.tell(fault);
   } finally {

@@ -8,7 +8,7 @@ export const standIns: readonly string[] = [
   'actions/checkout: act copies the commit. setup-node and mise-action: Node and the tools of this machine.',
   'configure-aws-credentials: asks the emulator for the role with a token whose subject follows from event and environment.',
   'npm ci: links the packages of this checkout instead of downloading them.',
-  'npm test and npm run check:infrastructure run whole in the first run; later ones repeat the tests of src/visits and src/aws.',
+  'npm test and npm run check:infrastructure run whole in the first run, or as far as words say; later runs repeat the tests of src/visits and src/aws alone.',
   'npm run smoke: the name of the distribution leads to `cloud-resume preview --aws`, which serves what CloudFront would.',
 ];
 
@@ -52,7 +52,7 @@ const words = readFileSync(${JSON.stringify(narrowed)}, 'utf8').split(' ').filte
   if (line === 'test' || line === 'run check:infrastructure') {
     // GitHub's machine knows no emulator.
     for (const name of Object.keys(env)) if (/^(AWS_(?!REGION)|NODE_EXTRA_CA_CERTS|ACTIONS_)/.test(name)) delete env[name];
-    if (words.length > 0 && line !== 'test') return console.log('Checked in the first run.');
+    if (words.length > 0 && line !== 'test') return console.log('Left out of this run.');
     if (words.length > 0) args.push('--', ...words);
   }
   if (line === 'run smoke') {
