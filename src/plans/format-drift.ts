@@ -34,9 +34,7 @@ export function formatDrift(
   const issue = [
     `${driftMark}\nWhat is deployed is not what \`main\` describes. An apply would do this:`,
     ...blocks,
-    `Somebody changed it by hand, or a merge was never applied. If \`main\` is right, the next merge of any pull request applies
-it, and its plan shows it first; so does \`npx cloud-resume deploy\`. If what is deployed is right, describe it in \`infrastructure/\`. This issue is brought up to date
-every week, and closed when nothing differs any more.\n`,
+    'Somebody changed it by hand, or a merge was never applied. If `main` is right, the plan of the next pull request shows all this and its merge applies it; by hand, `npx cloud-resume deploy` does. If what is deployed is right, describe it in `infrastructure/`. This issue is brought up to date every week, and closed when nothing differs any more.\n',
   ].join('\n\n');
   return { issue, log: parts.map(({ title, lines }) => `${title}\n${lines}`).join('\n\n') };
 }
