@@ -52,7 +52,8 @@ function describeCall(
   const [, service = 'sts'] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(String(headers.authorization)) ?? [];
   const target = headers['x-amz-target'];
   const [, action] = /(?:^|&)Action=(\w+)/.exec(body.subarray(0, 2000).toString()) ?? [];
-  const name = target === undefined ? action : String(target).split('.').at(-1);
+  const [, operation] = /\/operation\/(\w+)$/.exec(path) ?? [];
+  const name = operation ?? (target === undefined ? action : String(target).split('.').at(-1));
   return `${service} ${name ?? `${method} ${path.split('?')[0]}`}`;
 }
 
