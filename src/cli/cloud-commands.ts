@@ -12,7 +12,7 @@ your credentials in its usual places (AWS_PROFILE and so on).`;
 export const cloudCommands: readonly Command[] = [
   {
     name: 'deploy',
-    otherNames: ['up', 'apply', 'release', 'ship'],
+    otherNames: ['up', 'release', 'ship'],
     summary: 'Brings everything to AWS: infrastructure, site and function; then tries it',
     details: `Builds, shows Terragrunt's plan and asks, applies every unit of ENV, publishes the site, and runs the smoke
 test against its address. Run it again after any change, or after anything that failed.
@@ -96,7 +96,9 @@ ${needs}`,
     details: `Looks at Node, the tools and their versions, the build, the credentials and the state bucket; with ENV also
 at its units and whether its site answers. Needs no account: it says what is missing.`,
     operands: ['[ENV]'],
-    options: {},
+    options: {
+      github: { help: 'Looks at the repository on GitHub too: the variables and environments of the pipeline.' },
+    },
     load: async () => (await import('./run-doctor.ts')).runDoctor,
   },
 ];

@@ -1,5 +1,6 @@
 import { cloudCommands } from './cloud-commands.ts';
 import type { Command, Option } from './command.ts';
+import { pipelineCommands } from './pipeline-commands.ts';
 
 const resume: Option = {
   value: 'FILE',
@@ -60,6 +61,7 @@ what that says.`,
     load: async () => (await import('./run-preview.ts')).runPreview,
   },
   ...cloudCommands,
+  ...pipelineCommands,
 ];
 
 /** Options that every command takes. */

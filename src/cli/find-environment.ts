@@ -33,6 +33,23 @@ export async function findEnvironment(
   return { mistake: `There is no environment "${named}". ${remedy}` };
 }
 
+export type FoundEnvironments =
+  | { readonly environments: readonly Environment[]; readonly mistake?: undefined }
+  | { readonly environments?: undefined; readonly mistake: string };
+
+/** Finds the environment that a person named, or all of them. */
+export async function findEnvironments(
+  root: string,
+  named: string | undefined,
+  command: string,
+): Promise<FoundEnvironments> {
+  const live = join(root, 'infrastructure', 'live');
+  const all = named === undefined ? await listFolders(live) : [];
+  if (all.length > 0) return { environments: all.map((name) => ({ name, folder: join(live, name) })) };
+  const { environment, mistake } = await findEnvironment(root, named, command);
+  return mistake === undefined ? { environments: [environment] } : { mistake };
+}
+
 async function listFolders(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return [];

@@ -11,8 +11,11 @@ import { showProgress } from './show-progress.ts';
 export type PublishedDist =
   | {
       readonly code: 0;
-      readonly url: string /** Whether there is an earlier release to go back to. */;
+      readonly url: string;
+      /** Whether there is an earlier release to go back to. */
       readonly canGoBack: boolean;
+      /** Whether another release is live now. */
+      readonly isNew: boolean;
     }
   | { readonly code: Exclude<ExitCode, 0> };
 
@@ -36,13 +39,13 @@ export async function publishDist(environment: Environment, shell: Shell): Promi
   const canGoBack = publication.earlier > 0;
   if (publication.kind === 'unchanged') {
     shell.print(`${shell.paint('good', 'Nothing to publish')}: ${publication.release.id} is live at ${url}`);
-    return { code: 0, url, canGoBack };
+    return { code: 0, url, canGoBack, isNew: false };
   }
   const took = formatSeconds(performance.now() - start);
   shell.print(`${shell.paint('good', 'Published')} ${publication.release.id} in ${took}: ${countFiles(publication)}.`);
   shell.print(`  ${shell.paint('link', url)}`);
   if (canGoBack) shell.print(`  To go back: npx cloud-resume rollback ${name}`);
-  return { code: 0, url, canGoBack };
+  return { code: 0, url, canGoBack, isNew: true };
 }
 
 function countFiles({ release, change }: Extract<Publication, { readonly kind: 'published' }>): string {

@@ -5,8 +5,8 @@ import { publishDist } from './publish-dist.ts';
 import { checkStateBucket } from './read-outputs.ts';
 import { runBuild } from './run-build.ts';
 import { runStep } from './run-step.ts';
-import { runTool } from './run-tool.ts';
 import type { ExitCode, Shell } from './shell.ts';
+import { trySite } from './try-site.ts';
 
 /** Builds, applies the infrastructure, publishes the site and tries it, one after the other. */
 export async function runDeploy({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
@@ -34,13 +34,8 @@ export async function runDeploy({ options, operands }: Input, shell: Shell): Pro
   const published = await runStep(shell, '3/4 Site', () => publishDist(environment, shell));
   if (published.code !== 0) return published.code;
   const { url, canGoBack } = published;
-  // Another address, such as that of `preview --aws`, wins.
-  const env = { ...shell.env, SITE_URL: shell.env.SITE_URL || url };
-  if (env.SITE_URL !== url) shell.print(`\nSITE_URL has the smoke test try ${env.SITE_URL} instead of ${url}.`);
-  const smoke = await runStep(shell, '4/4 Smoke test', () =>
-    runTool('npm', ['run', 'smoke'], { cwd: shell.root, env }),
-  );
-  if (!smoke.ok) {
+  const isFine = await runStep(shell, '4/4 Smoke test', () => trySite(url, shell));
+  if (!isFine) {
     const remedy = canGoBack ? ` To go back to the release before: npx cloud-resume rollback ${environment.name}.` : '';
     shell.warn(`The site is live at ${url}, but its smoke test failed.${remedy}`);
     return 3;

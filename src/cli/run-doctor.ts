@@ -2,14 +2,15 @@ import type { Input } from './command.ts';
 import type { Check } from './doctor/check.ts';
 import { checkAccount } from './doctor/check-account.ts';
 import { checkEnvironment } from './doctor/check-environment.ts';
+import { checkGitHub } from './doctor/check-github.ts';
 import { checkMachine } from './doctor/check-machine.ts';
 import { readRegions } from './doctor/read-regions.ts';
-import { type FoundEnvironment, findEnvironment } from './find-environment.ts';
+import { type FoundEnvironment, findEnvironment, findEnvironments } from './find-environment.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Looks at all that deploying needs, and says what is missing and what to do about it. */
-export async function runDoctor({ operands }: Input, shell: Shell): Promise<ExitCode> {
+export async function runDoctor({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
   const [named] = operands;
   const { environment, mistake }: Partial<FoundEnvironment> =
     named === undefined ? {} : await findEnvironment(shell.root, named, 'doctor');
@@ -29,6 +30,11 @@ export async function runDoctor({ operands }: Input, shell: Shell): Promise<Exit
   show(checks);
   if (environment) {
     show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));
+  }
+  if (options.has('github')) {
+    const { environments = [] } = await findEnvironments(shell.root, named, 'doctor');
+    const names = environments.map(({ name }) => name);
+    show(await showProgress(shell, 'Looking at the repository on GitHub', checkGitHub(names, shell)));
   }
   const count = found.filter(({ state }) => state === 'bad').length;
   shell.print(count === 0 ? '\nAll is well.' : `\n${count === 1 ? '1 thing is' : `${count} things are`} missing.`);

@@ -1,5 +1,6 @@
 import type { Input } from './command.ts';
 import { findEnvironment } from './find-environment.ts';
+import { writeOutput } from './pipeline/write-output.ts';
 import { publishDist } from './publish-dist.ts';
 import { checkStateBucket } from './read-outputs.ts';
 import { runBuild } from './run-build.ts';
@@ -19,6 +20,8 @@ export async function runPublish({ options, operands }: Input, shell: Shell): Pr
   }
   const built = await runBuild({ options, operands: [] }, shell);
   if (built !== 0) return built;
-  const { code } = await publishDist(environment, shell);
-  return code;
+  const published = await publishDist(environment, shell);
+  // What a pipeline may go back from, when the smoke test fails.
+  if (published.code === 0) await writeOutput(shell, 'published', String(published.isNew && published.canGoBack));
+  return published.code;
 }

@@ -17,7 +17,7 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
   ['serve', 2, /^$/, /Did you mean "preview"\?/],
   ['up', 2, /^$/, /^There is no command "up"\. Did you mean "deploy"\?\n$/],
   ['teardown', 2, /^$/, /Did you mean "destroy"\?/],
-  ['fly', 2, /^$/, /^There is no command "fly"\. The commands are check, build, .*, doctor; --help explains them\.\n$/],
+  ['fly', 2, /^$/, /^There is no command "fly"\. The commands are check, build, .*, drift; --help explains them\.\n$/],
   ['deploy --help', 0, /^npx cloud-resume deploy ENV \[OPTIONS\][\s\S]*--yes/, /^$/],
   ['rollback -h', 0, /^npx cloud-resume rollback ENV[\s\S]*--to RELEASE/, /^$/],
   ['deploy', 2, /^$/, /^There is no environment in .*infrastructure\/live\. Run this in the project's folder\.\n$/],

@@ -5,7 +5,7 @@ import { type Mutation, mutations } from './mutations.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
 
 /**
- * Checks the infrastructure without an account: `npm run check:infrastructure`. Prints each step with its time, what a
+ * Checks the infrastructure, and the workflow that applies it, without an account: `npm run check:infrastructure`. Prints each step with its time, what a
  * failed step said, and last `N passed, N failed`. All of it works on copies, so nothing is left in the tree.
  */
 
@@ -17,6 +17,7 @@ const modules = [...readdirSync(join(infrastructure, 'modules')).map((name) => `
 
 type Step = { readonly title: string; readonly run: () => Promise<ToolRun> };
 
+const workflow = '.github/workflows/pipeline.yaml';
 const providers = join(project, 'node_modules/.cache/opentofu');
 const env: NodeJS.ProcessEnv = {
   TF_PLUGIN_CACHE_DIR: providers,
@@ -60,6 +61,9 @@ const steps: readonly Step[] = [
     run: () =>
       tool(copy, 'checkov', '--directory=.', '--framework=terraform', '--skip-download', '--compact', '--quiet'),
   },
+  { title: 'actionlint', run: () => tool(project, 'actionlint', workflow) },
+  { title: 'zizmor', run: () => zizmor(project) },
+  { title: 'refused: a workflow that runs what a stranger wrote', run: refuseWorkflow },
   { title: 'refused: no STATE_S3_BUCKET', run: () => refuses(terragrunt(copy, {}), 'export STATE_S3_BUCKET=') },
   { title: 'refused: a region that is none', run: refuseRegion },
   ...mutations.map((mutation): Step => ({ title: `refused: ${mutation.title}`, run: () => refuseMutation(mutation) })),
@@ -130,6 +134,20 @@ function refuseMutation({ module, test, file, from, to, says }: Mutation): Promi
 function refuseRegion(): Promise<ToolRun> {
   const mutant = mutate('live/dev/env.hcl', 'locals {', 'locals {\n  region = "Frankfurt"');
   return refuses(terragrunt(mutant, stateBucket), 'Write an AWS region, such as us-east-1');
+}
+
+function zizmor(folder: string): Promise<ToolRun> {
+  return tool(folder, 'zizmor', '--offline', '--persona=auditor', '--collect=all', '--strict-collection', '.github');
+}
+
+function refuseWorkflow(): Promise<ToolRun> {
+  const folder = mkdtempSync(join(workbench, 'workflow-'));
+  cpSync(join(project, '.github'), join(folder, '.github'), { recursive: true });
+  const before = readFileSync(join(folder, workflow), 'utf8');
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: workflows have templates of their own.
+  const after = before.replace('run: npm test', 'run: echo ${{ github.event.pull_request.title }}');
+  writeFileSync(join(folder, workflow), after);
+  return refuses(zizmor(folder), 'template-injection');
 }
 
 /** A copy of the infrastructure with one change in one file. */

@@ -81,7 +81,8 @@ function askFor(aws: Aws, arn: string, subject: string): Promise<AwsReply> {
   });
 }
 
-async function addGapRights(aws: Aws, role: string): Promise<void> {
+/** Gives a role beside its own rights those that the emulator does not judge as AWS does: see emulator-gaps.ts. */
+export async function addGapRights(aws: Aws, role: string): Promise<void> {
   const name = role.replace(/^cloud-resume-/, '');
   const found = await aws.read(iam('GetRolePolicy', { RoleName: role, PolicyName: name }));
   const policy = JSON.parse(decodeURIComponent(readElements(found, 'PolicyDocument')[0] ?? '')) as {
@@ -108,6 +109,7 @@ function covers(pattern: string, right: string): boolean {
   return pattern.endsWith('*') ? right.startsWith(pattern.slice(0, -1)) : right === pattern;
 }
 
-function iam(action: string, parameters: Readonly<Record<string, string>>) {
+/** A call of IAM. */
+export function iam(action: string, parameters: Readonly<Record<string, string>>) {
   return { service: 'iam', form: { Action: action, Version: '2010-05-08', ...parameters } };
 }

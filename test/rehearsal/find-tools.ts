@@ -9,13 +9,15 @@ export type FoundTools =
 // The provider puts the account's number before the endpoint's name.
 const accountHost = '000000000000.localhost';
 
-/** Finds what a rehearsal needs on this machine, or says of each thing that is missing how to get it. */
-export async function findTools(path: string): Promise<FoundTools> {
+const brought: Readonly<Record<string, string>> = { act: 'Get it from https://nektosact.com.' };
+
+/** Finds what a rehearsal needs on this machine, and `more`, or says of each thing that is missing how to get it. */
+export async function findTools(path: string, more: readonly string[] = []): Promise<FoundTools> {
   const missing: string[] = [];
-  for (const tool of ['tofu', 'terragrunt']) {
+  for (const tool of ['tofu', 'terragrunt', ...more]) {
     if (findProgram(tool, path) === undefined) {
       missing.push(
-        `${tool} is not installed. Run mise install in this folder: mise.toml names it (https://mise.jdx.dev).`,
+        `${tool} is not installed. ${brought[tool] ?? 'Run mise install in this folder: mise.toml names it (https://mise.jdx.dev).'}`,
       );
     }
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createReport } from './create-report.ts';
+import { describeEnvironment } from './describe-environment.ts';
 import { emulatorGaps } from './emulator-gaps.ts';
 import { findTools } from './find-tools.ts';
 import { rehearse } from './rehearse.ts';
@@ -33,7 +34,14 @@ async function runRehearsal(ministack: string): Promise<void> {
   const start = performance.now();
   const workbench = mkdtempSync(join(tmpdir(), 'cloud-resume-rehearsal-'));
   try {
-    await rehearse({ project, workbench, ministack, env: describeEnvironment(), report, signal });
+    await rehearse({
+      project,
+      workbench,
+      ministack,
+      env: describeEnvironment(process.env, path, providers),
+      report,
+      signal,
+    });
   } catch (fault) {
     report.tell(fault);
   } finally {
@@ -44,23 +52,4 @@ async function runRehearsal(ministack: string): Promise<void> {
   console.log('\nWhere the emulator is not AWS, and what stood in for it:');
   for (const { gap, instead } of emulatorGaps) console.log(`  - ${gap}\n    ${instead}`);
   console.log(`\nThe rehearsal took ${Math.round((performance.now() - start) / 1000)} s.`);
-}
-
-/** This environment without whatever could reach an account or change what is rehearsed. */
-function describeEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(AWS_|TF_VAR_|TG_(?!TF_PATH)|SITE_|BUCKET_URL$|API_URL$|STATE_S3_BUCKET$|ALARM_EMAIL$|npm_)/;
-  return {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))),
-    PATH: path,
-    TF_PLUGIN_CACHE_DIR: providers,
-    TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: 'true',
-    TF_IN_AUTOMATION: 'true',
-    CHECKPOINT_DISABLE: 'true',
-    TG_TF_PATH: 'tofu',
-    TG_NO_COLOR: 'true',
-    TG_NON_INTERACTIVE: 'true',
-    // Its own cache of providers is shared by units that start at the same moment, which get in each other's way.
-    TG_NO_AUTO_PROVIDER_CACHE_DIR: 'true',
-    NO_COLOR: '1',
-  };
 }

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Unit, UnitPlan } from '#plans';
+import type { Environment } from '../find-environment.ts';
+import type { Shell } from '../shell.ts';
+import { showProgress } from '../show-progress.ts';
+import { listUnits, planEnvironment } from './plan-environment.ts';
+
+export type PlannedEnvironment = {
+  readonly name: string;
+  readonly units: readonly Unit[];
+  /** In the order of the units. */
+  readonly plans: readonly UnitPlan[];
+};
+
+export type PlannedEnvironments =
+  | { readonly planned: readonly PlannedEnvironment[]; readonly mistake?: undefined }
+  | { readonly mistake: string };
+
+/** Plans all units of environments to look at, not to apply: nothing is locked, and no plan is kept. */
+export async function planEnvironments(
+  environments: readonly Environment[],
+  shell: Shell,
+): Promise<PlannedEnvironments> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-plans-'));
+  try {
+    const planned: PlannedEnvironment[] = [];
+    for (const environment of environments) {
+      const { name } = environment;
+      const listed = await listUnits(environment, shell);
+      if (listed.mistake !== undefined) return listed;
+      const options = { units: listed.units, folder: join(folder, name), locks: false };
+      const found = await showProgress(shell, `Planning ${name}`, planEnvironment(environment, options, shell));
+      if (found.mistake !== undefined) return found;
+      planned.push({ name, units: listed.units, plans: found.plans });
+    }
+    return { planned };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

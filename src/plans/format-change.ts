@@ -1,0 +1,35 @@
+import { knownLater } from './list-differences.ts';
+import type { Action, Change } from './read-plan.ts';
+
+const signs: Readonly<Record<Action, string>> = {
+  create: '+',
+  update: '~',
+  replace: '-+',
+  destroy: '-',
+  move: '~',
+  forget: '-',
+};
+
+const words: Readonly<Record<Action, string>> = {
+  create: 'is created',
+  update: 'is updated in place',
+  replace: 'is destroyed and created anew',
+  destroy: 'is destroyed',
+  move: 'gets another address',
+  forget: 'is forgotten, but not destroyed',
+};
+
+/**
+ * Writes a change as lines of text: what happens to which resource, and below it every value. Of what is new, values that nobody
+ * knows yet are only counted.
+ */
+export function formatChange({ address, action, differences }: Change): string {
+  const told = differences.filter(({ after }) => action !== 'create' || after !== knownLater);
+  const lines = told.map(({ path, before, after }) => {
+    if (before === undefined) return `+   ${path} = ${after}`;
+    return after === undefined ? `-   ${path} = ${before}` : `~   ${path} = ${before} → ${after}`;
+  });
+  const left = differences.length - told.length;
+  if (left > 0) lines.push(`+   and ${left} more, known after apply`);
+  return [`${signs[action]} ${address} ${words[action]}`, ...lines].join('\n');
+}

@@ -1,0 +1,90 @@
+import { countChanges } from './count-changes.ts';
+import { fenceText, measure } from './fence-text.ts';
+import { formatChange } from './format-change.ts';
+import type { UnitPlan } from './read-plan.ts';
+import { type Review, reviewUnit, writeReview } from './review.ts';
+
+/** What a plan of a whole environment wants. */
+export type EnvironmentPlan = {
+  readonly name: string;
+  /** In the order in which they are applied. */
+  readonly units: readonly {
+    readonly plan: UnitPlan;
+    /** The units that it follows: see findFollowers. */
+    readonly follows: readonly string[];
+  }[];
+  /** The most that it can cost a month, in US dollars: idle, with a flood at its limits all month long. */
+  readonly worstCase: number;
+  /** What a million visits cost, in US dollars. */
+  readonly millionVisits: number;
+};
+
+// GitHub takes 65,536 characters. A variable of a process, by which the comment is passed on, may have 128 KB.
+const mostBytes = 64_000;
+// What a unit's own line, heading and closing take at most.
+const rest = '… and # lines more: the log of the plan has them all';
+
+/** Writes the comment that shows a reviewer what a merge would change, and that says so to `cloud-resume apply` too. */
+export function formatComment(environments: readonly EnvironmentPlan[], commit: string): string {
+  const changed = environments.flatMap(({ name, units }) =>
+    units.filter(({ plan }) => plan.changes.length > 0).map(({ plan }) => ({ name, plan })),
+  );
+  const frame = (blocks: readonly string[]) =>
+    [
+      `${writeReview(createReview(environments, commit))}\n### What a merge changes on AWS`,
+      formatTable(environments),
+      ...blocks,
+      environments.map(formatCost).join('\n'),
+      `${explainFollowers(environments)}Planned for ${commit.slice(0, 12)}. Nothing is applied before the merge.\n`,
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  const around = (title: string, block: string) => `<details><summary>${title}</summary>\n\n${block}\n\n</details>`;
+  const blocks: string[] = [];
+  let room = mostBytes - measure(frame([]));
+  for (const [index, { name, plan }] of changed.entries()) {
+    const title = `${name}/${plan.unit}: ${formatCount(plan)}`;
+    const share = Math.floor(room / (changed.length - index));
+    const text = plan.changes.map(formatChange).join('\n');
+    const block = around(title, fenceText(text, share - measure(around(title, '')) - 2, rest));
+    blocks.push(block);
+    room -= measure(block) + 2;
+  }
+  return frame(blocks);
+}
+
+function createReview(environments: readonly EnvironmentPlan[], commit: string): Review {
+  const review = ({ units }: EnvironmentPlan) =>
+    Object.fromEntries(units.map(({ plan, follows }) => [plan.unit, reviewUnit(plan, follows)]));
+  return { version: 1, commit, environments: Object.fromEntries(environments.map((one) => [one.name, review(one)])) };
+}
+
+function formatTable(environments: readonly EnvironmentPlan[]): string {
+  const rows = environments.flatMap(({ name, units }) =>
+    units.map(({ plan, follows }) => {
+      const { add, change, destroy } = countChanges(plan);
+      const note = follows.length > 0 ? ` follows ${follows.join(', ')}` : '';
+      const digest = plan.changes.length > 0 ? `\`${plan.digest.slice(0, 12)}\`` : '';
+      return `| ${name} | ${plan.unit} | ${add} | ${change} | ${destroy} | ${`${digest}${note}`.trim()} |`;
+    }),
+  );
+  return ['| environment | unit | add | change | destroy | digest |', '|---|---|--:|--:|--:|---|', ...rows].join('\n');
+}
+
+function formatCost({ name, worstCase, millionVisits }: EnvironmentPlan): string {
+  const [most, visits] = [worstCase, millionVisits].map((dollars) => dollars.toFixed(2));
+  return `- ${name} costs at most ${most} USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost ${visits} USD.`;
+}
+
+function explainFollowers(environments: readonly EnvironmentPlan[]): string {
+  const isFollowing = environments.some(({ units }) => units.some(({ follows }) => follows.length > 0));
+  return isFollowing
+    ? `A unit that follows another gets values that are not known yet. When these are, it may update in place what exists, \
+and never create, replace or destroy what is not shown here.\n\n`
+    : '';
+}
+
+function formatCount(plan: UnitPlan): string {
+  const { add, change, destroy } = countChanges(plan);
+  return `${add} to add, ${change} to change, ${destroy} to destroy`;
+}

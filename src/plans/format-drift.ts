@@ -1,0 +1,44 @@
+import { fenceText } from './fence-text.ts';
+import { formatChange } from './format-change.ts';
+import type { Change, UnitPlan } from './read-plan.ts';
+
+/** The plans of an environment that should have nothing to change. */
+export type EnvironmentDrift = { readonly name: string; readonly plans: readonly UnitPlan[] };
+
+/** What every issue about drift begins with. */
+export const driftMark = '<!-- cloud-resume drift -->';
+
+const mostBytes = 60_000;
+
+/**
+ * Writes what is deployed otherwise than main describes it, for an issue and for the log; nothing when all is as it should be.
+ * What somebody else changed counts when a plan would undo it, or when it is gone: AWS itself sets values that no file names.
+ */
+export function formatDrift(
+  environments: readonly EnvironmentDrift[],
+): { readonly issue: string; readonly log: string } | undefined {
+  const parts = environments.flatMap(({ name, plans }) =>
+    plans.flatMap((plan) => {
+      const gone = plan.drift.filter(({ action }) => action === 'destroy');
+      if (plan.changes.length === 0 && gone.length === 0) return [];
+      const wanted = plan.changes.map(formatChange);
+      return [{ title: `${name}/${plan.unit}`, lines: [...gone.map(formatGone), ...wanted].join('\n') }];
+    }),
+  );
+  if (parts.length === 0) return undefined;
+  const share = Math.floor(mostBytes / parts.length) - 200;
+  const blocks = parts.map(
+    ({ title, lines }) =>
+      `#### ${title}\n\n${fenceText(lines, share, '… and # lines more: the log of the run has them')}`,
+  );
+  const issue = [
+    `${driftMark}\nWhat is deployed is not what \`main\` describes. An apply would do this:`,
+    ...blocks,
+    'Somebody changed it by hand, or a merge was never applied. If `main` is right, the plan of the next pull request shows all this and its merge applies it; by hand, `npx cloud-resume deploy` does. If what is deployed is right, describe it in `infrastructure/`. This issue is brought up to date every week, and closed when nothing differs any more.\n',
+  ].join('\n\n');
+  return { issue, log: parts.map(({ title, lines }) => `${title}\n${lines}`).join('\n\n') };
+}
+
+function formatGone({ address }: Change): string {
+  return `- ${address} was deleted by somebody else`;
+}
