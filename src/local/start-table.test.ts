@@ -31,6 +31,44 @@ test('a table in memory counts from 1', async () => {
   await table.stop();
 });
 
+test('a stop in the middle of writes is quiet, even when their senders are gone', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const table = await startTable();
+    const leaving = new AbortController();
+    const writes = Array.from({ length: 8 }, (_, at) => sendWrite(table.url, `item-${at}`, leaving.signal));
+    // Some have been answered by now, some are being written.
+    await writes[round % writes.length];
+    leaving.abort();
+    await table.stop();
+    await Promise.all(writes);
+  }
+});
+
+/** Resolves when the write was answered, or cannot be any more. */
+function sendWrite(url: string, name: string, signal: AbortSignal): Promise<void> {
+  const headers = {
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=a/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=a, Signature=0',
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-date': '20200101T000000Z',
+    'x-amz-target': 'DynamoDB_20120810.UpdateItem',
+  };
+  const write = {
+    TableName: 'visits',
+    Key: { CounterName: { S: name } },
+    UpdateExpression: 'ADD #count :one',
+    ExpressionAttributeNames: { '#count': 'count' },
+    ExpressionAttributeValues: { ':one': { N: '1' } },
+  };
+  return new Promise((resolve) => {
+    http
+      .request(url, { method: 'POST', headers, agent: false, signal })
+      .on('response', (reply) => reply.resume().on('close', resolve))
+      .on('error', () => resolve())
+      .end(JSON.stringify(write));
+  });
+}
+
 test('the table may have another name', async () => {
   const table = await startTable({ table: 'other-visits' });
   const note = { day: '2026-05-20', marks: ['v'], person: 'one' };

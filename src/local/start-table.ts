@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { close, listen } from './listen.ts';
 import type { Service } from './service.ts';
+import { watchAnswers } from './watch-answers.ts';
 
 export type TableOptions = {
   /** Where the visits are kept, made if missing; one table at a time may use it. Default: in memory, gone with the process. */
@@ -25,18 +26,20 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
   // Only the preview needs it, and it is slow to load.
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
+  const finishAnswers = watchAnswers(server);
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
   const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
   if (refusal !== undefined) {
     await close(server);
     throw new Error(refusal);
   }
-  if (folder === undefined) return { url, stop: () => close(server) };
-  await writeFile(`${folder}.url`, url);
+  if (folder !== undefined) await writeFile(`${folder}.url`, url);
   return {
     url,
     async stop() {
-      await rm(`${folder}.url`, { force: true });
+      if (folder !== undefined) await rm(`${folder}.url`, { force: true });
+      // It throws when its database is closed between two steps of a write.
+      await finishAnswers();
       await close(server);
     },
   };
