@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { issueCertificate } from '#local';
@@ -101,16 +101,23 @@ function answers(aws: Aws): Promise<boolean> {
 async function findCbor(program: string, cache: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {
   const [, python = 'python3'] = /^#!(\S+)/.exec(readFileSync(realpathSync(program), 'utf8')) ?? [];
   const folder = join(cache, cbor.replace('==', '-'));
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   const run = (...args: readonly string[]) =>
-    runCommand(python, args, { cwd: folder, env: { ...env, PYTHONPATH: folder }, signal, seconds: 60 });
+    runCommand(python, args, { cwd: cache, env: { ...env, PYTHONPATH: folder }, signal, seconds: 60 });
   const isThere = () =>
     run('-c', 'import cbor2').then(
       () => true,
       () => false,
     );
-  if (!(await isThere())) {
-    await run('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--target', folder, cbor);
+  if (await isThere()) return folder;
+  // Aside, because another rehearsal may do the same at this moment.
+  const fresh = mkdtempSync(join(cache, 'cbor-'));
+  await run('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--target', fresh, cbor);
+  try {
+    renameSync(fresh, folder);
+  } catch (cause) {
+    rmSync(fresh, { recursive: true });
+    if (!(await isThere())) throw new Error(`${folder} holds something else. Delete it and try again.`, { cause });
   }
   return folder;
 }
