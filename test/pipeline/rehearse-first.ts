@@ -5,8 +5,9 @@ import { readPage } from './read-page.ts';
 import { isChange } from './start-recorder.ts';
 
 const settings = 'infrastructure/live/dev/env.hcl';
-const first = '  max_read_units = 9\n';
-const second = '  max_read_units = 8\n';
+// The empty line keeps what follows formatted.
+const first = '  max_read_units = 9\n\n';
+const second = '  max_read_units = 8\n\n';
 const begin = 'locals {\n';
 
 /** The first pull request, in an empty account. */
