@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { House } from '../rehearsal/house.ts';
 import type { Repository } from './make-repository.ts';
@@ -36,13 +36,17 @@ export type Stage = Parts & {
 export function createStage(parts: Parts): Stage {
   const { github, recorder, runner } = parts;
   const repository = { full_name: name, default_branch: 'main' };
+  const logs = process.env.REHEARSAL_LOGS;
   let count = 0;
 
   async function run(event: string, payload: object): Promise<Run> {
     const before = recorder.calls.length;
     const ran = await runWorkflow(runner, event, { ...payload, repository });
     count += 1;
-    if (process.env.REHEARSAL_LOGS) writeFileSync(join(process.env.REHEARSAL_LOGS, `run-${count}.log`), ran.output);
+    if (logs) {
+      mkdirSync(logs, { recursive: true });
+      writeFileSync(join(logs, `run-${count}.log`), ran.output);
+    }
     return { ...ran, calls: recorder.calls.slice(before) };
   }
 
