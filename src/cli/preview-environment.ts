@@ -24,7 +24,7 @@ export async function previewEnvironment(preview: EnvironmentPreview, shell: She
     return 2;
   }
   const stopped = shell.untilStopped();
-  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  const found = await readSiteOutputs(environment, shell);
   if (found.mistake !== undefined) {
     shell.warn(found.mistake);
     return 3;

@@ -6,7 +6,6 @@ import { formatSeconds } from './format-seconds.ts';
 import { readDist } from './read-dist.ts';
 import { readSiteOutputs } from './read-site-outputs.ts';
 import type { ExitCode, Shell } from './shell.ts';
-import { showProgress } from './show-progress.ts';
 
 export type PublishedDist =
   | {
@@ -22,7 +21,7 @@ export type PublishedDist =
 /** Publishes what the last build wrote into `dist/`, and tells how that went. */
 export async function publishDist(environment: Environment, shell: Shell): Promise<PublishedDist> {
   const { name } = environment;
-  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  const found = await readSiteOutputs(environment, shell);
   if (found.mistake !== undefined) {
     shell.warn(found.mistake);
     return { code: 3 };

@@ -1,6 +1,7 @@
 import type { Environment } from './find-environment.ts';
 import { readOutputs } from './read-outputs.ts';
 import type { Shell } from './shell.ts';
+import { showProgress } from './show-progress.ts';
 
 /** Where an environment's site is. */
 export type SiteOutputs = {
@@ -15,9 +16,10 @@ export type ReadSiteOutputs =
   | { readonly mistake: string };
 
 /** Asks Terragrunt for the outputs of an environment's site, or says why there are none and what to do. */
-export async function readSiteOutputs(environment: Environment, shell: Pick<Shell, 'env'>): Promise<ReadSiteOutputs> {
+export async function readSiteOutputs(environment: Environment, shell: Shell): Promise<ReadSiteOutputs> {
   const names = ['url', 'bucket', 'region', 'distribution_id'] as const;
-  const read = await readOutputs(environment, { unit: 's3-cloudfront', what: 'site', names }, shell);
+  const reading = readOutputs(environment, { unit: 's3-cloudfront', what: 'site', names }, shell);
+  const read = await showProgress(shell, 'Asking Terragrunt where the site is', reading);
   if (read.mistake !== undefined) return read;
   const { url, bucket, region, distribution_id: distributionId } = read.outputs;
   return { outputs: { url, bucket, region, distributionId } };

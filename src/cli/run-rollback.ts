@@ -6,7 +6,6 @@ import { formatReleases } from './format-releases.ts';
 import { formatSeconds } from './format-seconds.ts';
 import { readSiteOutputs } from './read-site-outputs.ts';
 import type { ExitCode, Shell } from './shell.ts';
-import { showProgress } from './show-progress.ts';
 
 /** Makes an earlier release of an environment's site live again, or lists the releases. */
 export async function runRollback({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
@@ -15,7 +14,7 @@ export async function runRollback({ options, operands }: Input, shell: Shell): P
     shell.warn(mistake);
     return 2;
   }
-  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  const found = await readSiteOutputs(environment, shell);
   if (found.mistake !== undefined) {
     shell.warn(found.mistake);
     return 3;

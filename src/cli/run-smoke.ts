@@ -2,7 +2,6 @@ import type { Input } from './command.ts';
 import { findEnvironment } from './find-environment.ts';
 import { readSiteOutputs } from './read-site-outputs.ts';
 import type { ExitCode, Shell } from './shell.ts';
-import { showProgress } from './show-progress.ts';
 import { trySite } from './try-site.ts';
 
 /** Tries the site of an environment as it is deployed, with the build in `dist/`. */
@@ -12,7 +11,7 @@ export async function runSmoke({ operands }: Input, shell: Shell): Promise<ExitC
     shell.warn(mistake);
     return 2;
   }
-  const found = await showProgress(shell, 'Asking Terragrunt where the site is', readSiteOutputs(environment, shell));
+  const found = await readSiteOutputs(environment, shell);
   if (found.mistake !== undefined) {
     shell.warn(found.mistake);
     return 3;

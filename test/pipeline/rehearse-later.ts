@@ -14,7 +14,7 @@ export async function refuseOtherPlan(stage: Stage): Promise<void> {
   const { repository, github } = stage;
   repository.switchTo('new-label');
   repository.change('resume.yaml', fine, broken);
-  const commit = repository.change('src/site/style.css', '--soft: light-dark(#55605c', '--soft: light-dark(#eeeeee');
+  const commit = repository.change('src/site/palette.css', '--soft: light-dark(#55605c', '--soft: light-dark(#eeeeee');
   assertJobs(
     await stage.push(3, 'new-label', commit),
     'tests success',
