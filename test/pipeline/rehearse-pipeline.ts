@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../rehearsal/create-report.ts';
 import { findPort } from '../rehearsal/find-port.ts';
 import type { House } from '../rehearsal/house.ts';
 import { listResources } from '../rehearsal/list-resources.ts';
 import { makeCheckout } from '../rehearsal/make-checkout.ts';
 import { runBootstrap } from '../rehearsal/run-bootstrap.ts';
+import type { RehearsalOptions } from '../rehearsal/run-rehearsal.ts';
 import { startEmulator } from '../rehearsal/start-emulator.ts';
 import { createStage } from './create-stage.ts';
 import { makeRepository } from './make-repository.ts';
@@ -18,19 +18,9 @@ import { startGitHub } from './start-github.ts';
 import { startRecorder } from './start-recorder.ts';
 import { writeStandIns } from './write-stand-ins.ts';
 
-export type PipelineOptions = {
-  /** The checkout that is rehearsed; nothing in it is changed. */
-  readonly project: string;
-  /** A folder for all that is made. */
-  readonly workbench: string;
+export type PipelineOptions = RehearsalOptions & {
   /** Which tests the first run of the workflow is to repeat; nothing for all of them, and the checks of the infrastructure. */
   readonly words: readonly string[];
-  /** The path of `ministack`. */
-  readonly ministack: string;
-  /** The environment without anything of AWS in it. */
-  readonly env: NodeJS.ProcessEnv;
-  readonly report: Report;
-  readonly signal: AbortSignal;
 };
 
 const roles = ['plan', 'apply-dev', 'apply-prod', 'site-dev', 'site-prod'];

@@ -4,7 +4,6 @@ import { assumeRole } from './assume-role.ts';
 import { changeResume, rollBack } from './change-resume.ts';
 import { carryOver, checkNumbers } from './check-numbers.ts';
 import { checkPlan } from './check-plan.ts';
-import type { Report } from './create-report.ts';
 import { deployPlace } from './deploy-place.ts';
 import { findPort } from './find-port.ts';
 import type { Deployed, House, Place } from './house.ts';
@@ -13,23 +12,11 @@ import { makeCheckout } from './make-checkout.ts';
 import { ringAlarm } from './ring-alarm.ts';
 import { runBootstrap } from './run-bootstrap.ts';
 import { runProject, runTerragrunt } from './run-project.ts';
+import type { RehearsalOptions } from './run-rehearsal.ts';
 import { standBeside } from './stand-beside.ts';
 import { startEmulator } from './start-emulator.ts';
 import { tryFunctionRole } from './try-function-role.ts';
 import { trySite } from './try-site.ts';
-
-export type RehearsalOptions = {
-  /** The checkout that is rehearsed; nothing in it is changed. */
-  readonly project: string;
-  /** A folder for all that is made. */
-  readonly workbench: string;
-  /** The path of `ministack`. */
-  readonly ministack: string;
-  /** The environment without anything of AWS in it. */
-  readonly env: NodeJS.ProcessEnv;
-  readonly report: Report;
-  readonly signal: AbortSignal;
-};
 
 /** From an empty account to two environments, what can be done with them, and back to an empty account. */
 export async function rehearse({
