@@ -11,7 +11,6 @@ export type ToolEnd = { readonly ok: boolean; readonly isMissing: boolean };
 /** Runs a tool to its end, with this terminal: its output is seen as it comes, and its questions can be answered. */
 export function runTool(tool: string, args: readonly string[], { cwd, env }: ToolOptions): Promise<ToolEnd> {
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, args, { cwd, env, stdio: 'inherit' });
     // A terminal sends Ctrl-C to both. The tool ends in its own time, so that it leaves nothing half done; twice would hurry it.
     let isStopped = false;
     const onInterrupt = () => {
@@ -22,7 +21,9 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
       isStopped = true;
       child.kill('SIGTERM');
     };
+    // Before the tool begins: it can be heard of before `spawn` returns.
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
+    const child = spawn(tool, args, { cwd, env, stdio: 'inherit' });
     const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     child.on('error', (fault: NodeJS.ErrnoException) => {
       finish();
