@@ -6,6 +6,7 @@ import { explainFault } from './cli/explain-fault.ts';
 import { formatHelp, formatOverview } from './cli/format-help.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { readArguments } from './cli/read-arguments.ts';
+import { isRefusal } from './cli/refuse.ts';
 import type { ExitCode, Shell, Style } from './cli/shell.ts';
 import { suggest } from './cli/suggest.ts';
 import { waitForStop } from './cli/wait-for-stop.ts';
@@ -54,11 +55,7 @@ async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
     shell.warn(explainUnknown(name));
     return 2;
   }
-  const { input, mistake } = readArguments(isHelp ? ['--help'] : rest, command);
-  if (!input) {
-    shell.warn(`${mistake}\nnpx cloud-resume ${command.name} --help says more.`);
-    return 2;
-  }
+  const input = readArguments(isHelp ? ['--help'] : rest, command);
   if (input.options.has('help')) {
     shell.print(formatHelp(command));
     return 0;
@@ -81,6 +78,10 @@ function explainUnknown(name: string): string {
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
 
 process.exitCode = await run(process.argv.slice(2)).catch((fault: unknown): ExitCode => {
+  if (isRefusal(fault)) {
+    shell.warn(fault.message);
+    return fault.exitCode;
+  }
   const debug = process.argv.includes('--debug') || process.env.CLOUD_RESUME_DEBUG === '1';
   shell.warn(explainFault(fault, { debug }));
   return 3;

@@ -1,5 +1,6 @@
 import { carryOver, createDayReader } from '#aws';
 import type { Visits } from './find-visits.ts';
+import { refuse } from './refuse.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** Adds the visits of an older counter to the total, after asking; it is done once for ever. */
@@ -10,29 +11,19 @@ export async function carryVisitsOver(
 ): Promise<ExitCode> {
   const reader = createDayReader(table);
   const [before, carried] = await Promise.all([reader.readTotal(), reader.readCarriedOver()]);
-  if (carried > 0) {
-    shell.warn(
+  if (carried > 0)
+    refuse(
+      3,
       `${format(carried)} visits were carried over to ${name} before, which is done once. Nothing was changed.`,
     );
-    return 3;
-  }
   const sums = `${format(before)} + ${format(count)} = ${format(before + count)}`;
   if (!hasConsent) {
-    if (!shell.canAsk) {
-      shell.warn('Nobody is here to confirm. Add --yes to carry them over without being asked.');
-      return 2;
-    }
+    if (!shell.canAsk) refuse(2, 'Nobody is here to confirm. Add --yes to carry them over without being asked.');
     shell.print(`The total of ${name} becomes ${sums}. This can be done once, and not be undone.`);
-    if ((await shell.ask('Carry them over? Write yes: ')) !== 'yes') {
-      shell.warn('Nothing was changed.');
-      return 3;
-    }
+    if ((await shell.ask('Carry them over? Write yes: ')) !== 'yes') refuse(3, 'Nothing was changed.');
   }
   const done = await carryOver(table, count);
-  if (done !== count) {
-    shell.warn(`Somebody else has just carried ${format(done)} visits over. Nothing was changed.`);
-    return 3;
-  }
+  if (done !== count) refuse(3, `Somebody else has just carried ${format(done)} visits over. Nothing was changed.`);
   shell.print(`The total of ${name} was ${format(before)}; ${format(count)} visits were carried over.`);
   shell.print(`It is ${format(await reader.readTotal())} now.`);
   return 0;

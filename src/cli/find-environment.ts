@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
 
 /** One of the environments that `infrastructure/live` describes. */
@@ -9,45 +10,38 @@ export type Environment = {
   readonly folder: string;
 };
 
-export type FoundEnvironment =
-  | { readonly environment: Environment; readonly mistake?: undefined }
-  | { readonly environment?: undefined; readonly mistake: string };
-
 /** Finds the environment that a person named; `command` is what they wanted to do with it. */
 export async function findEnvironment(
   root: string,
   named: string | undefined,
   command: string,
-): Promise<FoundEnvironment> {
+  /** More to say when there is none. */
+  hint = '',
+): Promise<Environment> {
   const live = join(root, 'infrastructure', 'live');
   const names = await listFolders(live);
   if (names.length === 0) {
-    return { mistake: `There is no environment in ${live}. Run this in the project's folder.` };
+    return refuse(2, `There is no environment in ${live}. Run this in the project's folder.${hint}`);
   }
   if (named === undefined) {
-    return { mistake: `Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.` };
+    return refuse(2, `Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.${hint}`);
   }
-  if (names.includes(named)) return { environment: { name: named, folder: join(live, named) } };
+  if (names.includes(named)) return { name: named, folder: join(live, named) };
   const meant = suggest(named, names);
   const remedy = meant ? `Did you mean "${meant}"?` : `Those in infrastructure/live are ${names.join(', ')}.`;
-  return { mistake: `There is no environment "${named}". ${remedy}` };
+  return refuse(2, `There is no environment "${named}". ${remedy}${hint}`);
 }
-
-export type FoundEnvironments =
-  | { readonly environments: readonly Environment[]; readonly mistake?: undefined }
-  | { readonly environments?: undefined; readonly mistake: string };
 
 /** Finds the environment that a person named, or all of them. */
 export async function findEnvironments(
   root: string,
   named: string | undefined,
   command: string,
-): Promise<FoundEnvironments> {
+): Promise<readonly Environment[]> {
   const live = join(root, 'infrastructure', 'live');
   const all = named === undefined ? await listFolders(live) : [];
-  if (all.length > 0) return { environments: all.map((name) => ({ name, folder: join(live, name) })) };
-  const { environment, mistake } = await findEnvironment(root, named, command);
-  return mistake === undefined ? { environments: [environment] } : { mistake };
+  if (all.length > 0) return all.map((name) => ({ name, folder: join(live, name) }));
+  return [await findEnvironment(root, named, command)];
 }
 
 async function listFolders(folder: string): Promise<readonly string[]> {

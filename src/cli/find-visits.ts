@@ -6,7 +6,8 @@ import type { DayReaderOptions } from '#aws';
 import { openTable } from '#local';
 import { findEnvironment } from './find-environment.ts';
 import { readOutputs } from './read-outputs.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import { refuse } from './refuse.ts';
+import type { Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Where visits are kept, and for whom it was opened. */
@@ -19,10 +20,6 @@ export type Visits = {
   stop(): Promise<void>;
 };
 
-export type FoundVisits =
-  | { readonly visits: Visits; readonly mistake?: undefined }
-  | { readonly mistake: string; readonly code: ExitCode };
-
 /** The table of a preview, at its address. */
 export function describeLocalTable(url: string): DayReaderOptions {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -30,31 +27,28 @@ export function describeLocalTable(url: string): DayReaderOptions {
 }
 
 /** Finds what the previews of a project have counted, while one runs too. To change it, there has to be something. */
-export async function findLocalVisits(
-  root: string,
-  { toChange }: { readonly toChange: boolean },
-): Promise<FoundVisits> {
+export async function findLocalVisits(root: string, { toChange }: { readonly toChange: boolean }): Promise<Visits> {
   const folder = join(root, '.local', 'table');
   if (toChange && !existsSync(folder)) {
-    return { mistake: 'Your preview has counted nothing yet. Run it once first: npm start.', code: 3 };
+    return refuse(3, 'Your preview has counted nothing yet. Run it once first: npm start.');
   }
   const { url, stop } = await openTable(folder);
-  return { visits: { name: 'your preview', table: describeLocalTable(url), explain: (fault) => fault, stop } };
+  return { name: 'your preview', table: describeLocalTable(url), explain: (fault) => fault, stop };
 }
 
 /** How long the table may take for an answer. Somebody waits for it, and from farther away than the function. */
 const TIMEOUT_MS = 3000;
 
 /** Finds what an environment has counted, by what its infrastructure says of its table. */
-export async function findCloudVisits(named: string | undefined, shell: Shell): Promise<FoundVisits> {
-  const { environment, mistake } = await findEnvironment(shell.root, named, 'stats');
-  if (mistake !== undefined) return { mistake: `${mistake} --local shows those of your preview.`, code: 2 };
+export async function findCloudVisits(named: string | undefined, shell: Shell): Promise<Visits> {
+  const environment = await findEnvironment(shell.root, named, 'stats', ' --local shows those of your preview.');
   const unit = { unit: 'dynamodb', what: 'table', names: ['table_name', 'table_arn'] } as const;
   const asking = readOutputs(environment, unit, shell);
-  const read = await showProgress(shell, 'Asking Terragrunt where the table is', asking);
-  if (read.mistake !== undefined) return { mistake: read.mistake, code: 3 };
-
-  const { table_name: table, table_arn: arn } = read.outputs;
+  const { table_name: table, table_arn: arn } = await showProgress(
+    shell,
+    'Asking Terragrunt where the table is',
+    asking,
+  );
   // arn:aws:dynamodb:<region>:<account>:table/<name>
   const region = arn.split(':')[3] ?? '';
   const { explainAwsFault, readCredentials } = await import('#publish');
@@ -62,11 +56,9 @@ export async function findCloudVisits(named: string | undefined, shell: Shell): 
   const endpoint = shell.env.AWS_ENDPOINT_URL_DYNAMODB || shell.env.AWS_ENDPOINT_URL || undefined;
   const module = endpoint?.startsWith('http:') ? http : https;
   return {
-    visits: {
-      name: environment.name,
-      table: { http: module, region, credentials, endpoint, table, timeoutMs: TIMEOUT_MS },
-      explain: (fault) => explainAwsFault(`The table ${table} did not answer`, (fault as Error).cause ?? fault),
-      stop: async () => {},
-    },
+    name: environment.name,
+    table: { http: module, region, credentials, endpoint, table, timeoutMs: TIMEOUT_MS },
+    explain: (fault) => explainAwsFault(`The table ${table} did not answer`, (fault as Error).cause ?? fault),
+    stop: async () => {},
   };
 }

@@ -18,18 +18,10 @@ export type EnvironmentPreview = {
 /** Shows what is deployed in an environment, through an edge on this machine, until it is asked to stop. */
 export async function previewEnvironment(preview: EnvironmentPreview, shell: Shell): Promise<ExitCode> {
   const { named, host, port, opens } = preview;
-  const { environment, mistake } = await findEnvironment(shell.root, named, 'preview --aws');
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
+  const environment = await findEnvironment(shell.root, named, 'preview --aws');
   const stopped = shell.untilStopped();
-  const found = await readSiteOutputs(environment, shell);
-  if (found.mistake !== undefined) {
-    shell.warn(found.mistake);
-    return 3;
-  }
-  const { distributionId: id, region } = found.outputs;
+  const outputs = await readSiteOutputs(environment, shell);
+  const { distributionId: id, region } = outputs;
   const reader = await createCloudReader(region);
   const starting = startDistribution({ id, reader, host, port, tries: 20, log: shell.warn });
   const edge = await showProgress(shell, `Reading the distribution ${id}`, starting);

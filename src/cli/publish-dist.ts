@@ -5,46 +5,37 @@ import type { Environment } from './find-environment.ts';
 import { formatSeconds } from './format-seconds.ts';
 import { readDist } from './read-dist.ts';
 import { readSiteOutputs } from './read-site-outputs.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import { refuse } from './refuse.ts';
+import type { Shell } from './shell.ts';
 
-export type PublishedDist =
-  | {
-      readonly code: 0;
-      readonly url: string;
-      /** Whether there is an earlier release to go back to. */
-      readonly canGoBack: boolean;
-      /** Whether another release is live now. */
-      readonly isNew: boolean;
-    }
-  | { readonly code: Exclude<ExitCode, 0> };
+export type PublishedDist = {
+  readonly url: string;
+  /** Whether there is an earlier release to go back to. */
+  readonly canGoBack: boolean;
+  /** Whether another release is live now. */
+  readonly isNew: boolean;
+};
 
 /** Publishes what the last build wrote into `dist/`, and tells how that went. */
 export async function publishDist(environment: Environment, shell: Shell): Promise<PublishedDist> {
   const { name } = environment;
-  const found = await readSiteOutputs(environment, shell);
-  if (found.mistake !== undefined) {
-    shell.warn(found.mistake);
-    return { code: 3 };
-  }
-  const { url } = found.outputs;
+  const outputs = await readSiteOutputs(environment, shell);
+  const { url } = outputs;
   const { publishSite } = await import('#publish');
   const start = performance.now();
   const site = await readDist(join(shell.root, 'dist'));
-  const publication = await publishSite(await createStage(found.outputs, shell), site);
-  if (publication.kind === 'refused') {
-    shell.warn(explainRefusal(publication.missing, environment));
-    return { code: 3 };
-  }
+  const publication = await publishSite(await createStage(outputs, shell), site);
+  if (publication.kind === 'refused') return refuse(3, explainRefusal(publication.missing, environment));
   const canGoBack = publication.earlier > 0;
   if (publication.kind === 'unchanged') {
     shell.print(`${shell.paint('good', 'Nothing to publish')}: ${publication.release.id} is live at ${url}`);
-    return { code: 0, url, canGoBack, isNew: false };
+    return { url, canGoBack, isNew: false };
   }
   const took = formatSeconds(performance.now() - start);
   shell.print(`${shell.paint('good', 'Published')} ${publication.release.id} in ${took}: ${countFiles(publication)}.`);
   shell.print(`  ${shell.paint('link', url)}`);
   if (canGoBack) shell.print(`  To go back: npx cloud-resume rollback ${name}`);
-  return { code: 0, url, canGoBack, isNew: true };
+  return { url, canGoBack, isNew: true };
 }
 
 function countFiles({ release, change }: Extract<Publication, { readonly kind: 'published' }>): string {

@@ -30,9 +30,9 @@ const good: readonly (readonly [
 
 for (const [line, options, operands] of good) {
   test(`"${line}" is read`, () => {
-    const { input } = read(line);
-    assert.deepEqual(Object.fromEntries(input?.options ?? []), options);
-    assert.deepEqual(input?.operands, operands);
+    const input = read(line);
+    assert.deepEqual(Object.fromEntries(input.options), options);
+    assert.deepEqual(input.operands, operands);
   });
 }
 
@@ -52,5 +52,9 @@ const bad: readonly (readonly [line: string, mistake: string])[] = [
 ];
 
 for (const [line, mistake] of bad) {
-  test(`"${line}" is explained`, () => assert.equal(read(line).mistake, mistake));
+  test(`"${line}" is explained`, () =>
+    assert.throws(() => read(line), {
+      message: new RegExp(`^${mistake.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`),
+      exitCode: 2,
+    }));
 }

@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Command, Input } from './command.ts';
 import { commonOptions } from './commands.ts';
+import { refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
 
-export type ReadArguments =
-  | { readonly input: Input; readonly mistake?: undefined }
-  | { readonly input?: undefined; readonly mistake: string };
-
 /** Reads what stands after a command's name, or says what is wrong with it and what to write. */
-export function readArguments(args: readonly string[], command: Command): ReadArguments {
+export function readArguments(args: readonly string[], command: Command): Input {
+  const fail = (text: string) => refuse(2, `${text}\nnpx cloud-resume ${command.name} --help says more.`);
   const known = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: [...args],
@@ -29,24 +27,24 @@ export function readArguments(args: readonly string[], command: Command): ReadAr
     const { rawName, value, inlineValue } = token;
     const name = token.name === 'h' && rawName === '-h' ? 'help' : token.name;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!option) return { mistake: explainUnknown(rawName, name, Object.keys(known)) };
+    if (!option) return fail(explainUnknown(rawName, name, Object.keys(known)));
     if (option.value === undefined) {
-      if (value !== undefined) return { mistake: `${rawName} takes no value; write just ${rawName}.` };
+      if (value !== undefined) fail(`${rawName} takes no value; write just ${rawName}.`);
     } else if (value === undefined || value === '' || (value.startsWith('-') && !inlineValue)) {
-      return { mistake: `${rawName} needs a value: ${rawName} ${option.choices?.join('|') ?? option.value}.` };
+      fail(`${rawName} needs a value: ${rawName} ${option.choices?.join('|') ?? option.value}.`);
     } else if (option.choices && !option.choices.includes(value)) {
-      return { mistake: `${rawName} cannot be "${value}"; it is one of ${option.choices.join(', ')}.` };
+      fail(`${rawName} cannot be "${value}"; it is one of ${option.choices.join(', ')}.`);
     }
     options.set(name, value ?? '');
   }
 
   const surplus = operands[command.operands.length];
-  if (surplus === undefined || options.has('help')) return { input: { options, operands } };
+  if (surplus === undefined || options.has('help')) return { options, operands };
   const takes =
     command.operands.length === 0
       ? 'takes options alone'
       : `takes ${command.operands.length === 1 ? 'one' : 'no more than'} ${command.operands.join(' ').replaceAll(/[[\]]/g, '')}`;
-  return { mistake: `"${surplus}" is too much: ${command.name} ${takes}.` };
+  return fail(`"${surplus}" is too much: ${command.name} ${takes}.`);
 }
 
 function explainUnknown(rawName: string, name: string, known: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from './find-environment.ts';
 import { readTool } from './read-tool.ts';
+import { refuse } from './refuse.ts';
 import { explainMissing } from './run-tool.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,34 +13,29 @@ export type Unit<Name extends string> = {
   readonly names: readonly Name[];
 };
 
-export type ReadOutputs<Name extends string> =
-  | { readonly outputs: Readonly<Record<Name, string>>; readonly mistake?: undefined }
-  | { readonly mistake: string };
-
 /** Asks Terragrunt for the outputs of a unit, or says why there are none and what to do. */
 export async function readOutputs<Name extends string>(
   { name, folder }: Environment,
   { unit, what, names }: Unit<Name>,
   { env }: Pick<Shell, 'env'>,
-): Promise<ReadOutputs<Name>> {
-  const mistake = checkStateBucket(env);
-  if (mistake !== undefined) return { mistake };
+): Promise<Readonly<Record<Name, string>>> {
+  requireStateBucket(env);
   const plain = { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
   const options = { cwd: join(folder, unit), env: plain };
   const read = await readTool('terragrunt', ['output', '-json'], options);
-  if (read.isMissing) return { mistake: explainMissing('terragrunt') };
-  if (/executable file not found/.test(read.stderr)) return { mistake: explainMissing('tofu') };
+  if (read.isMissing) return refuse(3, explainMissing('terragrunt'));
+  if (/executable file not found/.test(read.stderr)) return refuse(3, explainMissing('tofu'));
   const values = read.ok ? parseOutputs(read.stdout) : undefined;
   const isEmpty = values !== undefined && Object.keys(values).length === 0;
   if (isEmpty || /has not been applied yet/.test(read.stderr)) {
-    return { mistake: `${name} is not deployed yet. Run npx cloud-resume deploy ${name}.` };
+    return refuse(3, `${name} is not deployed yet. Run npx cloud-resume deploy ${name}.`);
   }
   if (!values) {
-    return { mistake: `Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}` };
+    return refuse(3, `Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}`);
   }
-  if (names.every((wanted) => values[wanted])) return { outputs: values as Readonly<Record<Name, string>> };
+  if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
   const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
-  return { mistake: `The ${what} of ${name} was deployed by an earlier version. ${remedy}` };
+  return refuse(3, `The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
 }
 
 /** What is wrong with STATE_S3_BUCKET, if anything. */
@@ -47,6 +43,11 @@ export function checkStateBucket(env: Shell['env']): string | undefined {
   if (env.STATE_S3_BUCKET) return undefined;
   return `STATE_S3_BUCKET is not set. It names the bucket that infrastructure/bootstrap made, and this prints it:
   tofu -chdir=infrastructure/bootstrap output -raw state_bucket`;
+}
+
+export function requireStateBucket(env: Shell['env']): void {
+  const mistake = checkStateBucket(env);
+  if (mistake !== undefined) refuse(3, mistake);
 }
 
 function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {

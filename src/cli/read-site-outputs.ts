@@ -11,16 +11,11 @@ export type SiteOutputs = {
   readonly distributionId: string;
 };
 
-export type ReadSiteOutputs =
-  | { readonly outputs: SiteOutputs; readonly mistake?: undefined }
-  | { readonly mistake: string };
-
 /** Asks Terragrunt for the outputs of an environment's site, or says why there are none and what to do. */
-export async function readSiteOutputs(environment: Environment, shell: Shell): Promise<ReadSiteOutputs> {
+export async function readSiteOutputs(environment: Environment, shell: Shell): Promise<SiteOutputs> {
   const names = ['url', 'bucket', 'region', 'distribution_id'] as const;
   const reading = readOutputs(environment, { unit: 's3-cloudfront', what: 'site', names }, shell);
-  const read = await showProgress(shell, 'Asking Terragrunt where the site is', reading);
-  if (read.mistake !== undefined) return read;
-  const { url, bucket, region, distribution_id: distributionId } = read.outputs;
-  return { outputs: { url, bucket, region, distributionId } };
+  const outputs = await showProgress(shell, 'Asking Terragrunt where the site is', reading);
+  const { url, bucket, region, distribution_id: distributionId } = outputs;
+  return { url, bucket, region, distributionId };
 }

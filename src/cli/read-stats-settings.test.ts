@@ -26,7 +26,7 @@ const wanted: readonly (readonly [line: string, settings: object])[] = [
   ['import --local --start-at=1', { place: { kind: 'local' }, days: 30, format: 'text', startAt: 1 }],
 ];
 for (const [line, settings] of wanted) {
-  test(`stats ${line} is understood`, () => assert.deepEqual(read(line).settings, settings));
+  test(`stats ${line} is understood`, () => assert.deepEqual(read(line), settings));
 }
 
 const mistakes: readonly (readonly [line: string, says: RegExp])[] = [
@@ -48,5 +48,5 @@ const mistakes: readonly (readonly [line: string, says: RegExp])[] = [
   ['import dev --start-at=99999999999999999999', /such as 2000/],
 ];
 for (const [line, says] of mistakes) {
-  test(`stats ${line} is a mistake`, () => assert.match(read(line).mistake ?? '', says));
+  test(`stats ${line} is a mistake`, () => assert.throws(() => read(line), { message: says, exitCode: 2 }));
 }

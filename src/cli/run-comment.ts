@@ -2,28 +2,22 @@ import type { Input } from './command.ts';
 import { createGitHub } from './pipeline/create-github.ts';
 import { type Comment, findComment } from './pipeline/find-review.ts';
 import { readPullEvent } from './pipeline/read-event.ts';
+import { refuse } from './refuse.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** Writes a plan to its pull request: into the comment that has the last one, or else into a new one. */
 export async function runComment({ options }: Input, shell: Shell): Promise<ExitCode> {
   const named = options.get('pull-request');
   const pull = named === undefined ? (await readPullEvent(shell))?.number : Number(named);
-  if (pull === undefined || !Number.isSafeInteger(pull) || pull < 1) {
-    shell.warn('Say which pull request: --pull-request 12.');
-    return 2;
-  }
+  if (pull === undefined || !Number.isSafeInteger(pull) || pull < 1)
+    return refuse(2, 'Say which pull request: --pull-request 12.');
   const body = shell.env.PLAN_COMMENT;
-  if (!body) {
-    shell.warn(
+  if (!body)
+    return refuse(
+      2,
       'PLAN_COMMENT is empty. It is what npx cloud-resume plan hands on in a workflow, as its output "comment".',
     );
-    return 2;
-  }
-  const { github, mistake } = createGitHub(shell);
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 3;
-  }
+  const github = createGitHub(shell);
   const before = await findComment(github, pull);
   const { id } = before
     ? await github.call<Comment>('PATCH', `/issues/comments/${before.id}`, { body })

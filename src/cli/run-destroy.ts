@@ -1,52 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { buildDist } from './build-dist.ts';
 import type { Input } from './command.ts';
 import { type Environment, findEnvironment } from './find-environment.ts';
-import { checkStateBucket } from './read-outputs.ts';
-import { runBuild } from './run-build.ts';
+import { requireStateBucket } from './read-outputs.ts';
+import { refuse } from './refuse.ts';
 import { explainMissing, runTool } from './run-tool.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** Destroys all that an environment has on AWS, after a person has typed its name. */
 export async function runDestroy({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const { environment, mistake } = await findEnvironment(shell.root, operands[0], 'destroy');
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
+  const environment = await findEnvironment(shell.root, operands[0], 'destroy');
   const { name, folder } = environment;
-  const missing = checkStateBucket(shell.env);
-  if (missing !== undefined) {
-    shell.warn(missing);
-    return 3;
-  }
-  if ((await isProtected(environment)) && shell.env.TF_VAR_protected !== 'false') {
-    shell.warn(explainProtection(name, relative(shell.root, folder)));
-    return 3;
-  }
+  requireStateBucket(shell.env);
+  if ((await isProtected(environment)) && shell.env.TF_VAR_protected !== 'false')
+    refuse(3, explainProtection(name, relative(shell.root, folder)));
   if (!options.has('yes')) {
-    if (!shell.canAsk) {
-      shell.warn('Nobody is here to confirm. Add --yes to destroy without being asked.');
-      return 2;
-    }
+    if (!shell.canAsk) refuse(2, 'Nobody is here to confirm. Add --yes to destroy without being asked.');
     shell.print(
       `This deletes all of ${name} for good: the site with its releases, its address, the API and the count.`,
     );
-    if ((await shell.ask(`Write ${name} to destroy it: `)) !== name) {
-      shell.warn('Nothing was destroyed.');
-      return 3;
-    }
+    if ((await shell.ask(`Write ${name} to destroy it: `)) !== name) refuse(3, 'Nothing was destroyed.');
   }
 
   // The modules want to see a build, even to destroy what it was for.
-  const built = await runBuild({ options: new Map(), operands: [] }, shell);
-  if (built !== 0) return built;
+  await buildDist(shell);
   const args = ['run', '--all', '--non-interactive', '--', 'destroy'];
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd: folder, env: shell.env });
   if (!ok) {
     const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
-    shell.warn(isMissing ? explainMissing('terragrunt') : failed);
-    return 3;
+    return refuse(3, isMissing ? explainMissing('terragrunt') : failed);
   }
   shell.print(`${shell.paint('good', 'Destroyed')} ${name}. Its state stays in ${shell.env.STATE_S3_BUCKET}, empty.`);
   return 0;

@@ -5,19 +5,14 @@ import { checkEnvironment } from './doctor/check-environment.ts';
 import { checkGitHub } from './doctor/check-github.ts';
 import { checkMachine } from './doctor/check-machine.ts';
 import { readRegions } from './doctor/read-regions.ts';
-import { type FoundEnvironment, findEnvironment, findEnvironments } from './find-environment.ts';
+import { findEnvironment, findEnvironments } from './find-environment.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Looks at all that deploying needs, and says what is missing and what to do about it. */
 export async function runDoctor({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
   const [named] = operands;
-  const { environment, mistake }: Partial<FoundEnvironment> =
-    named === undefined ? {} : await findEnvironment(shell.root, named, 'doctor');
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
+  const environment = named === undefined ? undefined : await findEnvironment(shell.root, named, 'doctor');
   const found: Check[] = [];
   const show = (checks: readonly Check[]) => {
     for (const check of checks) shell.print(formatCheck(check, shell));
@@ -32,7 +27,7 @@ export async function runDoctor({ options, operands }: Input, shell: Shell): Pro
     show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));
   }
   if (options.has('github')) {
-    const { environments = [] } = await findEnvironments(shell.root, named, 'doctor');
+    const environments = await findEnvironments(shell.root, named, 'doctor').catch(() => []);
     const names = environments.map(({ name }) => name);
     show(await showProgress(shell, 'Looking at the repository on GitHub', checkGitHub(names, shell)));
   }

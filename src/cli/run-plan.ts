@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { countChanges, type EnvironmentPlan, findFollowers, formatChange, formatComment } from '#plans';
+import { buildDist } from './build-dist.ts';
 import type { Input } from './command.ts';
 import { findEnvironments } from './find-environment.ts';
 import { estimatePlans } from './pipeline/estimate-plans.ts';
@@ -7,31 +8,17 @@ import { hideEmail } from './pipeline/hide-email.ts';
 import { type PlannedEnvironment, planEnvironments } from './pipeline/plan-environments.ts';
 import { readPullEvent } from './pipeline/read-event.ts';
 import { writeOutput } from './pipeline/write-output.ts';
-import { checkStateBucket } from './read-outputs.ts';
-import { runBuild } from './run-build.ts';
+import { requireStateBucket } from './read-outputs.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
 export async function runPlan({ operands }: Input, shell: Shell): Promise<ExitCode> {
-  const { environments, mistake } = await findEnvironments(shell.root, operands[0], 'plan');
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
-  const missing = checkStateBucket(shell.env);
-  if (missing !== undefined) {
-    shell.warn(missing);
-    return 3;
-  }
-  const built = await runBuild({ options: new Map(), operands: [] }, shell);
-  if (built !== 0) return built;
+  const environments = await findEnvironments(shell.root, operands[0], 'plan');
+  requireStateBucket(shell.env);
+  await buildDist(shell);
 
   const found = await planEnvironments(environments, shell);
-  if (found.mistake !== undefined) {
-    shell.warn(hideEmail(found.mistake, shell));
-    return 3;
-  }
-  const planned = found.planned.map(describePlan);
+  const planned = found.map(describePlan);
   for (const environment of planned) shell.print(hideEmail(formatEnvironment(environment), shell));
   const event = await readPullEvent(shell);
   const comment = hideEmail(formatComment(planned, event?.commit ?? ''), shell);

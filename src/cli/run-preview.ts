@@ -7,6 +7,7 @@ import { describeTrouble } from './describe-trouble.ts';
 import { findResume, resumeNames } from './find-resume.ts';
 import { formatTrouble } from './format-trouble.ts';
 import { readPreviewSettings } from './read-preview-settings.ts';
+import { refuse } from './refuse.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 import { type BuildOutcome, startBuilder } from './start-builder.ts';
@@ -22,11 +23,8 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
   const resume = input.options.get('resume');
   const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
   // A résumé that was not named may still come.
-  const { mistake = settings.mistake } = resume === undefined ? {} : await findResume(root, resume);
-  if (settings.mistake !== undefined || mistake !== undefined) {
-    shell.warn(settings.mistake ?? mistake ?? '');
-    return 2;
-  }
+  const { mistake } = resume === undefined ? {} : await findResume(root, resume);
+  if (mistake !== undefined) refuse(2, mistake);
   const named = input.options.get('aws');
   if (named !== undefined) {
     // Loaded here, because nothing of it is needed for the files of this folder.

@@ -5,28 +5,19 @@ import { findEnvironment } from './find-environment.ts';
 import { formatReleases } from './format-releases.ts';
 import { formatSeconds } from './format-seconds.ts';
 import { readSiteOutputs } from './read-site-outputs.ts';
+import { refuse } from './refuse.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** Makes an earlier release of an environment's site live again, or lists the releases. */
 export async function runRollback({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const { environment, mistake } = await findEnvironment(shell.root, operands[0], 'rollback');
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
-  const found = await readSiteOutputs(environment, shell);
-  if (found.mistake !== undefined) {
-    shell.warn(found.mistake);
-    return 3;
-  }
+  const environment = await findEnvironment(shell.root, operands[0], 'rollback');
+  const outputs = await readSiteOutputs(environment, shell);
   const { name } = environment;
   const { openBook, rollBack } = await import('#publish');
-  const stage = await createStage(found.outputs, shell);
+  const stage = await createStage(outputs, shell);
   const { book } = await openBook(stage.bucket);
-  if (book.releases.length === 0) {
-    shell.warn(`Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
-    return 3;
-  }
+  if (book.releases.length === 0)
+    refuse(3, `Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
   if (options.has('list')) {
     shell.print(formatReleases(book, shell));
     return 0;
@@ -41,17 +32,16 @@ export async function runRollback({ options, operands }: Input, shell: Shell): P
       shell.warn(formatReleases(book, shell));
       return to === undefined ? 3 : 2;
     case 'incomplete':
-      shell.warn(explainIncomplete(rollback, name));
-      return 3;
+      return refuse(3, explainIncomplete(rollback, name));
     case 'unchanged':
-      shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${found.outputs.url}`);
+      shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${outputs.url}`);
       return 0;
     case 'rolled back': {
       const took = formatSeconds(performance.now() - start);
       const count = rollback.change.place.flat().length;
       const files = `${count} of ${rollback.release.files.length} files changed`;
       shell.print(`${shell.paint('good', 'Rolled back')} to ${rollback.release.id} in ${took}: ${files}.`);
-      shell.print(`  ${shell.paint('link', found.outputs.url)}`);
+      shell.print(`  ${shell.paint('link', outputs.url)}`);
       if (book.current !== null && book.current !== rollback.release.id) {
         shell.print(`  To return: npx cloud-resume rollback ${name} --to ${book.current}`);
       }

@@ -9,38 +9,31 @@ import { findCloudVisits, findLocalVisits } from './find-visits.ts';
 import { makeStatsPage } from './make-stats-page.ts';
 import { readReport, simulateReport } from './read-report.ts';
 import { readStatsSettings, type StatsSettings } from './read-stats-settings.ts';
+import { isRefusal } from './refuse.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Shows what was counted, or carries the visits of an older counter over. */
 export async function runStats(input: Input, shell: Shell): Promise<ExitCode> {
-  const { settings, mistake } = readStatsSettings(input);
-  if (mistake !== undefined) {
-    shell.warn(mistake);
-    return 2;
-  }
+  const settings = readStatsSettings(input);
   const { place, days, startAt } = settings;
   const wanted = { days, now: new Date() };
   const show = (report: Report, file: string) => showReport(report, file, { settings, input, shell });
   if (place.kind === 'demo') return show(simulateReport({ name: 'nobody', ...wanted }), 'demo');
 
   const toChange = startAt !== undefined;
-  const found =
+  const visits =
     place.kind === 'local'
       ? await findLocalVisits(shell.root, { toChange })
       : await findCloudVisits(place.named, shell);
-  if (found.mistake !== undefined) {
-    shell.warn(found.mistake);
-    return found.code;
-  }
-  const { name, table, explain, stop } = found.visits;
+  const { name, table, explain, stop } = visits;
   const explained = (fault: unknown) => {
-    throw explain(fault);
+    throw isRefusal(fault) ? fault : explain(fault);
   };
   try {
     if (startAt !== undefined) {
       const hasConsent = input.options.has('yes');
-      return await carryVisitsOver(found.visits, startAt, { hasConsent, shell }).catch(explained);
+      return await carryVisitsOver(visits, startAt, { hasConsent, shell }).catch(explained);
     }
     const reading = readReport(createDayReader(table), { name, ...wanted }).catch(explained);
     const report = await showProgress(shell, 'Reading what was counted', reading);

@@ -86,8 +86,8 @@ for (const path of ['site/index.html', 'manifest.json', 'lambda.zip', 'lambda/in
     const folder = await makeFolder(context);
     await mkdir(join(folder, path, '..'), { recursive: true });
     await writeFile(join(folder, path), 'mine');
-    assert.deepEqual(await writeDist(folder, createBuild({ 'index.html': 'one' })), {
-      mistake: `${join(folder, path)} is in the way: no earlier build made it. Move it away, or choose another folder with --out.`,
+    await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'one' })), {
+      message: `${join(folder, path)} is in the way: no earlier build made it. Move it away, or choose another folder with --out.`,
     });
     assert.deepEqual(await list(folder), [path]);
     assert.equal(await readFile(join(folder, path), 'utf8'), 'mine');
@@ -110,11 +110,9 @@ for (const [title, inTheWay] of [
     const folder = await makeFolder(context);
     await mkdir(join(folder, inTheWay.endsWith('/') ? inTheWay : '.'), { recursive: true });
     if (!inTheWay.endsWith('/')) await writeFile(join(folder, inTheWay), 'mine');
-    const { mistake } = await writeDist(folder, createBuild({ 'index.html': 'one' }));
-    assert.match(
-      mistake ?? '',
-      /^There is no place for .*site\/index\.html: a folder has its name, or a file that of its folder\.$/,
-    );
+    await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'one' })), {
+      message: /^There is no place for .*site\/index\.html: a folder has its name, or a file that of its folder\.$/,
+    });
   });
 }
 
@@ -125,8 +123,9 @@ test('a manifest that leads out of the folder is none of ours', async (context) 
   const sha256 = hashBytes(Buffer.from('mine'));
   const manifest = { version: 1, files: [{ path: '../../precious.txt', sha256 }], lambda: { sha256 } };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const { mistake } = await writeDist(folder, createBuild({ 'index.html': 'one' }));
-  assert.match(mistake ?? '', /manifest\.json is in the way/);
+  await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'one' })), {
+    message: /manifest\.json is in the way/,
+  });
   assert.equal(await readFile(join(folder, '..', 'precious.txt'), 'utf8'), 'mine');
 });
 

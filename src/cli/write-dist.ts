@@ -1,16 +1,14 @@
 import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashBytes, readManifest } from './manifest.ts';
+import { refuse } from './refuse.ts';
 
-export type WrittenDist =
-  | {
-      /** Files that changed or are new. */
-      readonly written: readonly string[];
-      /** Files of the build before that this one does not have. */
-      readonly removed: readonly string[];
-      readonly mistake?: undefined;
-    }
-  | { readonly mistake: string };
+export type WrittenDist = {
+  /** Files that changed or are new. */
+  readonly written: readonly string[];
+  /** Files of the build before that this one does not have. */
+  readonly removed: readonly string[];
+};
 
 /**
  * Writes the files of a build into a folder, by path relative to it, and removes what only the build before made.
@@ -24,14 +22,15 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
   for (const [path, body] of files) {
     const found = await read(join(folder, path));
     if (found === 'no file') {
-      return {
-        mistake: `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
-      };
+      return refuse(
+        2,
+        `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
+      );
     }
     if (found && Buffer.compare(found, body) === 0) continue;
     if (found && !before.has(path)) {
       const remedy = 'Move it away, or choose another folder with --out.';
-      return { mistake: `${join(folder, path)} is in the way: no earlier build made it. ${remedy}` };
+      return refuse(2, `${join(folder, path)} is in the way: no earlier build made it. ${remedy}`);
     }
     written.push(path);
   }

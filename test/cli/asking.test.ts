@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import test, { type TestContext } from 'node:test';
 import { ask } from '../../src/cli/ask.ts';
 import { carryVisitsOver } from '../../src/cli/carry-visits-over.ts';
+import { isRefusal } from '../../src/cli/refuse.ts';
 import { runDeploy } from '../../src/cli/run-deploy.ts';
 import { runDestroy } from '../../src/cli/run-destroy.ts';
 import type { Shell } from '../../src/cli/shell.ts';
@@ -34,13 +35,22 @@ async function sit(context: TestContext, answer: string) {
   return { aws, shell, said, questions, readAsked };
 }
 
+/** As `cli.ts` ends a command. */
+async function end(command: Promise<number>, said: string[]): Promise<number> {
+  return command.catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    said.push(error.message);
+    return error.exitCode;
+  });
+}
+
 const input = { options: new Map<string, string>(), operands: ['dev'] };
 
 test('deploy shows the plan before it asks, and applies after a yes', async (context) => {
-  const { aws, shell, questions, readAsked } = await sit(context, 'yes');
+  const { aws, shell, said, questions, readAsked } = await sit(context, 'yes');
   Object.assign(process.env, { AWS_ENDPOINT_URL: aws.url, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
   aws.policy = 'img-src *';
-  assert.equal(await runDeploy(input, shell), 0);
+  assert.equal(await end(runDeploy(input, shell), said), 0);
   assert.deepEqual(questions, ['Apply this to dev? Write yes:']);
   assert.deepEqual((await readAsked()).slice(0, 2), [
     'terragrunt run --all --non-interactive -- plan in dev',
@@ -51,15 +61,15 @@ test('deploy shows the plan before it asks, and applies after a yes', async (con
 for (const answer of ['', 'y', 'no']) {
   test(`deploy changes nothing after "${answer}"`, async (context) => {
     const { shell, said, readAsked } = await sit(context, answer);
-    assert.equal(await runDeploy(input, shell), 3);
+    assert.equal(await end(runDeploy(input, shell), said), 3);
     assert.ok(said.includes('Nothing was changed.'));
     assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive -- plan in dev']);
   });
 }
 
 test('destroy wants the name to be typed', async (context) => {
-  const { shell, questions, readAsked } = await sit(context, 'dev');
-  assert.equal(await runDestroy(input, shell), 0);
+  const { shell, said, questions, readAsked } = await sit(context, 'dev');
+  assert.equal(await end(runDestroy(input, shell), said), 0);
   assert.deepEqual(questions, ['Write dev to destroy it:']);
   assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive -- destroy in dev']);
 });
@@ -67,7 +77,7 @@ test('destroy wants the name to be typed', async (context) => {
 for (const answer of ['', 'yes', 'prod']) {
   test(`destroy does nothing after "${answer}"`, async (context) => {
     const { shell, said, readAsked } = await sit(context, answer);
-    assert.equal(await runDestroy(input, shell), 3);
+    assert.equal(await end(runDestroy(input, shell), said), 3);
     assert.ok(said.includes('Nothing was destroyed.'));
     assert.deepEqual(await readAsked(), []);
   });
@@ -96,7 +106,11 @@ async function sitAtTable(context: TestContext, answer: string) {
   const place = { http, region, credentials, endpoint: table.url, table: table.name };
   const visits = { name: 'dev', table: place, explain: (fault: unknown) => fault, stop: async () => {} };
   const seat = await sit(context, answer);
-  return { ...seat, table, carry: () => carryVisitsOver(visits, 2000, { hasConsent: false, shell: seat.shell }) };
+  return {
+    ...seat,
+    table,
+    carry: () => end(carryVisitsOver(visits, 2000, { hasConsent: false, shell: seat.shell }), seat.said),
+  };
 }
 
 const streams = () => ({ stdin: new PassThrough(), stderr: new PassThrough() });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { findFollowers, findUnreviewed, orderUnits, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from '../find-environment.ts';
+import { refuse } from '../refuse.ts';
 import { explainMissing, runTool } from '../run-tool.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import type { FoundReview } from './find-review.ts';
 import { hideEmail } from './hide-email.ts';
@@ -18,7 +19,7 @@ export async function applyReviewed(
   /** Where the plans are kept meanwhile. */
   folder: string,
   shell: Shell,
-): Promise<ExitCode> {
+): Promise<void> {
   const { name } = environment;
   const plan = (units: readonly Unit[], step: string) => {
     const work = planEnvironment(environment, { units, folder: join(folder, step), locks: true }, shell);
@@ -26,67 +27,60 @@ export async function applyReviewed(
   };
   const check = (plans: readonly UnitPlan[]) =>
     plans.flatMap((one) => findUnreviewed(one, review?.environments[name]?.[one.unit]));
-  const fail = (text: string): ExitCode => {
-    shell.warn(hideEmail(text, shell));
-    return 3;
-  };
+  const fail = (text: string) => refuse(3, hideEmail(text, shell));
 
-  const listed = await listUnits(environment, shell);
-  if (listed.mistake !== undefined) return fail(listed.mistake);
-  const first = await plan(listed.units, 'all');
-  if (first.mistake !== undefined) return fail(first.mistake);
-  const unseen = check(first.plans);
-  if (unseen.length > 0) return fail(explainUnseen(unseen, source, 'Nothing was changed.'));
+  const all = await listUnits(environment, shell);
+  const first = await plan(all, 'all');
+  const unseen = check(first);
+  if (unseen.length > 0) fail(explainUnseen(unseen, source, 'Nothing was changed.'));
 
-  const followers = findFollowers(listed.units, first.plans);
+  const followers = findFollowers(all, first);
   const changing = new Set([
     ...followers.keys(),
-    ...first.plans.filter((one) => one.changes.length > 0 || one.changesOutputs).map(({ unit }) => unit),
+    ...first.filter((one) => one.changes.length > 0 || one.changesOutputs).map(({ unit }) => unit),
   ]);
   if (changing.size === 0) {
     shell.print(`${shell.paint('good', 'Nothing to apply')}: ${name} is what this commit describes.`);
-    return 0;
+    return;
   }
   shell.print(`Compared with ${source}.`);
   const ready: string[] = [];
-  for (const [index, layer] of orderUnits(listed.units).entries()) {
+  for (const [index, layer] of orderUnits(all).entries()) {
     const units = layer.filter((unit) => changing.has(unit.name));
     if (units.length === 0) continue;
     // What follows nothing is planned for good already.
     const isKnown = !units.some((unit) => followers.has(unit.name));
     const step = isKnown ? 'all' : `layer-${index}`;
     const planned = isKnown
-      ? { plans: first.plans.filter((one) => units.some((unit) => unit.name === one.unit)) }
+      ? first.filter((one) => units.some((unit) => unit.name === one.unit))
       : await plan(units, step);
-    if (planned.mistake !== undefined) return fail(planned.mistake);
     const done = ready.length === 0 ? 'Nothing was changed.' : `Applied are ${ready.join(', ')}, and nothing else.`;
-    const mocked = planned.plans.filter(({ mocks }) => mocks.length > 0);
-    if (mocked.length > 0) return fail(explainMocks(mocked, done));
-    const problems = check(planned.plans);
-    if (problems.length > 0) return fail(explainUnseen(problems, source, done));
-    const wanted = planned.plans.filter((one) => one.changes.length > 0 || one.changesOutputs).map(({ unit }) => unit);
+    const mocked = planned.filter(({ mocks }) => mocks.length > 0);
+    if (mocked.length > 0) fail(explainMocks(mocked, done));
+    const problems = check(planned);
+    if (problems.length > 0) fail(explainUnseen(problems, source, done));
+    const wanted = planned.filter((one) => one.changes.length > 0 || one.changesOutputs).map(({ unit }) => unit);
     if (wanted.length === 0) continue;
-    const applied = await applyPlans(environment, wanted, join(folder, step), shell);
-    if (applied !== undefined) return fail(applied);
+    await applyPlans(environment, wanted, join(folder, step), shell);
     ready.push(...wanted);
   }
   shell.print(`${shell.paint('good', 'Applied')} ${name} as reviewed.`);
-  return 0;
 }
 
-/** Applies exactly the plans in a folder; what is wrong when that fails. */
+/** Applies exactly the plans in a folder. */
 async function applyPlans(
   { name, folder: cwd }: Environment,
   units: readonly string[],
   folder: string,
   shell: Shell,
-): Promise<string | undefined> {
+): Promise<void> {
   const filters = units.flatMap((unit) => ['--filter', `./${unit}`]);
   const args = ['run', '--all', '--non-interactive', ...filters, '--out-dir', folder, '--', 'apply'];
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd, env: { ...shell.env, TG_NO_COLOR: 'true' } });
-  if (ok) return undefined;
-  if (isMissing) return explainMissing('terragrunt');
-  return `${units.join(', ')} of ${name} were not applied as a whole. Terragrunt says why above; what was made is kept. When it is mended, run this job again.`;
+  if (ok) return;
+  if (isMissing) refuse(3, explainMissing('terragrunt'));
+  const failed = `${units.join(', ')} of ${name} were not applied as a whole. Terragrunt says why above; what was made is kept. When it is mended, run this job again.`;
+  refuse(3, hideEmail(failed, shell));
 }
 
 function explainUnseen(problems: readonly string[], source: string, done: string): string {

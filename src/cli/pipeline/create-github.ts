@@ -1,3 +1,4 @@
+import { refuse } from '../refuse.ts';
 import type { Shell } from '../shell.ts';
 
 /** GitHub's API for one repository. */
@@ -8,17 +9,13 @@ export type GitHub = {
   list<Item>(path: string): Promise<readonly Item[]>;
 };
 
-export type OpenedGitHub =
-  | { readonly github: GitHub; readonly mistake?: undefined }
-  | { readonly github?: undefined; readonly mistake: string };
-
 const pageSize = 100;
 
 /** Creates what speaks with GitHub, with what a workflow has in its environment. */
-export function createGitHub({ env }: Pick<Shell, 'env'>): OpenedGitHub {
+export function createGitHub({ env }: Pick<Shell, 'env'>): GitHub {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, GITHUB_API_URL: api = 'https://api.github.com' } = env;
-  if (!token) return { mistake: explainMissing('GITHUB_TOKEN', 'the token that GitHub gives to a workflow') };
-  if (!repository) return { mistake: explainMissing('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume') };
+  if (!token) return refuse(3, explainMissing('GITHUB_TOKEN', 'the token that GitHub gives to a workflow'));
+  if (!repository) return refuse(3, explainMissing('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume'));
 
   async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${api}/repos/${repository}${path}`, {
@@ -49,7 +46,7 @@ export function createGitHub({ env }: Pick<Shell, 'env'>): OpenedGitHub {
     }
   }
 
-  return { github: { call, list } };
+  return { call, list };
 }
 
 /** Whoever wrote something on GitHub. */

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from '../find-environment.ts';
 import { readTool, type ToolOutput } from '../read-tool.ts';
+import { refuse } from '../refuse.ts';
 import { explainMissing } from '../run-tool.ts';
 import type { Shell } from '../shell.ts';
-
-export type Planned =
-  | { readonly plans: readonly UnitPlan[]; readonly mistake?: undefined }
-  | { readonly mistake: string };
+import { hideEmail } from './hide-email.ts';
 
 export type PlanOptions = {
   readonly units: readonly Unit[];
@@ -22,31 +20,27 @@ export type PlanOptions = {
 export async function planEnvironment(
   { name, folder: cwd }: Environment,
   { units, folder, locks }: PlanOptions,
-  { env }: Pick<Shell, 'env'>,
-): Promise<Planned> {
+  shell: Pick<Shell, 'env'>,
+): Promise<readonly UnitPlan[]> {
   const args = [
     ...['run', '--all', '--non-interactive', ...units.flatMap((unit) => ['--filter', `./${unit.name}`])],
     ...['--out-dir', folder, '--json-out-dir', folder, '--', 'plan', '-input=false', ...(locks ? [] : ['-lock=false'])],
   ];
-  const ran = await askTerragrunt(cwd, args, env);
-  if (!ran.ok) return { mistake: explain(ran, `The plan for ${name} failed; nothing was changed.`) };
+  const ran = await askTerragrunt(cwd, args, shell.env);
+  if (!ran.ok) return refuse(3, hideEmail(explain(ran, `The plan for ${name} failed; nothing was changed.`), shell));
   const plans = units.map(async (unit) => readPlan(unit.name, await readJson(join(folder, unit.name, 'tfplan.json'))));
-  return { plans: await Promise.all(plans) };
+  return Promise.all(plans);
 }
 
-export type ListedUnits =
-  | { readonly units: readonly Unit[]; readonly mistake?: undefined }
-  | { readonly mistake: string };
-
 /** Asks Terragrunt for the units of an environment and what they depend on. */
-export async function listUnits({ name, folder }: Environment, { env }: Pick<Shell, 'env'>): Promise<ListedUnits> {
-  const ran = await askTerragrunt(folder, ['find', '--dag', '--dependencies', '--json'], env);
-  if (!ran.ok) return { mistake: explain(ran, `The units of ${name} cannot be read.`) };
+export async function listUnits({ name, folder }: Environment, shell: Pick<Shell, 'env'>): Promise<readonly Unit[]> {
+  const ran = await askTerragrunt(folder, ['find', '--dag', '--dependencies', '--json'], shell.env);
+  if (!ran.ok) return refuse(3, hideEmail(explain(ran, `The units of ${name} cannot be read.`), shell));
   const found = JSON.parse(ran.stdout) as readonly {
     readonly path: string;
     readonly dependencies?: readonly string[];
   }[];
-  return { units: found.map(({ path, dependencies = [] }) => ({ name: path, dependencies })) };
+  return found.map(({ path, dependencies = [] }) => ({ name: path, dependencies }));
 }
 
 function askTerragrunt(cwd: string, args: readonly string[], env: Shell['env']): Promise<ToolOutput> {

@@ -14,28 +14,22 @@ export type PlannedEnvironment = {
   readonly plans: readonly UnitPlan[];
 };
 
-export type PlannedEnvironments =
-  | { readonly planned: readonly PlannedEnvironment[]; readonly mistake?: undefined }
-  | { readonly mistake: string };
-
 /** Plans all units of environments to look at, not to apply: nothing is locked, and no plan is kept. */
 export async function planEnvironments(
   environments: readonly Environment[],
   shell: Shell,
-): Promise<PlannedEnvironments> {
+): Promise<readonly PlannedEnvironment[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-plans-'));
   try {
     const planned: PlannedEnvironment[] = [];
     for (const environment of environments) {
       const { name } = environment;
-      const listed = await listUnits(environment, shell);
-      if (listed.mistake !== undefined) return listed;
-      const options = { units: listed.units, folder: join(folder, name), locks: false };
-      const found = await showProgress(shell, `Planning ${name}`, planEnvironment(environment, options, shell));
-      if (found.mistake !== undefined) return found;
-      planned.push({ name, units: listed.units, plans: found.plans });
+      const units = await listUnits(environment, shell);
+      const options = { units, folder: join(folder, name), locks: false };
+      const plans = await showProgress(shell, `Planning ${name}`, planEnvironment(environment, options, shell));
+      planned.push({ name, units, plans });
     }
-    return { planned };
+    return planned;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
