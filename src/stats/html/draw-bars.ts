@@ -1,7 +1,6 @@
-import * as Plot from '@observablehq/plot';
 import { formatCount } from '../format-count.ts';
 import type { Share } from '../report.ts';
-import { type Drawing, finishDrawing, type Words } from './finish-drawing.ts';
+import { type Drawing, drawRects, drawSvg, drawText, type Words } from './draw-svg.ts';
 
 const ROW = 34;
 /** What a character takes, about. */
@@ -9,37 +8,25 @@ const CHARACTER = 7.5;
 
 /** Draws a bar for each share, below its name and its count, in a picture so wide. */
 export function drawBars(shares: readonly Share[], words: Words, width: number): Drawing {
-  const place = (_: Share, at: number) => at;
-  const text = { y: place, dy: -6, fontSize: 13, fill: 'currentColor' } as const;
-  return finishDrawing(words, (document) =>
-    Plot.plot({
-      document,
-      width,
-      height: shares.length * ROW,
-      margin: 0,
-      x: { axis: null, domain: [0, Math.max(...shares.map(({ count }) => count))] },
-      y: { axis: null, type: 'band', domain: shares.map((_, at) => at), padding: 0 },
-      marks: [
-        Plot.barX(shares, {
-          y: place,
-          x1: 0,
-          x2: () => shares[0]?.count,
-          fill: 'var(--line)',
-          rx: 3,
-          insetTop: 22,
-          insetBottom: 6,
-        }),
-        Plot.barX(shares, { y: place, x: 'count', fill: 'var(--green)', rx: 3, insetTop: 22, insetBottom: 6 }),
-        Plot.text(shares, { ...text, text: ({ label }) => shorten(label, width), frameAnchor: 'left' }),
-        Plot.text(shares, {
-          ...text,
-          text: ({ count }) => formatCount(count),
-          frameAnchor: 'right',
-          fill: 'var(--soft)',
-        }),
-      ],
-    }),
-  );
+  const most = shares[0]?.count ?? 1;
+  const bars = (pick: (share: Share) => number) =>
+    shares.map((share, at) => ({ x: 0, y: at * ROW + 22, width: (pick(share) / most) * width, height: ROW - 28 }));
+  return drawSvg(words, width, shares.length * ROW, [
+    drawRects(
+      'line',
+      bars(() => most),
+      3,
+    ),
+    drawRects(
+      'green',
+      bars(({ count }) => count),
+      3,
+    ),
+    ...shares.flatMap(({ label, count }, at) => [
+      drawText(0, at * ROW + 16, shorten(label, width), 'font-size="13" fill="currentColor"'),
+      drawText(width, at * ROW + 16, formatCount(count), 'font-size="13" text-anchor="end" fill="var(--soft)"'),
+    ]),
+  ]);
 }
 
 function shorten(label: string, width: number): string {

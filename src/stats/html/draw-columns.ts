@@ -1,8 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import { formatCount } from '../format-count.ts';
 import { chooseEvenly } from './choose-evenly.ts';
 import { chooseTicks } from './choose-ticks.ts';
-import { type Drawing, finishDrawing, type Words } from './finish-drawing.ts';
+import { type Drawing, drawRects, drawSvg, drawText, type Words } from './draw-svg.ts';
 
 export type Column = {
   /** Below the column, where there is room. */
@@ -23,44 +22,34 @@ export type Size = {
 
 /** Draws columns in a row over a scale of whole numbers. */
 export function drawColumns(columns: readonly Column[], words: Words, { width, height, labels }: Size): Drawing {
-  const most = Math.max(...columns.map(({ count }) => count));
-  const ticks = chooseTicks(most);
-  const top = ticks.at(-1) ?? 1;
-  const places = columns.map((_, at) => at);
+  const ticks = chooseTicks(Math.max(...columns.map(({ count }) => count)));
+  const most = ticks.at(-1) ?? 1;
+  const [left, right, top, bottom] = [10 + formatCount(most).length * 7, width - 2, 12, height - 24];
+  const step = (right - left) / columns.length;
   const inset = Math.min(1.5, (width / columns.length) * 0.12);
-  const place = (_: Column, at: number) => at;
-  const apart = { insetLeft: inset, insetRight: inset };
-  return finishDrawing(words, (document) =>
-    Plot.plot({
-      document,
-      width,
-      height,
-      marginTop: 12,
-      marginRight: 2,
-      marginBottom: 24,
-      marginLeft: 10 + formatCount(top).length * 7,
-      x: { type: 'band', domain: places, padding: 0 },
-      y: { domain: [0, top] },
-      marks: [
-        Plot.gridY(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
-        Plot.axisY(ticks, { tickSize: 0, tickFormat: formatCount, label: null, fill: 'var(--soft)' }),
-        Plot.axisX(chooseEvenly(places, labels), {
-          tickSize: 0,
-          tickPadding: 8,
-          tickFormat: (at: number) => columns[at]?.label ?? '',
-          label: null,
-          fill: 'var(--soft)',
-        }),
-        Plot.barY(columns, { x: place, y: 'count', fill: 'var(--pale)', title: 'hint', ...apart }),
-        Plot.barY(columns, {
-          x: place,
-          y: ({ count, part = count }) => part,
-          fill: 'var(--green)',
-          title: 'hint',
-          ...apart,
-        }),
-        Plot.ruleY([0], { stroke: 'var(--soft)' }),
-      ],
-    }),
-  );
+  const scale = (count: number) => bottom - (count / most) * (bottom - top);
+  const bars = (pick: (column: Column) => number) =>
+    columns.map((column, at) => {
+      const y = scale(pick(column));
+      return { x: left + at * step + inset, y, width: step - 2 * inset, height: bottom - y, hint: column.hint };
+    });
+  const line = (y: number, color: string) => `<path stroke="var(--${color})" d="M${left} ${y}H${right}"/>`;
+  return drawSvg(words, width, height, [
+    ...ticks.map((tick) => line(scale(tick), 'line')),
+    ...ticks.map((tick) =>
+      drawText(left - 6, scale(tick) + 3.5, formatCount(tick), 'font-size="10" text-anchor="end" fill="var(--soft)"'),
+    ),
+    ...chooseEvenly([...columns.entries()], labels).map(([at, { label }]) =>
+      drawText(left + (at + 0.5) * step, bottom + 16, label, 'font-size="10" text-anchor="middle" fill="var(--soft)"'),
+    ),
+    drawRects(
+      'pale',
+      bars(({ count }) => count),
+    ),
+    drawRects(
+      'green',
+      bars(({ count, part = count }) => part),
+    ),
+    line(bottom, 'soft'),
+  ]);
 }
