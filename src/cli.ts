@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { ask } from './cli/ask.ts';
-import { commands } from './cli/commands.ts';
-import { explainFault } from './cli/explain-fault.ts';
-import { formatHelp, formatOverview } from './cli/format-help.ts';
-import { openBrowser } from './cli/open-browser.ts';
-import { readArguments } from './cli/read-arguments.ts';
-import { isRefusal } from './cli/refuse.ts';
-import type { ExitCode, Shell, Style } from './cli/shell.ts';
-import { suggest } from './cli/suggest.ts';
-import { waitForStop } from './cli/wait-for-stop.ts';
+import type { ExitCode, Shell, Style } from '#cli';
+import {
+  ask,
+  explainFault,
+  formatHelp,
+  formatOverview,
+  isRefusal,
+  openBrowser,
+  readArguments,
+  suggest,
+  waitForStop,
+} from '#cli';
+import { commands } from './cli/commands/commands.ts';
 
 const colors: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   good: 'green',

@@ -1,4 +1,4 @@
-import { createDynamoStore, createGatewayHandler } from '#aws';
+import { createDynamoStore, createGatewayHandler } from '#counter';
 import { createVisits } from '#visits';
 
 // Read once, when the sandbox starts.

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { buildProject } from '../src/cli/build-project.ts';
-import { bundleAssets } from '../src/cli/bundle-code.ts';
+import { buildProject, bundleAssets } from '#build';
 import { readSiteFile } from './fixtures/read-page.ts';
 
 // Ten segments of 1,460 bytes: what a server may send over a new TCP connection before it has to wait for an answer.

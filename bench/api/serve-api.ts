@@ -1,6 +1,6 @@
 // A process of its own with local APIs and their table in memory, as `npm start` has one. Says where they are, in the order of
 // the bundles that it was given, and serves until whoever started it is gone.
-import { startApi, startTable } from '#local';
+import { startApi, startTable } from '#preview';
 import { createFunctionEnv } from '../create-function-env.ts';
 
 const table = await startTable();

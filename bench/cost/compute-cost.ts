@@ -1,4 +1,4 @@
-import { prices } from '../../src/publish/prices.ts';
+import { prices } from '#plans';
 
 export type Visit = {
   /** Write units of DynamoDB. */

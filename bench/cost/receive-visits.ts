@@ -1,9 +1,9 @@
 import http from 'node:http';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { createDynamoStore } from '#aws';
-import { startTable } from '#local';
+import type { Item } from '#counter';
+import { createDynamoStore } from '#counter';
+import { startTable } from '#preview';
 import { createVisits } from '#visits';
-import type { Item } from '../../src/aws/read-reply.ts';
 
 export type Received = {
   /** Requests to the tables, per visit. */

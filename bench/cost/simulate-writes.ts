@@ -1,5 +1,5 @@
-import type { Item } from '../../src/aws/read-reply.ts';
-import { writeBump } from '../../src/aws/write-bump.ts';
+import type { Item } from '#counter';
+import { writeBump } from '#counter';
 import { measureItem } from './measure-item.ts';
 
 /** How many ids an item remembers at most: the store's default. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleLambda } from '../../src/cli/bundle-code.ts';
+import { bundleLambda } from '#build';
 
 export type Functions = {
   /** The function that is shipped. */
@@ -25,10 +25,10 @@ export async function bundleFunctions(): Promise<Functions> {
   const bare = join(folder, 'bare.mjs');
   const plain = join(folder, 'plain.mjs');
   await writeFile(ours, await bundleLambda());
-  await copyFile(new URL('bare-lambda.js', import.meta.url), bare);
-  await copyFile(new URL('plain-lambda.js', import.meta.url), plain);
+  await copyFile(new URL('./bare-lambda.js', import.meta.url), bare);
+  await copyFile(new URL('./plain-lambda.js', import.meta.url), plain);
   await build({
-    entryPoints: [fileURLToPath(new URL('sdk-lambda.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('./sdk-lambda.ts', import.meta.url))],
     outfile: sdk,
     bundle: true,
     minify: true,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { startTable } from '#local';
+import { startTable } from '#preview';
 import { readEvent } from '../../test/fixtures/read-event.ts';
 import { createFunctionEnv } from '../create-function-env.ts';
 import { measureProcess } from '../measure-process.ts';
@@ -13,7 +13,7 @@ import { bundleFunctions } from './bundle-functions.ts';
 
 type ColdStart = { readonly importMs: number; readonly firstAnswerMs: number; readonly cpuMs: number };
 
-const program = fileURLToPath(new URL('cold-start.js', import.meta.url));
+const program = fileURLToPath(new URL('./cold-start.js', import.meta.url));
 
 /** Measures the function's cold start, beside the same function on the official client and beside Node alone. */
 export async function measureLambda(tick: Tick): Promise<Section> {

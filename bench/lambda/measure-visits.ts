@@ -9,7 +9,7 @@ import { summarize } from '../summarize.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 import { startTableStub } from './start-table-stub.ts';
 
-const program = fileURLToPath(new URL('repeat-visits.js', import.meta.url));
+const program = fileURLToPath(new URL('./repeat-visits.js', import.meta.url));
 const visits = 2000;
 
 /** Measures what process time a visit takes in a warm function, beside the same function on the official client. */

@@ -1,4 +1,4 @@
-import { createGatewayHandler } from '#aws';
+import { createGatewayHandler } from '#counter';
 import { createVisits } from '#visits';
 import { createSdkStore } from './create-sdk-store.ts';
 

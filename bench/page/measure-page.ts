@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { bundleAssets } from '../../src/cli/bundle-code.ts';
+import { bundleAssets } from '#build';
 import { type BenchProject, createProject } from '../create-project.ts';
 import { namePackage } from '../name-package.ts';
 import { createExactRow, type Row, type Section, type Tick } from '../row.ts';

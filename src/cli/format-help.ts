@@ -1,5 +1,5 @@
 import type { Command, Option } from './command.ts';
-import { commonOptions } from './commands.ts';
+import { commonOptions } from './commands/commands.ts';
 
 const exitCodes = `Exit codes
   0  all is well

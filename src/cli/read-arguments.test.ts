@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { commands } from './commands.ts';
+import { commands } from './commands/commands.ts';
 import { readArguments } from './read-arguments.ts';
 
 function read(line: string) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command, Input } from './command.ts';
-import { commonOptions } from './commands.ts';
+import { commonOptions } from './commands/commands.ts';
 import { refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
 

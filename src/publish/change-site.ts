@@ -1,5 +1,4 @@
-import type { Bucket } from './bucket.ts';
-import type { Distribution } from './distribution.ts';
+import type { Bucket, Distribution } from '#aws';
 import type { OpenBook } from './open-book.ts';
 import type { Change } from './plan-change.ts';
 import type { Release, ReleaseFile } from './release.ts';

@@ -1,15 +1,8 @@
-export type { Bucket } from './bucket.ts';
 export type { Stage, Step } from './change-site.ts';
-export { createBucket } from './create-bucket.ts';
-export { createDistribution } from './create-distribution.ts';
-export type { Distribution } from './distribution.ts';
-export { defaultLimits, estimateMonthlyCost, type Limits, type MonthlyCost } from './estimate-monthly-cost.ts';
-export { explainAwsFault } from './explain-aws-fault.ts';
+export { createStage } from './create-publish-stage.ts';
 export { openBook } from './open-book.ts';
+export { publishDist } from './publish-dist.ts';
 export { type Publication, publishSite, type SiteToPublish } from './publish-site.ts';
-export { type FoundCredentials, readCredentials } from './read-credentials.ts';
-export { readIdentity } from './read-identity.ts';
 export type { Release, ReleaseFile } from './release.ts';
 export type { ReleaseBook } from './release-book.ts';
-export { requestHandler } from './request-handler.ts';
 export { type Rollback, rollBack } from './roll-back.ts';

@@ -1,4 +1,4 @@
-import type { Bucket } from './bucket.ts';
+import type { Bucket } from '#aws';
 import { bookKey, emptyBook, formatBook, parseBook, type ReleaseBook } from './release-book.ts';
 
 /** The bucket's book, and the way to change it. */

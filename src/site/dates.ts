@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#html';
 import type { Words } from './words.ts';
 
 /**

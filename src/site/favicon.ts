@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html } from '#html';
 
 /** Draws the browser tab's picture: the initials of a name. `public/favicon.svg` takes its place if there is one. */
 export function renderFavicon(name: string): string {

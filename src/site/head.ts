@@ -1,5 +1,5 @@
+import { type Html, html, trustedHtml } from '#html';
 import type { Resume } from '#resume';
-import { type Html, html, trustedHtml } from './html.ts';
 import { describePerson, type Links } from './json-ld.ts';
 import { plainText } from './markdown.ts';
 import type { Words } from './words.ts';

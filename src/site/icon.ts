@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#html';
 import icons from './icons.json' with { type: 'json' };
 
 export type IconName = keyof typeof icons;

@@ -1,5 +1,5 @@
 import { Marked, type Token, Tokenizer, type Tokens } from 'marked';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#html';
 import { safeUrl } from './safe-url.ts';
 
 // What is switched off stays in the text as it was typed, so nothing is lost: a "#" at the start is a "#".

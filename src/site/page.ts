@@ -1,7 +1,7 @@
+import { type Html, html, trustedHtml } from '#html';
 import type { Counter, Resume } from '#resume';
 import type { Context } from './context.ts';
 import { type Head, renderEssentials, renderHead } from './head.ts';
-import { type Html, html, trustedHtml } from './html.ts';
 import { renderAwards } from './sections/awards.ts';
 import { renderCertificates } from './sections/certificates.ts';
 import { renderContact } from './sections/contact.ts';

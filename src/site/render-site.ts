@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { html } from '#html';
 import type { Resume } from '#resume';
 import { contentType } from './content-type.ts';
 import { renderFavicon } from './favicon.ts';
 import { createHeaders } from './headers.ts';
-import { html } from './html.ts';
 import { renderNotFound, renderPage } from './page.ts';
 import type { LeftOut, Site, SiteAssets, SiteFile } from './site.ts';
 import { chooseWords } from './words.ts';

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const door = fileURLToPath(new URL('index.ts', import.meta.url));
+const door = fileURLToPath(new URL('./index.ts', import.meta.url));
 const program = `
   const { createHash } = await import('node:crypto');
   const stats = await import(${JSON.stringify(door)});

@@ -5,6 +5,7 @@ export type { Paint } from './format-rows.ts';
 export { formatText } from './format-text.ts';
 export { renderReport } from './html/render-report.ts';
 export { listDays } from './list-days.ts';
+export { readReport, simulateReport } from './read-report.ts';
 export type { Report, Share, Source, Total } from './report.ts';
 export { schemaVersion } from './schema-version.ts';
 export { simulateDays, simulateTotal } from './simulate-days.ts';

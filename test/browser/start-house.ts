@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApi, startEdge, startTable } from '#local';
+import { buildProject } from '#build';
+import { startApi, startEdge, startTable } from '#preview';
 import type { Site } from '#site';
-import { buildProject } from '../../src/cli/build-project.ts';
 
 export type House = {
   readonly url: string;

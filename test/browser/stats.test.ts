@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, devices, type Page } from 'playwright-core';
-import { makeStatsPage } from '../../src/cli/make-stats-page.ts';
-import { simulateReport } from '../../src/cli/read-report.ts';
+import { makeStatsPage } from '#build';
+import { simulateReport } from '#stats';
 import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 

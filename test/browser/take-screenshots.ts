@@ -1,8 +1,8 @@
 // Takes the README's pictures of the sample, with the machine's own fonts: npm run screenshots.
 import { mkdir } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright-core';
-import { makeStatsPage } from '../../src/cli/make-stats-page.ts';
-import { simulateReport } from '../../src/cli/read-report.ts';
+import { makeStatsPage } from '#build';
+import { simulateReport } from '#stats';
 import { openBrowser } from './open-browser.ts';
 import { startHouse } from './start-house.ts';
 

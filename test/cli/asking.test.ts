@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { PassThrough } from 'node:stream';
 import test, { type TestContext } from 'node:test';
-import { ask } from '../../src/cli/ask.ts';
-import { carryVisitsOver } from '../../src/cli/carry-visits-over.ts';
-import { isRefusal } from '../../src/cli/refuse.ts';
-import { runDeploy } from '../../src/cli/run-deploy.ts';
-import { runDestroy } from '../../src/cli/run-destroy.ts';
-import type { Shell } from '../../src/cli/shell.ts';
+import type { Shell } from '#cli';
+import { ask, isRefusal } from '#cli';
+import { carryVisitsOver } from '../../src/cli/commands/carry-visits-over.ts';
+import { runDeploy } from '../../src/cli/commands/deploy.ts';
+import { runDestroy } from '../../src/cli/commands/destroy.ts';
 import { credentials, region, startTable } from '../contract/start-table.ts';
 import { makeCloudProject } from './make-cloud-project.ts';
 

@@ -8,7 +8,7 @@ import { runCli } from './run-cli.ts';
 async function makeFolder(context: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
   context.after(() => rm(folder, { recursive: true }));
-  const live = new URL('../../infrastructure/live/', import.meta.url);
+  const live = new URL('../../infrastructure/live', import.meta.url);
   await cp(live, join(folder, 'infrastructure/live'), { recursive: true });
   return folder;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import test, { after, before } from 'node:test';
-import { createDayReader } from '#aws';
+import { createDayReader } from '#counter';
 import { type House, startHouse } from '../browser/start-house.ts';
 import { credentials } from './start-table.ts';
 

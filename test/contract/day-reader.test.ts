@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import test from 'node:test';
-import { createDayReader } from '#aws';
+import { createDayReader } from '#counter';
 import { openStore } from './open-store.ts';
 import { startFaultyProxy } from './start-faulty-proxy.ts';
 import { credentials, region, startTable } from './start-table.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { DynamoStoreOptions } from '#aws';
+import type { DynamoStoreOptions } from '#counter';
 import { measureItem } from '../../bench/cost/measure-item.ts';
 import { openStore } from './open-store.ts';
 import { startTable } from './start-table.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
-import type { DynamoStoreOptions } from '#aws';
+import type { DynamoStoreOptions } from '#counter';
 import { openStore } from './open-store.ts';
 import { type Fault, type Passage, startFaultyProxy } from './start-faulty-proxy.ts';
 import { startTable } from './start-table.ts';

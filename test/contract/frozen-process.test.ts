@@ -17,7 +17,7 @@ async function open(context: TestContext) {
     if (next !== 'none') reached?.();
     return next;
   });
-  const program = fileURLToPath(new URL('sandbox-process.ts', import.meta.url));
+  const program = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
   const child = fork(program, [proxy.url, table.name, table.seenName]);
   context.after(async () => {
     child.kill('SIGKILL');

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { createDynamoStore, type DynamoStoreOptions } from '#aws';
+import { createDynamoStore, type DynamoStoreOptions } from '#counter';
 import type { VisitStore } from '#visits';
 import { credentials, region, type Table } from './start-table.ts';
 

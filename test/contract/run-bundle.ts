@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { GatewayResult } from '#aws';
+import type { GatewayResult } from '#counter';
 import { originSecretHash } from '../fixtures/read-event.ts';
 import { credentials, region, type Table } from './start-table.ts';
 

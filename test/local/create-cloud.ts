@@ -1,5 +1,5 @@
 import type { DistributionConfig } from '@aws-sdk/client-cloudfront';
-import type { CloudReader } from '#local';
+import type { CloudReader } from '#aws';
 
 export type StoredFile = { body: string; type: string; cache: string };
 

@@ -1,4 +1,5 @@
-import { createBucket, createDistribution, type Stage, type Step } from '#publish';
+import { createBucket, createDistribution } from '#aws';
+import type { Stage, Step } from '#publish';
 import { type Aws, bucketName } from './start-aws.ts';
 
 export type TestStage = Stage & {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Credentials } from '#aws';
+import type { Credentials } from '#counter';
 import { type Aws, type AwsReply, readElements } from './call-aws.ts';
 import { gapRights } from './emulator-gaps.ts';
 

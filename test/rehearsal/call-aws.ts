@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { type Credentials, signRequest } from '#aws';
+import { type Credentials, signRequest } from '#counter';
 
 export type AwsCall = {
   /** As AWS abbreviates it where it signs: `iam`, `s3`, `monitoring`. */

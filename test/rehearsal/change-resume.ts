@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credentials } from '#aws';
+import type { Credentials } from '#counter';
 import { readElements } from './call-aws.ts';
 import type { Deployed, House } from './house.ts';
 import { readPage } from './read-page.ts';

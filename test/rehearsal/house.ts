@@ -1,4 +1,4 @@
-import type { Credentials } from '#aws';
+import type { Credentials } from '#counter';
 import type { Emulator } from './start-emulator.ts';
 
 /** What every step of a rehearsal has at hand. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createZip } from '../../src/cli/create-zip.ts';
+import { createZip } from '#build';
 import { readEvent } from '../fixtures/read-event.ts';
 import { type Aws, readElements } from './call-aws.ts';
 import type { Deployed, House } from './house.ts';

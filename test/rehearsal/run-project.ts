@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Credentials } from '#aws';
+import type { Credentials } from '#counter';
 import { describeCredentials } from './assume-role.ts';
 import type { House, Place } from './house.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';

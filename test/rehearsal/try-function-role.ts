@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Credentials } from '#aws';
-import { createZip } from '../../src/cli/create-zip.ts';
+import { createZip } from '#build';
+import type { Credentials } from '#counter';
 import type { AwsCall } from './call-aws.ts';
 import type { Deployed, House } from './house.ts';
 

@@ -14,7 +14,7 @@ import { text } from 'node:stream/consumers';
 import test, { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Manifest } from '../../src/cli/manifest.ts';
+import type { Manifest } from '#build';
 import { findViolations } from '../browser/find-violations.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 

@@ -1,7 +1,7 @@
+import type { Html } from '#html';
 import type { Award } from '#resume';
 import type { Context } from '../context.ts';
 import { renderDate } from '../dates.ts';
-import type { Html } from '../html.ts';
 import { renderEntry, renderSection, renderText } from './entry.ts';
 
 export function renderAwards(awards: readonly Award[] | undefined, context: Context): Html | undefined {

@@ -1,7 +1,7 @@
+import type { Html } from '#html';
 import type { Certificate } from '#resume';
 import type { Context } from '../context.ts';
 import { renderDate } from '../dates.ts';
-import type { Html } from '../html.ts';
 import { renderEntry, renderLink, renderSection } from './entry.ts';
 
 export function renderCertificates(

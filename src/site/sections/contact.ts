@@ -1,6 +1,6 @@
+import { type Html, type HtmlValue, html, joinHtml } from '#html';
 import type { Basics, Location, Profile } from '#resume';
 import type { Context } from '../context.ts';
-import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { chooseNetworkIcon, type IconName, renderIcon } from '../icon.ts';
 import { displayUrl, safeUrl } from '../safe-url.ts';
 

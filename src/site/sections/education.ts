@@ -1,7 +1,7 @@
+import { type Html, html, joinHtml } from '#html';
 import type { Education } from '#resume';
 import type { Context } from '../context.ts';
 import { renderPeriod } from '../dates.ts';
-import { type Html, html, joinHtml } from '../html.ts';
 import { renderEntry, renderLink, renderSection } from './entry.ts';
 
 export function renderEducation(education: readonly Education[] | undefined, context: Context): Html | undefined {

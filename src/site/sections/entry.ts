@@ -1,5 +1,5 @@
+import { type Html, type HtmlValue, html, joinHtml } from '#html';
 import type { Context } from '../context.ts';
-import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderInlineMarkdown, renderMarkdown } from '../markdown.ts';
 import { safeUrl } from '../safe-url.ts';
 

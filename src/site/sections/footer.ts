@@ -1,7 +1,7 @@
+import { type Html, html } from '#html';
 import type { Counter, Meta } from '#resume';
 import type { Context } from '../context.ts';
 import { renderDate } from '../dates.ts';
-import { type Html, html } from '../html.ts';
 
 /** The last row: how fresh this is, how often it was read, and the same as data. */
 export function renderFooter(meta: Meta | undefined, counter: Counter, { words }: Context): Html {

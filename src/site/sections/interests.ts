@@ -1,6 +1,6 @@
+import type { Html } from '#html';
 import type { Interest } from '#resume';
 import type { Context } from '../context.ts';
-import type { Html } from '../html.ts';
 import { renderPairs, renderSection } from './entry.ts';
 
 export function renderInterests(interests: readonly Interest[] | undefined, context: Context): Html | undefined {

@@ -1,6 +1,6 @@
+import type { Html } from '#html';
 import type { Language } from '#resume';
 import type { Context } from '../context.ts';
-import type { Html } from '../html.ts';
 import { renderPairs, renderSection } from './entry.ts';
 
 export function renderLanguages(languages: readonly Language[] | undefined, context: Context): Html | undefined {

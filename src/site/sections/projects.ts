@@ -1,7 +1,7 @@
+import type { Html } from '#html';
 import type { Project } from '#resume';
 import type { Context } from '../context.ts';
 import { renderPeriod } from '../dates.ts';
-import type { Html } from '../html.ts';
 import { renderEntry, renderHighlights, renderLink, renderSection, renderTags, renderText } from './entry.ts';
 
 export function renderProjects(projects: readonly Project[] | undefined, context: Context): Html | undefined {

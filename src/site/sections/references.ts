@@ -1,6 +1,6 @@
+import { type Html, html } from '#html';
 import type { Reference } from '#resume';
 import type { Context } from '../context.ts';
-import { type Html, html } from '../html.ts';
 import { renderSection, renderText } from './entry.ts';
 
 export function renderReferences(references: readonly Reference[] | undefined, context: Context): Html | undefined {

@@ -1,6 +1,6 @@
+import { type Html, html, joinHtml } from '#html';
 import type { Skill } from '#resume';
 import type { Context } from '../context.ts';
-import { type Html, html, joinHtml } from '../html.ts';
 import { renderEntry, renderSection, renderTags } from './entry.ts';
 
 export function renderSkills(skills: readonly Skill[] | undefined, context: Context): Html | undefined {

@@ -1,6 +1,6 @@
+import { type Html, html } from '#html';
 import type { Basics } from '#resume';
 import type { Context } from '../context.ts';
-import { type Html, html } from '../html.ts';
 import { renderText } from './entry.ts';
 
 /**

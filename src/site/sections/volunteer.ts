@@ -1,7 +1,7 @@
+import type { Html } from '#html';
 import type { Volunteer } from '#resume';
 import type { Context } from '../context.ts';
 import { renderPeriod } from '../dates.ts';
-import type { Html } from '../html.ts';
 import { renderEntry, renderHighlights, renderLink, renderSection, renderText } from './entry.ts';
 
 export function renderVolunteer(volunteer: readonly Volunteer[] | undefined, context: Context): Html | undefined {

@@ -1,7 +1,7 @@
+import { type Html, html } from '#html';
 import type { Work } from '#resume';
 import type { Context } from '../context.ts';
 import { renderPeriod } from '../dates.ts';
-import { type Html, html } from '../html.ts';
 import { renderEntry, renderHighlights, renderLink, renderSection, renderText } from './entry.ts';
 
 type Role = { readonly work: Work; readonly path: string };

@@ -11,7 +11,7 @@ import type { Report } from '../report.ts';
 import { simulateDays, simulateTotal } from '../simulate-days.ts';
 import { renderReport } from './render-report.ts';
 
-const css = readFileSync(new URL('report.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
 const now = new Date('2026-11-24T09:40:00Z');
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&`;
 

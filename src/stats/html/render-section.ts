@@ -1,5 +1,5 @@
-import { escapeHtml } from './escape-html.ts';
 import type { Drawing } from './draw-svg.ts';
+import { escapeHtml } from './escape-html.ts';
 import { renderTable, type Table } from './render-table.ts';
 
 export type Section = {

@@ -1,0 +1,62 @@
+import { join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Shell } from '#cli';
+import { refuse, showProgress } from '#cli';
+import type { Site } from '#site';
+import { buildProject } from './build-project.ts';
+import { createZip } from './create-zip.ts';
+import { formatLeftOut } from './format-left-out.ts';
+import { formatTrouble } from './format-trouble.ts';
+import { createManifest } from './manifest.ts';
+import { writeDist } from './write-dist.ts';
+
+export type DistOptions = {
+  readonly resume?: string | undefined;
+  /** The folder. Default: `dist`. */
+  readonly out?: string | undefined;
+};
+
+/** Builds the site and the function, writes them and says so. */
+export async function buildDist(shell: Shell, { resume, out = 'dist' }: DistOptions = {}): Promise<void> {
+  const { root } = shell;
+  const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
+  if (build.kind !== 'built') {
+    return refuse(build.kind === 'missing' && build.isUsage ? 2 : 1, formatTrouble(build, shell));
+  }
+
+  const { site, lambda } = build;
+  const folder = resolve(root, out);
+  const zip = createZip('index.mjs', lambda);
+  const manifest = createManifest(site, zip);
+  const files = new Map<string, Uint8Array>([
+    ...site.files.map(({ path, body }) => [`site/${path}`, body] as const),
+    ['lambda/index.mjs', lambda],
+    ['lambda.zip', zip],
+    // The last one: whoever reads it finds what it names.
+    ['manifest.json', Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)],
+  ]);
+  const dist = await writeDist(folder, files);
+
+  const shown = relative(root, folder) || '.';
+  const changed = dist.written.length === 0 ? 'nothing changed' : `${dist.written.length} new or changed`;
+  const removed = dist.removed.length === 0 ? '' : `, ${dist.removed.length} old removed`;
+  shell.print(
+    `${shell.paint('good', 'Built')} ${build.resume} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
+  );
+  shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
+  const leftOut = formatLeftOut(site.leftOut, shell.paint);
+  if (leftOut !== '') shell.print(leftOut);
+}
+
+// What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %
+// less, and CloudFront does not say which one it takes.
+function measurePage({ files }: Site): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return files
+    .filter(({ path }) => path === 'index.html' || path.endsWith('.css'))
+    .reduce((bytes, { body }) => bytes + brotliCompressSync(body, { params }).length, 0);
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`;
+}

@@ -1,0 +1,15 @@
+export { buildDist } from './build-dist.ts';
+export { type Build, buildProject, type Project } from './build-project.ts';
+export { bundleAssets, bundleLambda } from './bundle-code.ts';
+export { createZip } from './create-zip.ts';
+export { describeTrouble } from './describe-trouble.ts';
+export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
+export { formatLeftOut } from './format-left-out.ts';
+export { formatTrouble } from './format-trouble.ts';
+export { loadResume } from './load-resume.ts';
+export { makeStatsPage } from './make-stats-page.ts';
+export { type Manifest, readManifest } from './manifest.ts';
+export { paintProblem } from './paint-problem.ts';
+export { readDist } from './read-dist.ts';
+export { readPublic } from './read-public.ts';
+export { replaceFile } from './replace-file.ts';

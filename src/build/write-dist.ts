@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { refuse } from '#cli';
+import { hashBytes, readManifest } from './manifest.ts';
+
+export type WrittenDist = {
+  /** Files that changed or are new. */
+  readonly written: readonly string[];
+  /** Files of the build before that this one does not have. */
+  readonly removed: readonly string[];
+};
+
+/**
+ * Writes the files of a build into a folder, by path relative to it, and removes what only the build before made.
+ *
+ * What no build made is never touched: when it is in the way that is a mistake, and nothing is written at all. Everything
+ * is written beside its place first, so that a build which fails leaves the one before whole.
+ */
+export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WrittenDist> {
+  const before = await listBuild(folder);
+  const written: string[] = [];
+  for (const [path, body] of files) {
+    const found = await read(join(folder, path));
+    if (found === 'no file') {
+      return refuse(
+        2,
+        `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
+      );
+    }
+    if (found && Buffer.compare(found, body) === 0) continue;
+    if (found && !before.has(path)) {
+      const remedy = 'Move it away, or choose another folder with --out.';
+      return refuse(2, `${join(folder, path)} is in the way: no earlier build made it. ${remedy}`);
+    }
+    written.push(path);
+  }
+
+  if (written.length > 0) await place(written, files, folder);
+  return { written, removed: await removeStale(folder, before, files) };
+}
+
+async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const aside = await mkdtemp(join(folder, '.build-'));
+    await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true }));
+  } catch (fault) {
+    throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
+      cause: fault,
+    });
+  }
+}
+
+async function move(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, aside: string, folder: string) {
+  for (const [index, path] of paths.entries()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(aside, String(index)), files.get(path) ?? '');
+  }
+  for (const [index, path] of paths.entries()) await rename(join(aside, String(index)), join(folder, path));
+}
+
+/** The files that the build before made, with their hashes where the manifest has them. */
+async function listBuild(folder: string): Promise<ReadonlyMap<string, string | undefined>> {
+  const found = await read(join(folder, 'manifest.json'));
+  const manifest = found instanceof Uint8Array ? readManifest(found.toString('utf8')) : undefined;
+  if (!manifest) return new Map();
+  return new Map<string, string | undefined>([
+    ...manifest.files.map(({ path, sha256 }) => [`site/${path}`, sha256] as const),
+    ['lambda.zip', manifest.lambda.sha256],
+    ['lambda/index.mjs', undefined],
+    ['manifest.json', undefined],
+  ]);
+}
+
+async function removeStale(
+  folder: string,
+  before: ReadonlyMap<string, string | undefined>,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly string[]> {
+  const removed: string[] = [];
+  for (const [path, hash] of before) {
+    if (files.has(path)) continue;
+    const found = await read(join(folder, path));
+    // Somebody who changed it made it theirs.
+    if (!(found instanceof Uint8Array) || hashBytes(found) !== hash) continue;
+    await rm(join(folder, path));
+    await removeEmpty(dirname(path), folder);
+    removed.push(path);
+  }
+  return removed;
+}
+
+async function removeEmpty(path: string, folder: string): Promise<void> {
+  if (path === '.') return;
+  const isGone = await rmdir(join(folder, path)).then(
+    () => true,
+    () => false,
+  );
+  if (isGone) await removeEmpty(dirname(path), folder);
+}
+
+async function read(path: string): Promise<Buffer | 'no file' | undefined> {
+  return readFile(path).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    if (fault.code === 'EISDIR' || fault.code === 'ENOTDIR') return 'no file' as const;
+    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: fault });
+  });
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { ResumeFile } from '#build';
+import { formatLeftOut, loadResume, paintProblem, readPublic, replaceFile } from '#build';
+import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
+import type { Input } from '../command.ts';
+import { describeResume } from '../describe-resume.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
+export async function runCheck({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
+  const style = (options.get('format') ?? 'text') as ProblemStyle;
+  const [named] = operands;
+  let loaded = await loadResume(shell.root, named);
+  if (loaded.file && options.has('fix') && (await fix(loaded.file, style, shell))) {
+    loaded = await loadResume(shell.root, named);
+  }
+  if (!loaded.file) {
+    shell.warn(loaded.mistake);
+    return loaded.isUsage ? 2 : 1;
+  }
+
+  const { file, text, parsed } = loaded;
+  const shown = { name: file.name, ...(text !== undefined && { text }) };
+  const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
+  if (report !== '') shell.print(report);
+  if (!parsed.resume) return 1;
+  if (style !== 'text') return 0;
+
+  shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
+  // What is left out depends on no stylesheet or script, so none is made.
+  const { renderSite } = await import('#site');
+  const publicFiles = await readPublic(join(shell.root, 'public'));
+  const assets = { css: '', scripts: { api: '', local: '' }, publicFiles };
+  const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
+  if (leftOut !== '') shell.print(leftOut);
+  return 0;
+}
+
+async function fix(file: ResumeFile, style: ProblemStyle, shell: Shell): Promise<boolean> {
+  const { text } = decodeResume(file.bytes);
+  if (text === undefined) return false;
+  const fixed = fixResume(text, file.format);
+  if (fixed.text === text) return false;
+  await replaceFile(file.path, fixed.text);
+  // For programs the report alone goes to the standard output.
+  const tell = style === 'text' ? shell.print : shell.warn;
+  for (const { line, column, message } of fixed.fixes) tell(`${file.name}:${line}:${column}  ${message}`);
+  tell(`${fixed.fixes.length === 1 ? '1 change' : `${fixed.fixes.length} changes`} made in ${file.name}.\n`);
+  return true;
+}

@@ -1,0 +1,25 @@
+import { type Comment, createGitHub, findComment, readPullEvent } from '#github';
+import type { Input } from '../command.ts';
+import { refuse } from '../refuse.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Writes a plan to its pull request: into the comment that has the last one, or else into a new one. */
+export async function runComment({ options }: Input, shell: Shell): Promise<ExitCode> {
+  const named = options.get('pull-request');
+  const pull = named === undefined ? (await readPullEvent(shell))?.number : Number(named);
+  if (pull === undefined || !Number.isSafeInteger(pull) || pull < 1)
+    return refuse(2, 'Say which pull request: --pull-request 12.');
+  const body = shell.env.PLAN_COMMENT;
+  if (!body)
+    return refuse(
+      2,
+      'PLAN_COMMENT is empty. It is what npx cloud-resume plan hands on in a workflow, as its output "comment".',
+    );
+  const github = createGitHub(shell);
+  const before = await findComment(github, pull);
+  const { id } = before
+    ? await github.call<Comment>('PATCH', `/issues/comments/${before.id}`, { body })
+    : await github.call<Comment>('POST', `/issues/${pull}/comments`, { body });
+  shell.print(`${before ? 'Updated' : 'Wrote'} comment ${id} of pull request ${pull}.`);
+  return 0;
+}

@@ -1,0 +1,48 @@
+import { findEnvironment, findEnvironments } from '#terragrunt';
+import type { Input } from '../command.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+import { showProgress } from '../show-progress.ts';
+import type { Check } from './doctor/check.ts';
+import { checkAccount } from './doctor/check-account.ts';
+import { checkEnvironment } from './doctor/check-environment.ts';
+import { checkGitHub } from './doctor/check-github.ts';
+import { checkMachine } from './doctor/check-machine.ts';
+import { readRegions } from './doctor/read-regions.ts';
+
+/** Looks at all that deploying needs, and says what is missing and what to do about it. */
+export async function runDoctor({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
+  const [named] = operands;
+  const environment = named === undefined ? undefined : await findEnvironment(shell.root, named, 'doctor');
+  const found: Check[] = [];
+  const show = (checks: readonly Check[]) => {
+    for (const check of checks) shell.print(formatCheck(check, shell));
+    found.push(...checks);
+  };
+
+  show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
+  const regions = await readRegions(shell.root, environment?.name);
+  const { checks, state } = await showProgress(shell, 'Looking at the account', checkAccount(regions, shell));
+  show(checks);
+  if (environment) {
+    show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));
+  }
+  if (options.has('github')) {
+    const environments = await findEnvironments(shell.root, named, 'doctor').catch(() => []);
+    const names = environments.map(({ name }) => name);
+    show(await showProgress(shell, 'Looking at the repository on GitHub', checkGitHub(names, shell)));
+  }
+  const count = found.filter(({ state }) => state === 'bad').length;
+  shell.print(count === 0 ? '\nAll is well.' : `\n${count === 1 ? '1 thing is' : `${count} things are`} missing.`);
+  return count === 0 ? 0 : 1;
+}
+
+function formatCheck(check: Check, { paint }: Pick<Shell, 'paint'>): string {
+  switch (check.state) {
+    case 'good':
+      return `${paint('good', '✔')} ${check.text}`;
+    case 'bad':
+      return `${paint('bad', '✖')} ${check.text}\n  ${check.remedy.replaceAll('\n', '\n  ')}`;
+    case 'unknown':
+      return paint('dim', `- ${check.text}`);
+  }
+}

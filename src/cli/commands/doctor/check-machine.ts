@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readManifest } from '#build';
+import { explainMissing, readTool } from '#terragrunt';
+import type { Shell } from '../../shell.ts';
+import { bad, type Check, good, unknown } from './check.ts';
+import { compareVersions } from './compare-versions.ts';
+
+const oldestNode = '22.18.0';
+
+// The names that mise.toml has for the tools.
+const tools = [
+  ['terragrunt', 'terragrunt'],
+  ['tofu', 'opentofu'],
+] as const;
+
+/** Looks at this machine: Node, the tools and their versions, and the build. */
+export async function checkMachine({ root, env }: Pick<Shell, 'root' | 'env'>): Promise<readonly Check[]> {
+  const wanted = await readFile(join(root, 'mise.toml'), 'utf8').catch(() => '');
+  return Promise.all([
+    checkNode(process.versions.node),
+    ...tools.map(([tool, name]) => checkTool(tool, findVersion(wanted, name), { cwd: root, env })),
+    checkDist(join(root, 'dist', 'manifest.json')),
+  ]);
+}
+
+function checkNode(version: string): Check {
+  const isOld = (compareVersions(version, oldestNode) ?? 0) < 0;
+  return isOld ? bad(`Node ${version}`, `${oldestNode} or newer is needed: run npm install.`) : good(`Node ${version}`);
+}
+
+async function checkTool(
+  tool: string,
+  wanted: string | undefined,
+  options: { readonly cwd: string; readonly env: Shell['env'] },
+): Promise<Check> {
+  const { ok, isMissing, stdout, stderr } = await readTool(tool, ['--version'], options);
+  if (isMissing) return bad(tool, explainMissing(tool));
+  const version = /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
+  if (!ok)
+    return bad(tool, `It cannot tell its version (${(stderr || stdout).trim().split('\n')[0]}): run mise install.`);
+  // One that somebody built from its source may have none.
+  if (version === undefined || wanted === undefined) return good(`${tool} ${version ?? 'of an unknown version'}`);
+  const difference = compareVersions(version, wanted) ?? 0;
+  if (difference < 0) return bad(`${tool} ${version}`, `mise.toml names ${wanted}: run mise install.`);
+  return good(`${tool} ${version}${difference > 0 ? ` (newer than ${wanted} in mise.toml)` : ''}`);
+}
+
+function findVersion(text: string, name: string): string | undefined {
+  return new RegExp(`^"?${name}"?\\s*=\\s*"([^"]+)"`, 'm').exec(text)?.[1];
+}
+
+async function checkDist(path: string): Promise<Check> {
+  const manifest = readManifest(await readFile(path, 'utf8').catch(() => ''));
+  if (!manifest) return unknown('dist/ holds no build yet; publish and deploy make it');
+  return good(`dist/ holds a build of ${manifest.files.length} files`);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import { join } from 'node:path';
+import type { DayReaderOptions } from '#counter';
+import { openTable } from '#preview';
+import { findEnvironment, readOutputs } from '#terragrunt';
+import { refuse } from '../refuse.ts';
+import type { Shell } from '../shell.ts';
+import { showProgress } from '../show-progress.ts';
+
+/** Where visits are kept, and for whom it was opened. */
+export type Visits = {
+  /** Whose they are, as a report names it. */
+  readonly name: string;
+  readonly table: DayReaderOptions;
+  /** Makes of a fault of the table one that says what to do next. */
+  explain(fault: unknown): unknown;
+  stop(): Promise<void>;
+};
+
+/** The table of a preview, at its address. */
+export function describeLocalTable(url: string): DayReaderOptions {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { http, region: 'us-east-1', credentials, endpoint: url, table: 'visits' };
+}
+
+/** Finds what the previews of a project have counted, while one runs too. To change it, there has to be something. */
+export async function findLocalVisits(root: string, { toChange }: { readonly toChange: boolean }): Promise<Visits> {
+  const folder = join(root, '.local', 'table');
+  if (toChange && !existsSync(folder)) {
+    return refuse(3, 'Your preview has counted nothing yet. Run it once first: npm start.');
+  }
+  const { url, stop } = await openTable(folder);
+  return { name: 'your preview', table: describeLocalTable(url), explain: (fault) => fault, stop };
+}
+
+/** How long the table may take for an answer. Somebody waits for it, and from farther away than the function. */
+const TIMEOUT_MS = 3000;
+
+/** Finds what an environment has counted, by what its infrastructure says of its table. */
+export async function findCloudVisits(named: string | undefined, shell: Shell): Promise<Visits> {
+  const environment = await findEnvironment(shell.root, named, 'stats', ' --local shows those of your preview.');
+  const unit = { unit: 'dynamodb', what: 'table', names: ['table_name', 'table_arn'] } as const;
+  const asking = readOutputs(environment, unit, shell);
+  const { table_name: table, table_arn: arn } = await showProgress(
+    shell,
+    'Asking Terragrunt where the table is',
+    asking,
+  );
+  // arn:aws:dynamodb:<region>:<account>:table/<name>
+  const region = arn.split(':')[3] ?? '';
+  const { explainAwsFault, readCredentials } = await import('#aws');
+  const credentials = await readCredentials(region);
+  const endpoint = shell.env.AWS_ENDPOINT_URL_DYNAMODB || shell.env.AWS_ENDPOINT_URL || undefined;
+  const module = endpoint?.startsWith('http:') ? http : https;
+  return {
+    name: environment.name,
+    table: { http: module, region, credentials, endpoint, table, timeoutMs: TIMEOUT_MS },
+    explain: (fault) => explainAwsFault(`The table ${table} did not answer`, (fault as Error).cause ?? fault),
+    stop: async () => {},
+  };
+}

@@ -1,0 +1,13 @@
+import { makeStatsPage } from '#build';
+import { createDayReader } from '#counter';
+import { readReport, simulateReport } from '#stats';
+import { describeLocalTable } from './find-visits.ts';
+
+/** Makes the page of what a preview's table has counted, or, for a demo, of what it could have. */
+export async function makePreviewStats(tableUrl: string, isDemo: boolean): Promise<string> {
+  const wanted = { name: 'your preview', days: isDemo ? 90 : 30, now: new Date() };
+  const report = isDemo
+    ? simulateReport(wanted)
+    : await readReport(createDayReader(describeLocalTable(tableUrl)), wanted);
+  return makeStatsPage(report);
+}

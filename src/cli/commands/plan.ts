@@ -1,0 +1,54 @@
+import { appendFile } from 'node:fs/promises';
+import { buildDist } from '#build';
+import { readPullEvent, writeOutput } from '#github';
+import { countChanges, type EnvironmentPlan, estimatePlans, findFollowers, formatChange, formatComment } from '#plans';
+import {
+  findEnvironments,
+  hideEmail,
+  type PlannedEnvironment,
+  planEnvironments,
+  requireStateBucket,
+} from '#terragrunt';
+import type { Input } from '../command.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
+export async function runPlan({ operands }: Input, shell: Shell): Promise<ExitCode> {
+  const environments = await findEnvironments(shell.root, operands[0], 'plan');
+  requireStateBucket(shell.env);
+  await buildDist(shell);
+
+  const found = await planEnvironments(environments, shell);
+  const planned = found.map(describePlan);
+  for (const environment of planned) shell.print(hideEmail(formatEnvironment(environment), shell));
+  const event = await readPullEvent(shell);
+  const comment = hideEmail(formatComment(planned, event?.commit ?? ''), shell);
+  await writeOutput(shell, 'comment', comment);
+  if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, comment);
+  return 0;
+}
+
+function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPlan {
+  const followers = findFollowers(units, plans);
+  const { idle, flood, millionVisits } = estimatePlans(plans);
+  return {
+    name,
+    units: plans.map((plan) => ({ plan, follows: followers.get(plan.unit) ?? [] })),
+    worstCase: idle + flood,
+    millionVisits,
+  };
+}
+
+function formatEnvironment({ name, units, worstCase }: EnvironmentPlan): string {
+  const lines = units.flatMap(({ plan, follows }) => {
+    const { add, change, destroy } = countChanges(plan);
+    const following = follows.length > 0 ? `; it follows ${follows.join(', ')}` : '';
+    const counts =
+      plan.changes.length === 0 ? 'no changes' : `${add} to add, ${change} to change, ${destroy} to destroy`;
+    return [
+      `${name}/${plan.unit}: ${counts}${following}`,
+      ...plan.changes.map((one) => formatChange(one).replaceAll(/^/gm, '  ')),
+    ];
+  });
+  return `\n${lines.join('\n')}\n${name} costs at most ${worstCase.toFixed(2)} USD a month.`;
+}

@@ -1,0 +1,21 @@
+import type { Input } from '../command.ts';
+import { refuse } from '../refuse.ts';
+
+export type PreviewSettings = { readonly host: string; readonly port: number };
+
+/** Reads where the preview is to listen, from the options and, for the port, from PORT; or says what is wrong. */
+export function readPreviewSettings(
+  { options }: Input,
+  env: Readonly<Record<string, string | undefined>>,
+): PreviewSettings {
+  if (options.has('aws') && options.has('demo')) {
+    return refuse(2, '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.');
+  }
+  const name = options.has('port') ? '--port' : 'PORT';
+  const written = options.get('port') ?? (env.PORT || '4000');
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535) {
+    return refuse(2, `${name} cannot be "${written}"; it is a number from 0 (any free port) to 65535.`);
+  }
+  return { host: options.get('host') ?? '127.0.0.1', port };
+}

@@ -1,0 +1,69 @@
+import type { ReleaseBook, Rollback } from '#publish';
+import { createStage } from '#publish';
+import { findEnvironment, readSiteOutputs } from '#terragrunt';
+import type { Input } from '../command.ts';
+import { formatReleases } from '../format-releases.ts';
+import { formatSeconds } from '../format-seconds.ts';
+import { refuse } from '../refuse.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Makes an earlier release of an environment's site live again, or lists the releases. */
+export async function runRollback({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
+  const environment = await findEnvironment(shell.root, operands[0], 'rollback');
+  const outputs = await readSiteOutputs(environment, shell);
+  const { name } = environment;
+  const { openBook, rollBack } = await import('#publish');
+  const stage = await createStage(outputs, shell);
+  const { book } = await openBook(stage.bucket);
+  if (book.releases.length === 0)
+    refuse(3, `Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
+  if (options.has('list')) {
+    shell.print(formatReleases(book, shell));
+    return 0;
+  }
+
+  const to = options.get('to');
+  const start = performance.now();
+  const rollback = await rollBack(stage, to);
+  switch (rollback.kind) {
+    case 'none':
+      shell.warn(explainNone(book, to, name));
+      shell.warn(formatReleases(book, shell));
+      return to === undefined ? 3 : 2;
+    case 'incomplete':
+      return refuse(3, explainIncomplete(rollback, name));
+    case 'unchanged':
+      shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${outputs.url}`);
+      return 0;
+    case 'rolled back': {
+      const took = formatSeconds(performance.now() - start);
+      const count = rollback.change.place.flat().length;
+      const files = `${count} of ${rollback.release.files.length} files changed`;
+      shell.print(`${shell.paint('good', 'Rolled back')} to ${rollback.release.id} in ${took}: ${files}.`);
+      shell.print(`  ${shell.paint('link', outputs.url)}`);
+      if (book.current !== null && book.current !== rollback.release.id) {
+        shell.print(`  To return: npx cloud-resume rollback ${name} --to ${book.current}`);
+      }
+      if (rollback.missing.length > 0) shell.warn(explainMissingSources(rollback.missing));
+      return 0;
+    }
+  }
+}
+
+function explainNone({ current }: ReleaseBook, to: string | undefined, name: string): string {
+  return to === undefined
+    ? `${current} is live, and ${name} has no release before it. Nothing was changed. The releases are:`
+    : `${name} has no release "${to}". Write one of these after --to:`;
+}
+
+function explainIncomplete(
+  { release, paths }: Extract<Rollback, { readonly kind: 'incomplete' }>,
+  name: string,
+): string {
+  const files = paths.slice(0, 5).join(', ');
+  return `The bucket no longer has all of ${release.id} (${files}), so nothing was changed. Go to another release: npx cloud-resume rollback ${name} --list.`;
+}
+
+function explainMissingSources(missing: readonly string[]): string {
+  return `The distribution's policy is newer than this release and stops ${missing.join(', ')}: the page works, but its counter may stay hidden.`;
+}

@@ -1,0 +1,11 @@
+export { ask } from './ask.ts';
+export { explainFault } from './explain-fault.ts';
+export { formatHelp, formatOverview } from './format-help.ts';
+export { formatSeconds } from './format-seconds.ts';
+export { openBrowser } from './open-browser.ts';
+export { readArguments } from './read-arguments.ts';
+export { isRefusal, refuse } from './refuse.ts';
+export type { ExitCode, Paint, Shell, Style } from './shell.ts';
+export { showProgress } from './show-progress.ts';
+export { suggest } from './suggest.ts';
+export { waitForStop } from './wait-for-stop.ts';

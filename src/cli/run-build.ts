@@ -1,8 +1,0 @@
-import { buildDist } from './build-dist.ts';
-import type { Input } from './command.ts';
-import type { ExitCode, Shell } from './shell.ts';
-
-export async function runBuild({ options }: Input, shell: Shell): Promise<ExitCode> {
-  await buildDist(shell, { resume: options.get('resume'), out: options.get('out') });
-  return 0;
-}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { createSandbox } from '#edge';
+
+export type FunctionCall = {
+  /** The code of a viewer function, which defines `handler`. */
+  readonly code: string;
+  readonly event: object;
+};
+
+/** What the function gave back, as plain data, or why it gave nothing. */
+export type FunctionRun =
+  | { readonly result: unknown; readonly fault?: undefined }
+  | { readonly result?: undefined; readonly fault: string };
+
+export type FunctionEnd = FunctionRun & { readonly printed: readonly string[] };
+
+export type FunctionRunner = {
+  run(call: FunctionCall): Promise<FunctionRun>;
+  stop(): Promise<void>;
+};
+
+export type FunctionRunnerOptions = {
+  /** Takes what functions print. */
+  readonly log: (text: string) => void;
+  /** How long a call may take, in milliseconds, the start of the first one included. Default: 2000. */
+  readonly timeoutMs?: number;
+};
+
+/** Creates a runner of viewer functions, in a thread of its own. */
+export function createFunctionRunner({ log, timeoutMs = 2000 }: FunctionRunnerOptions): FunctionRunner {
+  const bundle = fileURLToPath(new URL('./viewer-function-main.ts', import.meta.url));
+  const sandbox = createSandbox({ bundle, env: {}, log, timeoutMs });
+  return {
+    async run(call) {
+      const { result } = await sandbox.invoke(call);
+      if (result === undefined) return { fault: 'It did not end in time.' };
+      const { printed, ...run } = result as FunctionEnd;
+      for (const text of printed) log(text);
+      return run;
+    },
+    stop: sandbox.stop,
+  };
+}

@@ -1,0 +1,64 @@
+import type { CacheBehavior, CachePolicyConfig, OriginRequestPolicyConfig } from '@aws-sdk/client-cloudfront';
+import type { CloudReader } from '#aws';
+import { chooseNames } from './choose-names.ts';
+import type { Behavior, Names, Origin } from './distribution.ts';
+import { noHeaderRules, readHeaderRules } from './read-header-rules.ts';
+
+/** Reads a behaviour with its policies and functions. */
+export async function readBehavior(reader: CloudReader, behavior: CacheBehavior, origin: Origin): Promise<Behavior> {
+  const { CachePolicyId, OriginRequestPolicyId, ResponseHeadersPolicyId } = behavior;
+  if (!CachePolicyId) {
+    throw new Error(
+      `The behaviour for ${behavior.PathPattern} has no cache policy; its older kind of settings this edge does not follow. Give it a cache policy.`,
+    );
+  }
+  const [cache, forwarded, headers, onRequest, onResponse] = await Promise.all([
+    reader.readCachePolicy(CachePolicyId),
+    OriginRequestPolicyId ? reader.readOriginRequestPolicy(OriginRequestPolicyId) : undefined,
+    ResponseHeadersPolicyId
+      ? reader.readResponseHeadersPolicy(ResponseHeadersPolicyId).then(readHeaderRules)
+      : noHeaderRules,
+    readFunction(reader, behavior, 'viewer-request'),
+    readFunction(reader, behavior, 'viewer-response'),
+  ]);
+  const { EnableAcceptEncodingBrotli, EnableAcceptEncodingGzip } = cache.ParametersInCacheKeyAndForwardedToOrigin ?? {};
+  return {
+    pattern: behavior.PathPattern ?? '*',
+    origin,
+    viewerProtocol: behavior.ViewerProtocolPolicy ?? 'allow-all',
+    methods: behavior.AllowedMethods?.Items ?? ['GET', 'HEAD'],
+    cachedMethods: behavior.AllowedMethods?.CachedMethods?.Items ?? ['GET', 'HEAD'],
+    compresses: behavior.Compress ?? false,
+    encodings: [
+      ...(EnableAcceptEncodingBrotli ? (['br'] as const) : []),
+      ...(EnableAcceptEncodingGzip ? (['gzip'] as const) : []),
+    ],
+    key: readNames(cache.ParametersInCacheKeyAndForwardedToOrigin),
+    forwarded: readNames(forwarded),
+    ttl: { min: cache.MinTTL ?? 0, default: cache.DefaultTTL ?? 86_400, max: cache.MaxTTL ?? 31_536_000 },
+    headers,
+    onRequest,
+    onResponse,
+  };
+}
+
+async function readFunction(
+  reader: CloudReader,
+  { FunctionAssociations }: CacheBehavior,
+  event: 'viewer-request' | 'viewer-response',
+): Promise<string | undefined> {
+  const arn = FunctionAssociations?.Items?.find(({ EventType }) => EventType === event)?.FunctionARN;
+  return arn === undefined ? undefined : reader.readFunction(arn);
+}
+
+type Chosen = Pick<OriginRequestPolicyConfig, 'CookiesConfig' | 'HeadersConfig' | 'QueryStringsConfig'>;
+type Keyed = NonNullable<CachePolicyConfig['ParametersInCacheKeyAndForwardedToOrigin']>;
+
+function readNames(chosen: Chosen | Keyed | undefined): Names {
+  const { HeadersConfig, CookiesConfig, QueryStringsConfig } = chosen ?? {};
+  return {
+    headers: chooseNames(HeadersConfig?.HeaderBehavior, HeadersConfig?.Headers?.Items),
+    cookies: chooseNames(CookiesConfig?.CookieBehavior, CookiesConfig?.Cookies?.Items),
+    queries: chooseNames(QueryStringsConfig?.QueryStringBehavior, QueryStringsConfig?.QueryStrings?.Items),
+  };
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { CloudReader } from '#aws';
+import type { Service } from '#edge';
+import { close, listen, readBody } from '#edge';
+import { answerViewer } from './answer-viewer.ts';
+import { createCache } from './create-cache.ts';
+import { createFunctionRunner } from './create-function-runner.ts';
+import { createInvalidator } from './create-invalidator.ts';
+import { createErrorAnswer, type EdgeAnswer } from './edge-answer.ts';
+import { issueCertificate } from './issue-certificate.ts';
+import { readDistribution } from './read-distribution.ts';
+import { rememberFor } from './remember-for.ts';
+import type { ViewerRequest } from './viewer-request.ts';
+
+export type DistributionOptions = {
+  readonly id: string;
+  readonly reader: CloudReader;
+  /** Takes one sentence for each fault and each invalidation. Default: nobody listens. */
+  readonly log?: (text: string) => void;
+  /** Default: 127.0.0.1, which nobody else can reach. */
+  readonly host?: string;
+  /** For HTTPS; HTTP gets the next free one. Default: any free one. */
+  readonly port?: number;
+  /** How many ports to try, counted upwards. Default: 1. */
+  readonly tries?: number;
+  /** Default: the machine's clock. */
+  readonly now?: () => Date;
+};
+
+export type RunningDistribution = Service & {
+  /** Where it answers without TLS, as the distribution says: with a redirect. */
+  readonly httpUrl: string;
+  /** The certificate, in PEM, of the authority behind the edge's own; made anew at each start. */
+  readonly ca: string;
+  /** One sentence for each setting that this edge does not follow. */
+  readonly notes: readonly string[];
+};
+
+// A change of the distribution may take five seconds, where CloudFront takes minutes. An invalidation is done as soon as AWS says so:
+// whoever waited for it must not see the old page, and nobody comes back within a tenth of a second.
+const configurationMs = 5_000;
+const invalidationMs = 100;
+const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Starts a CloudFront for this machine: it reads a deployed distribution with its policies, functions and bucket through AWS's
+ * API and does what they say. Its `url` is HTTPS, by an address rather than a name, so that no browser remembers the site's HSTS
+ * for whatever else runs on localhost. Rejects with a sentence when it cannot listen or cannot read the distribution.
+ */
+export async function startDistribution({
+  id,
+  reader,
+  log = () => {},
+  host = '127.0.0.1',
+  port = 0,
+  tries = 1,
+  now = () => new Date(),
+}: DistributionOptions): Promise<RunningDistribution> {
+  const cache = createCache();
+  const recallDistribution = rememberFor(configurationMs, () => readDistribution(reader, id), { now, log });
+  const invalidate = rememberFor(invalidationMs, createInvalidator(id, { reader, cache, log }), { now, log });
+  const [{ notes }] = await Promise.all([recallDistribution(), invalidate()]);
+  const functions = createFunctionRunner({ log });
+  const createRequestId = () => randomBytes(42).toString('base64url');
+
+  async function answer(request: IncomingMessage, isSecure: boolean): Promise<EdgeAnswer> {
+    const viewer = await readViewer(request, isSecure);
+    if (!viewer) return createErrorAnswer(413, `This edge takes bodies of up to ${mostBytes} bytes.`);
+    const [distribution] = await Promise.all([recallDistribution(), invalidate()]);
+    const tools = { reader, cache, log, now, createRequestId, secureUrl: url, runFunction: functions.run };
+    return answerViewer(viewer, distribution, tools);
+  }
+  async function respond(request: IncomingMessage, response: ServerResponse, isSecure: boolean): Promise<void> {
+    try {
+      send(response, await answer(request, isSecure));
+    } catch (fault) {
+      if (response.destroyed) return;
+      log((fault as Error).message);
+      send(response, createErrorAnswer(502, (fault as Error).message));
+    }
+  }
+
+  const { ca, chain, key } = issueCertificate({ names: ['127.0.0.1', 'localhost'], now: now() });
+  const secureServer = createSecureServer({ cert: chain, key }, (request, response) => {
+    void respond(request, response, true);
+  });
+  const server = createServer((request, response) => {
+    void respond(request, response, false);
+  });
+  const url = (await listen(secureServer, { host, port, tries })).replace('http:', 'https:');
+  const next = port === 0 ? 0 : Number(new URL(url).port) + 1;
+  const httpUrl = await listen(server, { host, port: next, tries }).catch(async (fault: Error) => {
+    await close(secureServer);
+    throw fault;
+  });
+  return {
+    url,
+    httpUrl,
+    ca,
+    notes,
+    async stop() {
+      await Promise.all([close(secureServer), close(server), functions.stop()]);
+    },
+  };
+}
+
+async function readViewer(request: IncomingMessage, isSecure: boolean): Promise<ViewerRequest | undefined> {
+  const body = await readBody(request, mostBytes);
+  if (!body) return undefined;
+  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s, 2);
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query,
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    body,
+    address: request.socket.remoteAddress ?? '',
+    port: request.socket.remotePort,
+    httpVersion: request.httpVersion,
+    isSecure,
+  };
+}
+
+// To HEAD Node sends no body.
+function send(response: ServerResponse, { status, headers, body }: EdgeAnswer): void {
+  const length = status === 304 ? {} : { 'content-length': body.length };
+  response.writeHead(status, { ...(headers as Record<string, string | string[]>), ...length });
+  response.end(body);
+}

@@ -1,0 +1,1 @@
+export { type Html, type HtmlValue, html, joinHtml, trustedHtml } from './html.ts';

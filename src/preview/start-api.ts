@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { GatewayResult } from '#counter';
+import type { Service } from '#edge';
+import { close, createSandbox, listen, readBody } from '#edge';
+import { createEvent } from './create-event.ts';
+
+export type ApiOptions = {
+  /** Path of the bundled function, a module that exports `handler`. */
+  readonly bundle: string;
+  /** The whole environment that the function sees. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Takes what the function prints and how it failed. Default: nobody listens. */
+  readonly log?: (text: string) => void;
+  /** How long one call may take, in milliseconds. Default: 3000. */
+  readonly timeoutMs?: number;
+  /** Default: any free one. */
+  readonly port?: number;
+};
+
+export type Api = Service & {
+  /** Ends the running function; the next call runs what the bundle then holds. */
+  redeploy(): Promise<void>;
+};
+
+const route = 'POST /visitor';
+// API Gateway's own limit: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Starts an API Gateway with the one route `POST /visitor`, which calls the bundled Lambda function with the event it would
+ * get on AWS. Everything else is answered as AWS answers: 404 for other routes, 413 above 10 MB, and a plain 500 when the
+ * function fails, crashes or takes too long.
+ */
+export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, port = 0 }: ApiOptions): Promise<Api> {
+  const sandbox = createSandbox({ bundle, env, log, timeoutMs });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url: target = '/' } = request;
+    if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
+    const body = await readBody(request, mostBytes);
+    if (!body) {
+      response.setHeader('connection', 'close');
+      return refuse(response, 413, 'Request Entity Too Large');
+    }
+    const requestId = randomUUID();
+    const event = createEvent({
+      method,
+      target,
+      headers: request.headersDistinct,
+      body,
+      sourceIp: request.socket.remoteAddress ?? '',
+      protocol: `HTTP/${request.httpVersion}`,
+      requestId,
+      now: new Date(),
+    });
+    const { result } = await sandbox.invoke(event);
+    if (!isResult(result)) return refuse(response, 500, 'Internal Server Error');
+    response.writeHead(result.statusCode, { ...result.headers, 'apigw-requestid': requestId });
+    response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((fault: Error) => {
+      // Either the caller has gone, or the function answered what HTTP does not allow.
+      if (response.destroyed) return;
+      log(`The answer of the function cannot be sent: ${fault.message}`);
+      refuse(response, 500, 'Internal Server Error');
+    });
+  });
+  const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  return {
+    url,
+    redeploy: sandbox.stop,
+    async stop() {
+      await close(server);
+      await sandbox.stop();
+    },
+  };
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ message }));
+}
+
+function isResult(result: unknown): result is GatewayResult {
+  return typeof result === 'object' && result !== null && 'statusCode' in result;
+}

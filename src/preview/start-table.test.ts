@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { createDynamoStore } from '#counter';
+import { startTable } from './start-table.ts';
+
+async function makeFolder(context: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'table-'));
+  context.after(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+function openStore(endpoint: string, table = 'visits') {
+  return createDynamoStore({
+    http,
+    endpoint,
+    table,
+    seenTable: `${table}-seen`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+}
+
+test('a table in memory counts from 1', async () => {
+  const table = await startTable();
+  const store = openStore(table.url);
+  assert.deepEqual([await store.add('one', true), await store.add('two', true)], [1, 2]);
+  await table.stop();
+});
+
+test('a stop in the middle of writes is quiet, even when their senders are gone', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const table = await startTable();
+    const leaving = new AbortController();
+    const writes = Array.from({ length: 8 }, (_, at) => sendWrite(table.url, `item-${at}`, leaving.signal));
+    // Some have been answered by now, some are being written.
+    await writes[round % writes.length];
+    leaving.abort();
+    await table.stop();
+    await Promise.all(writes);
+  }
+});
+
+/** Resolves when the write was answered, or cannot be any more. */
+function sendWrite(url: string, name: string, signal: AbortSignal): Promise<void> {
+  const headers = {
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=a/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=a, Signature=0',
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-date': '20200101T000000Z',
+    'x-amz-target': 'DynamoDB_20120810.UpdateItem',
+  };
+  const write = {
+    TableName: 'visits',
+    Key: { CounterName: { S: name } },
+    UpdateExpression: 'ADD #count :one',
+    ExpressionAttributeNames: { '#count': 'count' },
+    ExpressionAttributeValues: { ':one': { N: '1' } },
+  };
+  return new Promise((resolve) => {
+    http
+      .request(url, { method: 'POST', headers, agent: false, signal })
+      .on('response', (reply) => reply.resume().on('close', resolve))
+      .on('error', () => resolve())
+      .end(JSON.stringify(write));
+  });
+}
+
+test('the table may have another name', async () => {
+  const table = await startTable({ table: 'other-visits' });
+  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  assert.equal(await openStore(table.url, 'other-visits').add('one', true, note), 1);
+  await assert.rejects(openStore(table.url).add('two', true), /table/);
+  await table.stop();
+});
+
+test('the count goes on after a stop and a start, in a folder that was made for it', async (context) => {
+  const folder = join(await makeFolder(context), 'a', 'b');
+  const first = await startTable({ folder });
+  assert.equal(await openStore(first.url).add('one', true), 1);
+  await first.stop();
+  const second = await startTable({ folder });
+  assert.equal(await openStore(second.url).add('two', true), 2);
+  await second.stop();
+});
+
+test('a second table on the same folder says that it is in use, and the first goes on', async (context) => {
+  const folder = await makeFolder(context);
+  const first = await startTable({ folder });
+  await assert.rejects(startTable({ folder }), {
+    message: `The visits in ${folder} are open in another preview. Stop that one first (Ctrl-C in its terminal), or go on with it.`,
+  });
+  assert.equal(await openStore(first.url).add('one', true), 1);
+  await first.stop();
+});
+
+test('a folder that cannot be opened is named', async (context) => {
+  const folder = await makeFolder(context);
+  const first = await startTable({ folder });
+  await first.stop();
+  await writeFile(join(folder, 'CURRENT'), 'garbage');
+  await assert.rejects(startTable({ folder }), (fault: Error) => {
+    assert.match(fault.message, /cannot be opened\. Check that the folder/);
+    assert.ok(fault.cause instanceof Error);
+    return true;
+  });
+});
+
+test('a name that DynamoDB does not allow is refused', async () => {
+  await assert.rejects(startTable({ table: 'no spaces' }), /"no spaces" was refused with 400/);
+});
+
+test('a taken port is named', async () => {
+  const table = await startTable();
+  const port = Number(new URL(table.url).port);
+  await assert.rejects(startTable({ port }), {
+    message: `Port ${port} is taken. Stop the program that uses it, or choose another port.`,
+  });
+  await table.stop();
+});

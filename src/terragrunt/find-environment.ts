@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuse, suggest } from '#cli';
+
+/** One of the environments that `infrastructure/live` describes. */
+export type Environment = {
+  readonly name: string;
+  /** Its folder, with a folder for each unit in it. */
+  readonly folder: string;
+};
+
+/** Finds the environment that a person named; `command` is what they wanted to do with it. */
+export async function findEnvironment(
+  root: string,
+  named: string | undefined,
+  command: string,
+  /** More to say when there is none. */
+  hint = '',
+): Promise<Environment> {
+  const live = join(root, 'infrastructure', 'live');
+  const names = await listFolders(live);
+  if (names.length === 0) {
+    return refuse(2, `There is no environment in ${live}. Run this in the project's folder.${hint}`);
+  }
+  if (named === undefined) {
+    return refuse(2, `Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.${hint}`);
+  }
+  if (names.includes(named)) return { name: named, folder: join(live, named) };
+  const meant = suggest(named, names);
+  const remedy = meant ? `Did you mean "${meant}"?` : `Those in infrastructure/live are ${names.join(', ')}.`;
+  return refuse(2, `There is no environment "${named}". ${remedy}${hint}`);
+}
+
+/** Finds the environment that a person named, or all of them. */
+export async function findEnvironments(
+  root: string,
+  named: string | undefined,
+  command: string,
+): Promise<readonly Environment[]> {
+  const live = join(root, 'infrastructure', 'live');
+  const all = named === undefined ? await listFolders(live) : [];
+  if (all.length > 0) return all.map((name) => ({ name, folder: join(live, name) }));
+  return [await findEnvironment(root, named, command)];
+}
+
+async function listFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return [];
+    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: fault });
+  });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Shell } from '#cli';
+import { refuse } from '#cli';
+import type { Environment } from './find-environment.ts';
+import { readTool } from './read-tool.ts';
+import { explainMissing } from './run-tool.ts';
+
+/** A unit of an environment, and what a person calls that which it makes. */
+export type Unit<Name extends string> = {
+  readonly unit: string;
+  readonly what: string;
+  /** The outputs that are wanted. */
+  readonly names: readonly Name[];
+};
+
+/** Asks Terragrunt for the outputs of a unit, or says why there are none and what to do. */
+export async function readOutputs<Name extends string>(
+  { name, folder }: Environment,
+  { unit, what, names }: Unit<Name>,
+  { env }: Pick<Shell, 'env'>,
+): Promise<Readonly<Record<Name, string>>> {
+  requireStateBucket(env);
+  const plain = { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
+  const options = { cwd: join(folder, unit), env: plain };
+  const read = await readTool('terragrunt', ['output', '-json'], options);
+  if (read.isMissing) return refuse(3, explainMissing('terragrunt'));
+  if (/executable file not found/.test(read.stderr)) return refuse(3, explainMissing('tofu'));
+  const values = read.ok ? parseOutputs(read.stdout) : undefined;
+  const isEmpty = values !== undefined && Object.keys(values).length === 0;
+  if (isEmpty || /has not been applied yet/.test(read.stderr)) {
+    return refuse(3, `${name} is not deployed yet. Run npx cloud-resume deploy ${name}.`);
+  }
+  if (!values) {
+    return refuse(3, `Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}`);
+  }
+  if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
+  const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
+  return refuse(3, `The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
+}
+
+/** What is wrong with STATE_S3_BUCKET, if anything. */
+export function checkStateBucket(env: Shell['env']): string | undefined {
+  if (env.STATE_S3_BUCKET) return undefined;
+  return `STATE_S3_BUCKET is not set. It names the bucket that infrastructure/bootstrap made, and this prints it:
+  tofu -chdir=infrastructure/bootstrap output -raw state_bucket`;
+}
+
+export function requireStateBucket(env: Shell['env']): void {
+  const mistake = checkStateBucket(env);
+  if (mistake !== undefined) refuse(3, mistake);
+}
+
+function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  try {
+    const outputs = JSON.parse(text) as Readonly<Record<string, { readonly value: unknown }>>;
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, String(value)]));
+  } catch {
+    return undefined;
+  }
+}
+
+// Terragrunt says everything twice, with tips in between.
+function pickErrors(text: string): string {
+  const lines = text.split('\n').filter((line) => / ERROR | STDERR |Error/.test(line));
+  const picked = lines.map((line) => `  ${line.replace(/^[\d:.]+ (ERROR|STDERR) +/, '')}`);
+  return [...new Set(picked)].slice(0, 12).join('\n') || `  ${text.trim()}`;
+}
