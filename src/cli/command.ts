@@ -28,3 +28,9 @@ export type Command = {
   readonly options: Readonly<Record<string, Option>>;
   load(): Promise<(input: Input, shell: Shell) => Promise<ExitCode>>;
 };
+
+/** Options that every command takes. */
+export const commonOptions: Readonly<Record<string, Option>> = {
+  debug: { help: 'Shows where in the code something failed. Also: CLOUD_RESUME_DEBUG=1.' },
+  help: { help: 'Shows this help.' },
+};

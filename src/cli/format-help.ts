@@ -1,5 +1,4 @@
-import type { Command, Option } from './command.ts';
-import { commonOptions } from './commands/commands.ts';
+import { type Command, commonOptions, type Option } from './command.ts';
 
 const exitCodes = `Exit codes
   0  all is well

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, Input } from './command.ts';
-import { commonOptions } from './commands/commands.ts';
+import { type Command, commonOptions, type Input } from './command.ts';
 import { refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
 

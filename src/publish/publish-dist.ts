@@ -5,7 +5,7 @@ import { formatSeconds, refuse } from '#cli';
 import type { Environment } from '#terragrunt';
 import { readSiteOutputs } from '#terragrunt';
 import { createStage } from './create-publish-stage.ts';
-import type { Publication } from './publish-site.ts';
+import { type Publication, publishSite } from './publish-site.ts';
 
 export type PublishedDist = {
   readonly url: string;
@@ -20,7 +20,6 @@ export async function publishDist(environment: Environment, shell: Shell): Promi
   const { name } = environment;
   const outputs = await readSiteOutputs(environment, shell);
   const { url } = outputs;
-  const { publishSite } = await import('#publish');
   const start = performance.now();
   const site = await readDist(join(shell.root, 'dist'));
   const publication = await publishSite(await createStage(outputs, shell), site);

@@ -63,9 +63,3 @@ what that says.`,
   ...cloudCommands,
   ...pipelineCommands,
 ];
-
-/** Options that every command takes. */
-export const commonOptions: Readonly<Record<string, Option>> = {
-  debug: { help: 'Shows where in the code something failed. Also: CLOUD_RESUME_DEBUG=1.' },
-  help: { help: 'Shows this help.' },
-};
