@@ -6,10 +6,10 @@ import {
   explainFault,
   formatHelp,
   formatOverview,
-  isRefusal,
   openBrowser,
   readArguments,
   suggest,
+  UserError,
   waitForStop,
 } from '#cli';
 import { commands } from './cli/commands/commands.ts';
@@ -26,6 +26,7 @@ const shell: Shell = {
   root: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  showsProgress: process.stderr.isTTY === true,
   print: (text) => console.log(text),
   warn: (text) => console.error(text),
   // Knows NO_COLOR and FORCE_COLOR too.
@@ -81,7 +82,7 @@ function explainUnknown(name: string): string {
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
 
 process.exitCode = await run(process.argv.slice(2)).catch((fault: unknown): ExitCode => {
-  if (isRefusal(fault)) {
+  if (fault instanceof UserError) {
     shell.warn(fault.message);
     return fault.exitCode;
   }

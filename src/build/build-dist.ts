@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Shell } from '#cli';
-import { refuse, showProgress } from '#cli';
+import { showProgress, UserError } from '#cli';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
@@ -21,7 +21,7 @@ export async function buildDist(shell: Shell, { resume, out = 'dist' }: DistOpti
   const { root } = shell;
   const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
   if (build.kind !== 'built') {
-    return refuse(build.kind === 'missing' && build.isUsage ? 2 : 1, formatTrouble(build, shell));
+    throw new UserError(formatTrouble(build, shell), 1);
   }
 
   const { site, lambda } = build;

@@ -12,8 +12,7 @@ export type Build =
       readonly kind: 'problems';
       readonly file: { readonly name: string; readonly text?: string };
       readonly problems: readonly Problem[];
-    }
-  | { readonly kind: 'missing'; readonly mistake: string; readonly isUsage: boolean };
+    };
 
 export type Project = {
   /** The folder with the résumé and `public/`. */
@@ -22,7 +21,7 @@ export type Project = {
   readonly resume?: string | undefined;
 };
 
-/** Makes the whole site and the function in memory. Rejects for what is nobody's mistake in the résumé. */
+/** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume }: Project): Promise<Build> {
   const [loaded, publicFiles, assets, lambda] = await Promise.all([
     loadResume(root, resume),
@@ -30,7 +29,6 @@ export async function buildProject({ root, resume }: Project): Promise<Build> {
     bundleAssets(),
     bundleLambda(),
   ]);
-  if (!loaded.file) return { kind: 'missing', mistake: loaded.mistake, isUsage: loaded.isUsage };
   const { file, text, parsed } = loaded;
   if (!parsed.resume) {
     const shown = { name: file.name, ...(text !== undefined && { text }) };

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { refuse } from '#cli';
+import { UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
 
 export type WrittenDist = {
@@ -22,15 +22,15 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
   for (const [path, body] of files) {
     const found = await read(join(folder, path));
     if (found === 'no file') {
-      return refuse(
-        2,
+      throw new UserError(
         `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
+        2,
       );
     }
     if (found && Buffer.compare(found, body) === 0) continue;
     if (found && !before.has(path)) {
       const remedy = 'Move it away, or choose another folder with --out.';
-      return refuse(2, `${join(folder, path)} is in the way: no earlier build made it. ${remedy}`);
+      throw new UserError(`${join(folder, path)} is in the way: no earlier build made it. ${remedy}`, 2);
     }
     written.push(path);
   }

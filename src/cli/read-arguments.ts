@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Command, commonOptions, type Input } from './command.ts';
-import { refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
+import { UserError } from './user-error.ts';
 
 /** Reads what stands after a command's name, or says what is wrong with it and what to write. */
 export function readArguments(args: readonly string[], command: Command): Input {
-  const fail = (text: string) => refuse(2, `${text}\nnpx cloud-resume ${command.name} --help says more.`);
+  const fail = (text: string): never => {
+    throw new UserError(`${text}\nnpx cloud-resume ${command.name} --help says more.`, 2);
+  };
   const known = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: [...args],

@@ -10,8 +10,10 @@ export type Shell = {
   /** The project's folder: résumé, `public/`, `dist/` and `.local/` are found here. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person is watching. */
+  /** Whether a person is watching the standard output. */
   readonly isTerminal: boolean;
+  /** Whether one is watching the standard error output: what depends on the machine's speed is printed there alone. */
+  readonly showsProgress: boolean;
   /** Prints lines to the standard output. */
   print(text: string): void;
   /** Prints lines to the standard error output. */

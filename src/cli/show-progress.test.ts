@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { showProgress } from './show-progress.ts';
 
-function createListener() {
+function createListener(showsProgress = true) {
   const lines: string[] = [];
-  return { lines, shell: { warn: (text: string) => void lines.push(text) } };
+  return { lines, shell: { showsProgress, warn: (text: string) => void lines.push(text) } };
 }
 
 test('work of more than a second is announced, once', async (context) => {
@@ -18,6 +18,17 @@ test('work of more than a second is announced, once', async (context) => {
   assert.deepEqual(lines, ['Building …']);
   work.resolve(7);
   assert.equal(await shown, 7);
+});
+
+test('a log gets no such line, however long it takes', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { lines, shell } = createListener(false);
+  const work = Promise.withResolvers<number>();
+  const shown = showProgress(shell, 'Building', work.promise);
+  context.mock.timers.tick(60_000);
+  work.resolve(7);
+  assert.equal(await shown, 7);
+  assert.deepEqual(lines, []);
 });
 
 test('quick work passes in silence, also when it fails', async (context) => {

@@ -1,12 +1,16 @@
 import type { Shell } from './shell.ts';
 
-/** Says what is going on when `work` takes longer than a second, and gives back what it gives. */
+const delayMs = 1000;
+
+/** Says on a terminal what is going on when `work` takes longer than a second, and gives back what it gives. */
 export async function showProgress<Result>(
-  shell: Pick<Shell, 'warn'>,
+  { showsProgress, warn }: Pick<Shell, 'showsProgress' | 'warn'>,
   text: string,
   work: Promise<Result>,
 ): Promise<Result> {
-  const timer = setTimeout(() => shell.warn(`${text} …`), 1000);
+  // A log or a pipe gets the same lines on every machine.
+  if (!showsProgress) return work;
+  const timer = setTimeout(() => warn(`${text} …`), delayMs);
   try {
     return await work;
   } finally {

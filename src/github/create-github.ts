@@ -1,5 +1,5 @@
 import type { Shell } from '#cli';
-import { refuse } from '#cli';
+import { UserError } from '#cli';
 
 /** GitHub's API for one repository. */
 export type GitHub = {
@@ -14,8 +14,9 @@ const pageSize = 100;
 /** Creates what speaks with GitHub, with what a workflow has in its environment. */
 export function createGitHub({ env }: Pick<Shell, 'env'>): GitHub {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, GITHUB_API_URL: api = 'https://api.github.com' } = env;
-  if (!token) return refuse(3, explainMissing('GITHUB_TOKEN', 'the token that GitHub gives to a workflow'));
-  if (!repository) return refuse(3, explainMissing('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume'));
+  if (!token) throw new UserError(explainMissing('GITHUB_TOKEN', 'the token that GitHub gives to a workflow'));
+  if (!repository)
+    throw new UserError(explainMissing('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume'));
 
   async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${api}/repos/${repository}${path}`, {

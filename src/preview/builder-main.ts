@@ -2,12 +2,18 @@
 // first build, so that it is the newest. Stripped and compiled once, it is read from Node's cache until it changes.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BuildOutcome } from './start-builder.ts';
 
 module.enableCompileCache();
 await Promise.all([import('esbuild'), import('marked'), import('yaml')]);
 
 parentPort?.on('message', async () => {
   const { buildProject } = await import('../build/build-project.ts');
-  parentPort?.postMessage(await buildProject(workerData));
+  const outcome: BuildOutcome = await buildProject(workerData).catch((error: Error) => {
+    // By its name: this code is older than the class, which was loaded with the build.
+    if (error.name === 'UserError') return { kind: 'missing', mistake: error.message };
+    throw error;
+  });
+  parentPort?.postMessage(outcome);
   module.flushCompileCache();
 });

@@ -7,8 +7,14 @@ export type Builder = {
   stop(): Promise<void>;
 };
 
-/** A build, or the fault that ended it: the code does not load, or there is a mistake in a stylesheet or a script. */
-export type BuildOutcome = Build | { readonly kind: 'fault'; readonly fault: Error };
+/**
+ * A build; that there is no résumé, with the sentence for the person; or the fault that ended it: the code does not load, or
+ * there is a mistake in a stylesheet or a script.
+ */
+export type BuildOutcome =
+  | Build
+  | { readonly kind: 'missing'; readonly mistake: string }
+  | { readonly kind: 'fault'; readonly fault: Error };
 
 /**
  * Starts a builder. It is a thread of its own, so that its code can be thrown away and loaded again; a second thread waits

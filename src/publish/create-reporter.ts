@@ -4,11 +4,16 @@ import type { Step } from './change-site.ts';
 const everyMs = 10_000;
 
 /** Creates what tells a person how publishing goes on: a line for each step, and one for every ten seconds of waiting. */
-export function createReporter({ print, warn, paint }: Pick<Shell, 'print' | 'warn' | 'paint'>): (step: Step) => void {
+export function createReporter({
+  print,
+  warn,
+  paint,
+  showsProgress,
+}: Pick<Shell, 'print' | 'warn' | 'paint' | 'showsProgress'>): (step: Step) => void {
   let told = 0;
   return (step) => {
     if (step.kind === 'waiting') {
-      if (step.ms < told + everyMs) return;
+      if (!showsProgress || step.ms < told + everyMs) return;
       told = step.ms;
       warn(`  Waiting for CloudFront … ${Math.round(step.ms / 1000)} s`);
     } else {

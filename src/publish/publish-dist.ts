@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readDist } from '#build';
 import type { Shell } from '#cli';
-import { formatSeconds, refuse } from '#cli';
+import { formatSeconds, UserError } from '#cli';
 import type { Environment } from '#terragrunt';
 import { readSiteOutputs } from '#terragrunt';
 import { createStage } from './create-publish-stage.ts';
@@ -23,7 +23,7 @@ export async function publishDist(environment: Environment, shell: Shell): Promi
   const start = performance.now();
   const site = await readDist(join(shell.root, 'dist'));
   const publication = await publishSite(await createStage(outputs, shell), site);
-  if (publication.kind === 'refused') return refuse(3, explainRefusal(publication.missing, environment));
+  if (publication.kind === 'refused') throw new UserError(explainRefusal(publication.missing, environment));
   const canGoBack = publication.earlier > 0;
   if (publication.kind === 'unchanged') {
     shell.print(`${shell.paint('good', 'Nothing to publish')}: ${publication.release.id} is live at ${url}`);

@@ -1,5 +1,5 @@
 import type { Shell } from '#cli';
-import { refuse } from '#cli';
+import { UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { explainMissing, runTool } from './run-tool.ts';
 
@@ -17,7 +17,7 @@ export async function applyEnvironment(
     const planned = await run('plan');
     if (!planned.ok) fail(planned.isMissing, `The plan for ${name} failed; nothing was changed.`);
     const answer = await shell.ask(`\nApply this to ${name}? Write yes: `);
-    if (answer !== 'yes') refuse(3, 'Nothing was changed.');
+    if (answer !== 'yes') throw new UserError('Nothing was changed.');
   }
   const applied = await run('apply');
   if (applied.ok) return;
@@ -26,5 +26,5 @@ export async function applyEnvironment(
 }
 
 function fail(isMissing: boolean, text: string): never {
-  return refuse(3, isMissing ? explainMissing('terragrunt') : text);
+  throw new UserError(isMissing ? explainMissing('terragrunt') : text);
 }

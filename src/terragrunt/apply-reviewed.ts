@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Shell } from '#cli';
-import { refuse, showProgress } from '#cli';
+import { showProgress, UserError } from '#cli';
 import type { FoundReview } from '#github';
 import { findFollowers, findUnreviewed, orderUnits, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
@@ -26,7 +26,9 @@ export async function applyReviewed(
   };
   const check = (plans: readonly UnitPlan[]) =>
     plans.flatMap((one) => findUnreviewed(one, review?.environments[name]?.[one.unit]));
-  const fail = (text: string) => refuse(3, hideEmail(text, shell));
+  const fail = (text: string): never => {
+    throw new UserError(hideEmail(text, shell));
+  };
 
   const all = await listUnits(environment, shell);
   const first = await plan(all, 'all');
@@ -77,9 +79,9 @@ async function applyPlans(
   const args = ['run', '--all', '--non-interactive', ...filters, '--out-dir', folder, '--', 'apply'];
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd, env: { ...shell.env, TG_NO_COLOR: 'true' } });
   if (ok) return;
-  if (isMissing) refuse(3, explainMissing('terragrunt'));
+  if (isMissing) throw new UserError(explainMissing('terragrunt'));
   const failed = `${units.join(', ')} of ${name} were not applied as a whole. Terragrunt says why above; what was made is kept. When it is mended, run this job again.`;
-  refuse(3, hideEmail(failed, shell));
+  throw new UserError(hideEmail(failed, shell));
 }
 
 function explainUnseen(problems: readonly string[], source: string, done: string): string {

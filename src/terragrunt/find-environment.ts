@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuse, suggest } from '#cli';
+import { suggest, UserError } from '#cli';
 
 /** One of the environments that `infrastructure/live` describes. */
 export type Environment = {
@@ -20,15 +20,15 @@ export async function findEnvironment(
   const live = join(root, 'infrastructure', 'live');
   const names = await listFolders(live);
   if (names.length === 0) {
-    return refuse(2, `There is no environment in ${live}. Run this in the project's folder.${hint}`);
+    throw new UserError(`There is no environment in ${live}. Run this in the project's folder.${hint}`, 2);
   }
   if (named === undefined) {
-    return refuse(2, `Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.${hint}`);
+    throw new UserError(`Say which environment: npx cloud-resume ${command} ${names.join(' or ')}.${hint}`, 2);
   }
   if (names.includes(named)) return { name: named, folder: join(live, named) };
   const meant = suggest(named, names);
   const remedy = meant ? `Did you mean "${meant}"?` : `Those in infrastructure/live are ${names.join(', ')}.`;
-  return refuse(2, `There is no environment "${named}". ${remedy}${hint}`);
+  throw new UserError(`There is no environment "${named}". ${remedy}${hint}`, 2);
 }
 
 /** Finds the environment that a person named, or all of them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shell } from '#cli';
-import { refuse } from '#cli';
+import { UserError } from '#cli';
 import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
 import { hideEmail } from './hide-email.ts';
@@ -27,7 +27,7 @@ export async function planEnvironment(
     ...['--out-dir', folder, '--json-out-dir', folder, '--', 'plan', '-input=false', ...(locks ? [] : ['-lock=false'])],
   ];
   const ran = await askTerragrunt(cwd, args, shell.env);
-  if (!ran.ok) return refuse(3, hideEmail(explain(ran, `The plan for ${name} failed; nothing was changed.`), shell));
+  if (!ran.ok) throw new UserError(hideEmail(explain(ran, `The plan for ${name} failed; nothing was changed.`), shell));
   const plans = units.map(async (unit) => readPlan(unit.name, await readJson(join(folder, unit.name, 'tfplan.json'))));
   return Promise.all(plans);
 }
@@ -35,7 +35,7 @@ export async function planEnvironment(
 /** Asks Terragrunt for the units of an environment and what they depend on. */
 export async function listUnits({ name, folder }: Environment, shell: Pick<Shell, 'env'>): Promise<readonly Unit[]> {
   const ran = await askTerragrunt(folder, ['find', '--dag', '--dependencies', '--json'], shell.env);
-  if (!ran.ok) return refuse(3, hideEmail(explain(ran, `The units of ${name} cannot be read.`), shell));
+  if (!ran.ok) throw new UserError(hideEmail(explain(ran, `The units of ${name} cannot be read.`), shell));
   const found = JSON.parse(ran.stdout) as readonly {
     readonly path: string;
     readonly dependencies?: readonly string[];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Shell } from '#cli';
-import { refuse } from '#cli';
+import { UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { readTool } from './read-tool.ts';
 import { explainMissing } from './run-tool.ts';
@@ -23,19 +23,19 @@ export async function readOutputs<Name extends string>(
   const plain = { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
   const options = { cwd: join(folder, unit), env: plain };
   const read = await readTool('terragrunt', ['output', '-json'], options);
-  if (read.isMissing) return refuse(3, explainMissing('terragrunt'));
-  if (/executable file not found/.test(read.stderr)) return refuse(3, explainMissing('tofu'));
+  if (read.isMissing) throw new UserError(explainMissing('terragrunt'));
+  if (/executable file not found/.test(read.stderr)) throw new UserError(explainMissing('tofu'));
   const values = read.ok ? parseOutputs(read.stdout) : undefined;
   const isEmpty = values !== undefined && Object.keys(values).length === 0;
   if (isEmpty || /has not been applied yet/.test(read.stderr)) {
-    return refuse(3, `${name} is not deployed yet. Run npx cloud-resume deploy ${name}.`);
+    throw new UserError(`${name} is not deployed yet. Run npx cloud-resume deploy ${name}.`);
   }
   if (!values) {
-    return refuse(3, `Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}`);
+    throw new UserError(`Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}`);
   }
   if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
   const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
-  return refuse(3, `The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
+  throw new UserError(`The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
 }
 
 /** What is wrong with STATE_S3_BUCKET, if anything. */
@@ -47,7 +47,7 @@ export function checkStateBucket(env: Shell['env']): string | undefined {
 
 export function requireStateBucket(env: Shell['env']): void {
   const mistake = checkStateBucket(env);
-  if (mistake !== undefined) refuse(3, mistake);
+  if (mistake !== undefined) throw new UserError(mistake);
 }
 
 function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {

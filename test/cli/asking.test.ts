@@ -3,7 +3,7 @@ import http from 'node:http';
 import { PassThrough } from 'node:stream';
 import test, { type TestContext } from 'node:test';
 import type { Shell } from '#cli';
-import { ask, isRefusal } from '#cli';
+import { ask, UserError } from '#cli';
 import { carryVisitsOver } from '../../src/cli/commands/carry-visits-over.ts';
 import { runDeploy } from '../../src/cli/commands/deploy.ts';
 import { runDestroy } from '../../src/cli/commands/destroy.ts';
@@ -19,6 +19,7 @@ async function sit(context: TestContext, answer: string) {
     root: cwd,
     env,
     isTerminal: true,
+    showsProgress: false,
     canAsk: true,
     print: (text) => said.push(text),
     warn: (text) => said.push(text),
@@ -37,7 +38,7 @@ async function sit(context: TestContext, answer: string) {
 /** As `cli.ts` ends a command. */
 async function end(command: Promise<number>, said: string[]): Promise<number> {
   return command.catch((error: unknown) => {
-    if (!isRefusal(error)) throw error;
+    if (!(error instanceof UserError)) throw error;
     said.push(error.message);
     return error.exitCode;
   });

@@ -1,6 +1,6 @@
 import { carryOver, createDayReader } from '#counter';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
 import type { Visits } from './find-visits.ts';
 
 /** Adds the visits of an older counter to the total, after asking; it is done once for ever. */
@@ -12,18 +12,19 @@ export async function carryVisitsOver(
   const reader = createDayReader(table);
   const [before, carried] = await Promise.all([reader.readTotal(), reader.readCarriedOver()]);
   if (carried > 0)
-    refuse(
-      3,
+    throw new UserError(
       `${format(carried)} visits were carried over to ${name} before, which is done once. Nothing was changed.`,
     );
   const sums = `${format(before)} + ${format(count)} = ${format(before + count)}`;
   if (!hasConsent) {
-    if (!shell.canAsk) refuse(2, 'Nobody is here to confirm. Add --yes to carry them over without being asked.');
+    if (!shell.canAsk)
+      throw new UserError('Nobody is here to confirm. Add --yes to carry them over without being asked.', 2);
     shell.print(`The total of ${name} becomes ${sums}. This can be done once, and not be undone.`);
-    if ((await shell.ask('Carry them over? Write yes: ')) !== 'yes') refuse(3, 'Nothing was changed.');
+    if ((await shell.ask('Carry them over? Write yes: ')) !== 'yes') throw new UserError('Nothing was changed.');
   }
   const done = await carryOver(table, count);
-  if (done !== count) refuse(3, `Somebody else has just carried ${format(done)} visits over. Nothing was changed.`);
+  if (done !== count)
+    throw new UserError(`Somebody else has just carried ${format(done)} visits over. Nothing was changed.`);
   shell.print(`The total of ${name} was ${format(before)}; ${format(count)} visits were carried over.`);
   shell.print(`It is ${format(await reader.readTotal())} now.`);
   return 0;

@@ -11,14 +11,9 @@ export async function runCheck({ options, operands }: Input, shell: Shell): Prom
   const style = (options.get('format') ?? 'text') as ProblemStyle;
   const [named] = operands;
   let loaded = await loadResume(shell.root, named);
-  if (loaded.file && options.has('fix') && (await fix(loaded.file, style, shell))) {
+  if (options.has('fix') && (await fix(loaded.file, style, shell))) {
     loaded = await loadResume(shell.root, named);
   }
-  if (!loaded.file) {
-    shell.warn(loaded.mistake);
-    return loaded.isUsage ? 2 : 1;
-  }
-
   const { file, text, parsed } = loaded;
   const shown = { name: file.name, ...(text !== undefined && { text }) };
   const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();

@@ -1,19 +1,19 @@
 import { type Comment, createGitHub, findComment, readPullEvent } from '#github';
 import type { Input } from '../command.ts';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
 
 /** Writes a plan to its pull request: into the comment that has the last one, or else into a new one. */
 export async function runComment({ options }: Input, shell: Shell): Promise<ExitCode> {
   const named = options.get('pull-request');
   const pull = named === undefined ? (await readPullEvent(shell))?.number : Number(named);
   if (pull === undefined || !Number.isSafeInteger(pull) || pull < 1)
-    return refuse(2, 'Say which pull request: --pull-request 12.');
+    throw new UserError('Say which pull request: --pull-request 12.', 2);
   const body = shell.env.PLAN_COMMENT;
   if (!body)
-    return refuse(
-      2,
+    throw new UserError(
       'PLAN_COMMENT is empty. It is what npx cloud-resume plan hands on in a workflow, as its output "comment".',
+      2,
     );
   const github = createGitHub(shell);
   const before = await findComment(github, pull);

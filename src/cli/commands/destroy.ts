@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { buildDist } from '#build';
 import { type Environment, explainMissing, findEnvironment, requireStateBucket, runTool } from '#terragrunt';
 import type { Input } from '../command.ts';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
 
 /** Destroys all that an environment has on AWS, after a person has typed its name. */
 export async function runDestroy({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
@@ -12,13 +12,13 @@ export async function runDestroy({ options, operands }: Input, shell: Shell): Pr
   const { name, folder } = environment;
   requireStateBucket(shell.env);
   if ((await isProtected(environment)) && shell.env.TF_VAR_protected !== 'false')
-    refuse(3, explainProtection(name, relative(shell.root, folder)));
+    throw new UserError(explainProtection(name, relative(shell.root, folder)));
   if (!options.has('yes')) {
-    if (!shell.canAsk) refuse(2, 'Nobody is here to confirm. Add --yes to destroy without being asked.');
+    if (!shell.canAsk) throw new UserError('Nobody is here to confirm. Add --yes to destroy without being asked.', 2);
     shell.print(
       `This deletes all of ${name} for good: the site with its releases, its address, the API and the count.`,
     );
-    if ((await shell.ask(`Write ${name} to destroy it: `)) !== name) refuse(3, 'Nothing was destroyed.');
+    if ((await shell.ask(`Write ${name} to destroy it: `)) !== name) throw new UserError('Nothing was destroyed.');
   }
 
   // The modules want to see a build, even to destroy what it was for.
@@ -27,7 +27,7 @@ export async function runDestroy({ options, operands }: Input, shell: Shell): Pr
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd: folder, env: shell.env });
   if (!ok) {
     const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
-    return refuse(3, isMissing ? explainMissing('terragrunt') : failed);
+    throw new UserError(isMissing ? explainMissing('terragrunt') : failed);
   }
   shell.print(`${shell.paint('good', 'Destroyed')} ${name}. Its state stays in ${shell.env.STATE_S3_BUCKET}, empty.`);
   return 0;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { DayReaderOptions } from '#counter';
 import { openTable } from '#preview';
 import { findEnvironment, readOutputs } from '#terragrunt';
-import { refuse } from '../refuse.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
+import { UserError } from '../user-error.ts';
 
 /** Where visits are kept, and for whom it was opened. */
 export type Visits = {
@@ -29,7 +29,7 @@ export function describeLocalTable(url: string): DayReaderOptions {
 export async function findLocalVisits(root: string, { toChange }: { readonly toChange: boolean }): Promise<Visits> {
   const folder = join(root, '.local', 'table');
   if (toChange && !existsSync(folder)) {
-    return refuse(3, 'Your preview has counted nothing yet. Run it once first: npm start.');
+    throw new UserError('Your preview has counted nothing yet. Run it once first: npm start.');
   }
   const { url, stop } = await openTable(folder);
   return { name: 'your preview', table: describeLocalTable(url), explain: (fault) => fault, stop };

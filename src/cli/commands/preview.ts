@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { describeTrouble, findResume, formatTrouble, resumeNames } from '#build';
 import { type BuildOutcome, createRebuild, startBuilder, startCloud, watchFiles } from '#preview';
 import type { Input } from '../command.ts';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { readPreviewSettings } from './read-preview-settings.ts';
@@ -18,8 +17,7 @@ export async function runPreview(input: Input, shell: Shell): Promise<ExitCode> 
   const resume = input.options.get('resume');
   const opens = shell.isTerminal && !shell.env.CI && !input.options.has('no-open');
   // A résumé that was not named may still come.
-  const { mistake } = resume === undefined ? {} : await findResume(root, resume);
-  if (mistake !== undefined) refuse(2, mistake);
+  if (resume !== undefined) await findResume(root, resume);
   const named = input.options.get('aws');
   if (named !== undefined) {
     // Loaded here, because nothing of it is needed for the files of this folder.

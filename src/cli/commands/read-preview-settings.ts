@@ -1,5 +1,5 @@
 import type { Input } from '../command.ts';
-import { refuse } from '../refuse.ts';
+import { UserError } from '../user-error.ts';
 
 export type PreviewSettings = { readonly host: string; readonly port: number };
 
@@ -9,13 +9,16 @@ export function readPreviewSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): PreviewSettings {
   if (options.has('aws') && options.has('demo')) {
-    return refuse(2, '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.');
+    throw new UserError(
+      '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.',
+      2,
+    );
   }
   const name = options.has('port') ? '--port' : 'PORT';
   const written = options.get('port') ?? (env.PORT || '4000');
   const port = Number(written);
   if (!/^\d{1,5}$/.test(written) || port > 65_535) {
-    return refuse(2, `${name} cannot be "${written}"; it is a number from 0 (any free port) to 65535.`);
+    throw new UserError(`${name} cannot be "${written}"; it is a number from 0 (any free port) to 65535.`, 2);
   }
   return { host: options.get('host') ?? '127.0.0.1', port };
 }

@@ -4,8 +4,8 @@ import { findEnvironment, readSiteOutputs } from '#terragrunt';
 import type { Input } from '../command.ts';
 import { formatReleases } from '../format-releases.ts';
 import { formatSeconds } from '../format-seconds.ts';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
 
 /** Makes an earlier release of an environment's site live again, or lists the releases. */
 export async function runRollback({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
@@ -16,7 +16,7 @@ export async function runRollback({ options, operands }: Input, shell: Shell): P
   const stage = await createStage(outputs, shell);
   const { book } = await openBook(stage.bucket);
   if (book.releases.length === 0)
-    refuse(3, `Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
+    throw new UserError(`Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
   if (options.has('list')) {
     shell.print(formatReleases(book, shell));
     return 0;
@@ -31,7 +31,7 @@ export async function runRollback({ options, operands }: Input, shell: Shell): P
       shell.warn(formatReleases(book, shell));
       return to === undefined ? 3 : 2;
     case 'incomplete':
-      return refuse(3, explainIncomplete(rollback, name));
+      throw new UserError(explainIncomplete(rollback, name));
     case 'unchanged':
       shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${outputs.url}`);
       return 0;

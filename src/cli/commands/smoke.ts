@@ -1,7 +1,7 @@
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
 import type { Input } from '../command.ts';
-import { refuse } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
 import { trySite } from './try-site.ts';
 
 /** Tries the site of an environment as it is deployed, with the build in `dist/`. */
@@ -13,8 +13,7 @@ export async function runSmoke({ operands }: Input, shell: Shell): Promise<ExitC
     shell.print(`\n${shell.paint('good', 'All is well')} at ${shell.paint('link', url)}`);
     return 0;
   }
-  return refuse(
-    3,
+  throw new UserError(
     `The smoke test of ${url} failed. To go back to the release before: npx cloud-resume rollback ${environment.name}.`,
   );
 }

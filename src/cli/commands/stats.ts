@@ -5,9 +5,9 @@ import { makeStatsPage } from '#build';
 import { createDayReader } from '#counter';
 import { formatCsv, formatJson, formatText, type Report, readReport, simulateReport } from '#stats';
 import type { Input } from '../command.ts';
-import { isRefusal } from '../refuse.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
+import { UserError } from '../user-error.ts';
 import { carryVisitsOver } from './carry-visits-over.ts';
 import { findCloudVisits, findLocalVisits } from './find-visits.ts';
 import { readStatsSettings, type StatsSettings } from './read-stats-settings.ts';
@@ -27,7 +27,7 @@ export async function runStats(input: Input, shell: Shell): Promise<ExitCode> {
       : await findCloudVisits(place.named, shell);
   const { name, table, explain, stop } = visits;
   const explained = (fault: unknown) => {
-    throw isRefusal(fault) ? fault : explain(fault);
+    throw fault instanceof UserError ? fault : explain(fault);
   };
   try {
     if (startAt !== undefined) {
