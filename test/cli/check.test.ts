@@ -91,7 +91,7 @@ const cases: readonly (readonly [
     2,
     /^docs is a folder\. Name the file, such as docs\/resume\.yaml\.\n$/,
   ],
-  ['a device', {}, ['/dev/zero'], 2, /^\/dev\/zero is no ordinary file/],
+  ['a device', {}, ['/dev/zero'], 2, /^\/dev\/zero is not an ordinary file/],
   ['an empty file', { 'resume.yaml': '' }, [], 1, /^resume\.yaml:1:1 {2}/],
   ['a byte order mark', { 'resume.yaml': `\uFEFF${jane}` }, [], 0, /is valid: Jane Doe/],
   ['Windows line ends', { 'resume.yaml': jane.replaceAll('\n', '\r\n') }, [], 0, /is valid: Jane Doe/],
