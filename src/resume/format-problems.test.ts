@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatProblems } from './format-problems.ts';
+import type { Problem } from './problem.ts';
 
 const text = 'basics:\n\tname: "😀é漢" # x\n';
-const problems = [
-  { path: 'work[0].startDate', line: 1, column: 3, message: '"2015-13" has no month 13; write a month from 01 to 12.' },
-  { path: '', line: 2, column: 12, message: 'A quote is missing.' },
+const problems: readonly Problem[] = [
+  {
+    severity: 'error',
+    path: 'work[0].startDate',
+    line: 1,
+    column: 3,
+    message: '"2015-13" has no month 13; write a month from 01 to 12.',
+  },
+  { severity: 'error', path: '', line: 2, column: 12, message: 'A quote is missing.' },
 ];
 
 test('The text style shows each problem with its source line, a caret and a count', () => {
@@ -37,16 +44,19 @@ test('The text style leaves source lines out that it does not have, and counts o
 
 test('The text style cuts long lines around the place', () => {
   const long = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
-  const [, source = '', caret = ''] = formatProblems([{ path: '', line: 1, column: 501, message: 'M.' }], {
-    name: 'f',
-    text: long,
-  }).split('\n');
+  const [, source = '', caret = ''] = formatProblems(
+    [{ severity: 'error', path: '', line: 1, column: 501, message: 'M.' }],
+    {
+      name: 'f',
+      text: long,
+    },
+  ).split('\n');
   assert.equal(source[caret.indexOf('^')], 'X');
   assert.ok(source.length < 120);
 });
 
 test('The text style lets no control character steer the terminal', () => {
-  const shown = formatProblems([{ path: '', line: 1, column: 1, message: 'M.' }], {
+  const shown = formatProblems([{ severity: 'error', path: '', line: 1, column: 1, message: 'M.' }], {
     name: 'f',
     text: 'a\u001b[31m\u202eb\r\nc',
   });
@@ -80,7 +90,13 @@ test('The JSON style has a version, the file and the problems', () => {
 });
 
 test('The GitHub style escapes what would end a command or a property', () => {
-  const tricky = { path: 'meta["a,b:c"]', line: 3, column: 4, message: '50 % of\r\na::b, c.' };
+  const tricky: Problem = {
+    severity: 'error',
+    path: 'meta["a,b:c"]',
+    line: 3,
+    column: 4,
+    message: '50 % of\r\na::b, c.',
+  };
   assert.equal(
     formatProblems([tricky, ...problems.slice(1)], { name: 'a,b:c%.yaml', text }, 'github'),
     '::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=meta["a%2Cb%3Ac"]::50 %25 of%0D%0Aa::b, c.\n' +

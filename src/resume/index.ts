@@ -6,3 +6,5 @@ export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
 export type * from './resume.ts';
 export type { ResumeData } from './resume-data.ts';
+export { isDate } from './schema/check-date.ts';
+export { isEmail } from './schema/check-email.ts';

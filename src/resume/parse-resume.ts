@@ -6,13 +6,14 @@ import type { ResumeFormat } from './read/read-document.ts';
 import type { Resume } from './resume.ts';
 import type { ResumeData } from './resume-data.ts';
 
-/** Either a résumé without problems or the problems without a résumé: ask `if (parsed.resume)`. */
+/** A résumé, with notes or without, or the errors that leave none: ask `if (parsed.resume)`. */
 export type ParsedResume =
   | {
       readonly resume: Resume;
       /** All that was written, with its empty values, order and exact texts: what `/resume.json` publishes. */
       readonly source: ResumeData;
-      readonly problems: readonly [];
+      /** Notes alone. */
+      readonly problems: readonly Problem[];
     }
   | { readonly resume?: undefined; readonly source?: undefined; readonly problems: readonly Problem[] };
 
@@ -36,5 +37,5 @@ export function parseResume(text: string, format: ResumeFormat): ParsedResume {
 /** Gives findings their line and column. */
 export function toProblems(findings: readonly Finding[], body: string): readonly Problem[] {
   const locate = createLocator(body);
-  return findings.map(({ path, start, message }) => ({ path, ...locate(start), message }));
+  return findings.map(({ path, start, message }) => ({ severity: 'error', path, ...locate(start), message }));
 }

@@ -1,10 +1,12 @@
 /**
  * A résumé in the JSON Resume 1.x schema, after `parseResume`: every leaf is a non-empty string without spaces around it,
- * dates are valid, URLs are safe (`$schema` aside, which nobody follows), and whatever was empty (`""`, `null`, `[]`, an
- * end date of "Present") is absent. Keys stand in the file's order.
+ * and whatever was empty (`""`, `null`, `[]`, an end date of "Present") is absent. Keys stand in the file's order.
  *
- * Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the person wrote them. An absent `endDate` means ongoing.
- * Source: https://jsonresume.org/schema (`@jsonresume/schema` 1.3.1); `meta.language` and `meta.site` are ours.
+ * Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the person wrote them, or a text that nobody could read, to be
+ * shown as it is (`isDate` tells). An absent `endDate` beside a `startDate` means ongoing. A `url` is an `https:`, `http:`,
+ * `mailto:` or `tel:` address, or the path of a file that `public/` may have. An `email` may be a text that is none
+ * (`isEmail` tells), and `location.country` is a country without a code.
+ * Source: https://jsonresume.org/schema (`@jsonresume/schema` 1.3.1); what goes beyond it is what people really write.
  */
 export type Resume = {
   readonly $schema?: string;
@@ -20,6 +22,8 @@ export type Resume = {
   readonly interests?: readonly Interest[];
   readonly references?: readonly Reference[];
   readonly projects?: readonly Project[];
+  /** Lists at the root that the schema does not know, in the file's order. */
+  readonly sections?: readonly OwnSection[];
   readonly meta?: Meta;
 };
 
@@ -40,6 +44,8 @@ export type Location = {
   readonly postalCode?: string;
   readonly city?: string;
   readonly countryCode?: string;
+  /** What was written where no code could be made of it. */
+  readonly country?: string;
   readonly region?: string;
 };
 
@@ -55,20 +61,24 @@ export type Work = {
   readonly endDate?: string;
   readonly summary?: string;
   readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
 };
 
 export type Volunteer = {
   readonly organization?: string;
+  readonly location?: string;
   readonly position?: string;
   readonly url?: string;
   readonly startDate?: string;
   readonly endDate?: string;
   readonly summary?: string;
   readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
 };
 
 export type Education = {
   readonly institution?: string;
+  readonly location?: string;
   readonly url?: string;
   readonly area?: string;
   readonly studyType?: string;
@@ -76,13 +86,20 @@ export type Education = {
   readonly endDate?: string;
   readonly score?: string;
   readonly courses?: readonly string[];
+  readonly summary?: string;
+  readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
 };
 
 export type Award = {
   readonly title?: string;
   readonly date?: string;
   readonly awarder?: string;
+  readonly url?: string;
+  readonly location?: string;
   readonly summary?: string;
+  readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
 };
 
 export type Certificate = {
@@ -90,23 +107,53 @@ export type Certificate = {
   readonly date?: string;
   readonly url?: string;
   readonly issuer?: string;
+  readonly summary?: string;
+  readonly keywords?: readonly string[];
 };
 
 export type Publication = {
   readonly name?: string;
+  readonly authors?: readonly string[];
   readonly publisher?: string;
   readonly releaseDate?: string;
   readonly url?: string;
+  /** Such as `10.1000/182`, without the address of the resolver. */
+  readonly doi?: string;
   readonly summary?: string;
+  readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
 };
 
-export type Skill = { readonly name?: string; readonly level?: string; readonly keywords?: readonly string[] };
+export type Skill = {
+  readonly name?: string;
+  readonly level?: string;
+  readonly summary?: string;
+  readonly keywords?: readonly string[];
+};
 
-export type Language = { readonly language?: string; readonly fluency?: string };
+export type Language = {
+  readonly language?: string;
+  readonly fluency?: string;
+  readonly summary?: string;
+  readonly keywords?: readonly string[];
+};
 
-export type Interest = { readonly name?: string; readonly keywords?: readonly string[] };
+export type Interest = {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly keywords?: readonly string[];
+};
 
-export type Reference = { readonly name?: string; readonly reference?: string };
+export type Reference = {
+  readonly name?: string;
+  readonly position?: string;
+  readonly organization?: string;
+  readonly reference?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly url?: string;
+  readonly keywords?: readonly string[];
+};
 
 export type Project = {
   readonly name?: string;
@@ -116,10 +163,33 @@ export type Project = {
   readonly startDate?: string;
   readonly endDate?: string;
   readonly url?: string;
+  readonly location?: string;
   readonly roles?: readonly string[];
   readonly entity?: string;
   readonly type?: string;
 };
+
+/** A section that the schema does not know, such as `talks`: `key` is its name in the file. */
+export type OwnSection = { readonly key: string; readonly entries: readonly OwnEntry[] };
+
+/** An entry of such a section; whatever the person called its parts stands where it belongs. */
+export type OwnEntry = {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly url?: string;
+  /** One day, month or year; a period has `startDate` or `endDate`. */
+  readonly date?: string;
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly location?: string;
+  readonly summary?: string;
+  readonly highlights?: readonly string[];
+  readonly keywords?: readonly string[];
+  /** What has no other place: the key as it was written, and its text. */
+  readonly details?: readonly Detail[];
+};
+
+export type Detail = { readonly label: string; readonly value: string };
 
 /** Everything about the file rather than the person. Other tools may keep keys of their own here. */
 export type Meta = {
@@ -137,6 +207,17 @@ export type SiteSettings = {
   readonly url?: string;
   /** `api` (default) counts visits through `POST /visitor`, `local` counts this browser's own visits, `off` counts none. */
   readonly counter?: Counter;
+  /** Sections by key, own ones too, in the order in which they are to stand; the others follow. */
+  readonly order?: readonly string[];
+  /** Headings and other words by key: a section's (`work`, `talks`) or one of labels.json (`present`). */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The accent of the page as `#rrggbb`. */
+  readonly color?: string;
+  /** Whether there is a PDF, and whether it shows the photo. */
+  readonly pdf?: boolean | { readonly photo?: boolean };
+  readonly paper?: Paper;
 };
 
 export type Counter = 'api' | 'local' | 'off';
+
+export type Paper = 'a4' | 'letter';

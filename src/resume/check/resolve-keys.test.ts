@@ -117,11 +117,6 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
     `${J}work:\n- score: 1\n`,
     '3:3 work[0].score: "score" is not a key here; it belongs in education[].score.',
   ],
-  [
-    'a key of several sections',
-    `${J}work:\n- keywords: []\n`,
-    '3:3 work[0].keywords: "keywords" is not a key here; it belongs in skills[].keywords or interests[].keywords or projects[].keywords.',
-  ],
   ['a key of many places', `${J}url: x\n`, '2:1 url: "url" is not a key here; it belongs in basics.url.'],
   [
     'a key that nobody knows',

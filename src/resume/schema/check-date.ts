@@ -12,6 +12,11 @@ export function isOngoing(text: string): boolean {
   return ONGOING.test(text);
 }
 
+/** Tells a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, from a text that is shown as it was written. */
+export function isDate(text: string): boolean {
+  return checkDate(text) === undefined;
+}
+
 /** Accepts a day, a month or a year that exists, from 1000 to 2999. */
 export function checkDate(text: string): Flaw | undefined {
   return checkDateOr(text, 'such as 2015-01');

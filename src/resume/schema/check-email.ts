@@ -11,7 +11,8 @@ export function checkEmail(text: string): Flaw | undefined {
   return { message: `${quoteValue(text)} is no e-mail address; write one such as jane@example.com.` };
 }
 
-function isEmail(text: string): boolean {
+/** Tells an address from a text that no mail can be sent to. */
+export function isEmail(text: string): boolean {
   const [local = '', domain = '', ...more] = text.split('@');
   if (more.length > 0 || text.length > 254 || /[\s\p{Cc}\p{Cf}()<>[\]\\,;:"/?#%]/u.test(text)) return false;
   const isDotted = (part: string) => part !== '' && !/^\.|\.\.|\.$/.test(part);

@@ -16,7 +16,14 @@ const period = { startDate: date, endDate: text(checkEndDate, isOngoing) };
 const texts = list(text());
 
 const location = map(
-  { city: text(), region: text(), countryCode: text(checkCountry), address: text(), postalCode: text() },
+  {
+    city: text(),
+    region: text(),
+    countryCode: text(checkCountry),
+    country: text(),
+    address: text(),
+    postalCode: text(),
+  },
   otherNames.location,
 );
 const profile = map({ network: text(), username: text(), url }, otherNames.profile);
@@ -44,27 +51,77 @@ const work = map(
     ...period,
     summary: text(),
     highlights: texts,
+    keywords: texts,
   },
   otherNames.work,
 );
 const volunteer = map(
-  { organization: text(), position: text(), url, ...period, summary: text(), highlights: texts },
+  {
+    organization: text(),
+    location: text(),
+    position: text(),
+    url,
+    ...period,
+    summary: text(),
+    highlights: texts,
+    keywords: texts,
+  },
   otherNames.volunteer,
 );
 const education = map(
-  { institution: text(), url, area: text(), studyType: text(), ...period, score: text(), courses: texts },
+  {
+    institution: text(),
+    location: text(),
+    url,
+    area: text(),
+    studyType: text(),
+    ...period,
+    score: text(),
+    courses: texts,
+    summary: text(),
+    highlights: texts,
+    keywords: texts,
+  },
   otherNames.education,
 );
-const award = map({ title: text(), date, awarder: text(), summary: text() }, otherNames.award);
-const certificate = map({ name: text(), date, url, issuer: text() }, otherNames.certificate);
+const award = map(
+  { title: text(), date, awarder: text(), url, location: text(), summary: text(), highlights: texts, keywords: texts },
+  otherNames.award,
+);
+const certificate = map(
+  { name: text(), date, url, issuer: text(), summary: text(), keywords: texts },
+  otherNames.certificate,
+);
 const publication = map(
-  { name: text(), publisher: text(), releaseDate: date, url, summary: text() },
+  {
+    name: text(),
+    authors: texts,
+    publisher: text(),
+    releaseDate: date,
+    url,
+    doi: text(),
+    summary: text(),
+    highlights: texts,
+    keywords: texts,
+  },
   otherNames.publication,
 );
-const skill = map({ name: text(), level: text(), keywords: texts }, otherNames.skill);
-const language = map({ language: text(), fluency: text() }, otherNames.language);
-const interest = map({ name: text(), keywords: texts }, otherNames.interest);
-const reference = map({ name: text(), reference: text() }, otherNames.reference);
+const skill = map({ name: text(), level: text(), summary: text(), keywords: texts }, otherNames.skill);
+const language = map({ language: text(), fluency: text(), summary: text(), keywords: texts }, otherNames.language);
+const interest = map({ name: text(), summary: text(), keywords: texts }, otherNames.interest);
+const reference = map(
+  {
+    name: text(),
+    position: text(),
+    organization: text(),
+    reference: text(),
+    email: text(checkEmail),
+    phone: text(),
+    url,
+    keywords: texts,
+  },
+  otherNames.reference,
+);
 const project = map(
   {
     name: text(),
@@ -73,13 +130,25 @@ const project = map(
     keywords: texts,
     ...period,
     url,
+    location: text(),
     roles: texts,
     entity: text(),
     type: text(),
   },
   otherNames.project,
 );
-const site = map({ url: text(checkOrigin), counter: text(checkCounter) }, {});
+const site = map(
+  {
+    url: text(checkOrigin),
+    counter: text(checkCounter),
+    order: texts,
+    labels: map({}, {}, true),
+    color: text(),
+    pdf: map({}, {}, true),
+    paper: text(),
+  },
+  {},
+);
 const meta = map(
   { canonical: url, version: text(), lastModified: text(checkTimestamp), language: text(checkLanguage), site },
   {},
@@ -90,7 +159,7 @@ const meta = map(
  * The JSON Resume schema 1.3.1 with our `meta.language` and `meta.site`. Checking, fixing and the hints for unknown keys
  * all read this one description, and its type makes the compiler hold it against `Resume`.
  */
-export const resumeShape: ShapeOf<Resume> = map(
+export const resumeShape: ShapeOf<Omit<Resume, 'sections'>> = map(
   {
     $schema: text(),
     basics,

@@ -24,13 +24,15 @@ export type MapShape = {
 /** The shape that fits a type, so that the compiler compares the schema with `Resume`. */
 export type ShapeOf<T> = [T] extends [string]
   ? TextShape
-  : [T] extends [readonly (infer Item)[]]
-    ? ListShape & { readonly item: ShapeOf<Item> }
-    : MapShape & {
-        readonly keys: {
-          readonly [Key in keyof T as string extends Key ? never : Key]-?: ShapeOf<NonNullable<T[Key]>>;
+  : true extends T
+    ? Shape
+    : [T] extends [readonly (infer Item)[]]
+      ? ListShape & { readonly item: ShapeOf<Item> }
+      : MapShape & {
+          readonly keys: {
+            readonly [Key in keyof T as string extends Key ? never : Key]-?: ShapeOf<NonNullable<T[Key]>>;
+          };
         };
-      };
 
 export function text(
   check: TextShape['check'] = () => undefined,
