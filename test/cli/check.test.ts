@@ -137,7 +137,10 @@ test('a report as JSON is JSON and nothing else', async (context) => {
   assert.equal(ran.code, 1);
   const { version, file, problems } = JSON.parse(ran.stdout);
   assert.deepEqual({ version, file }, { version: 1, file: 'resume.yaml' });
-  assert.deepEqual({ ...problems[0], message: '' }, { path: 'basics.emial', line: 3, column: 3, message: '' });
+  assert.deepEqual(
+    { ...problems[0], message: '' },
+    { severity: 'error', path: 'basics.emial', line: 3, column: 3, message: '' },
+  );
 });
 
 test('a valid résumé as JSON has no problems', async (context) => {

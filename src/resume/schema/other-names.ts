@@ -33,7 +33,7 @@ export const otherNames = {
     address: 'street streetAddress',
     postalCode: 'zip zipCode postcode postal',
     city: 'town',
-    countryCode: 'country',
+    countryCode: 'countryName',
     region: 'state province county',
   },
   profile: { network: 'name platform service', username: 'user handle account', url: LINKS },
@@ -83,7 +83,7 @@ export const otherNames = {
   skill: { name: 'skill category title', level: 'proficiency rating', keywords: 'keyword tags items' },
   language: { language: 'name', fluency: 'level proficiency' },
   interest: { name: 'interest hobby title', keywords: 'keyword tags items' },
-  reference: { name: 'person referee', reference: 'text quote summary description' },
+  reference: { name: 'person referee', reference: 'text quote summary description testimonial' },
   project: {
     name: 'title',
     description: 'summary about',
