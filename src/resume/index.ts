@@ -4,6 +4,7 @@ export { formatProblems, type Paint, type ProblemFile, type ProblemStyle } from 
 export { type ParsedResume, parseResume } from './parse-resume.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
+export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } from './recognize-format.ts';
 export type * from './resume.ts';
 export type { ResumeData } from './resume-data.ts';
 export { isDate } from './schema/check-date.ts';

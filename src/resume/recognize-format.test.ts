@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type ForeignFormat, recognizeBytes, recognizeData } from './recognize-format.ts';
+import type { ResumeData } from './resume-data.ts';
+
+const recognized: readonly (readonly [string, ResumeData, ForeignFormat | undefined])[] = [
+  ['RenderCV', { cv: { name: 'Ida' }, design: { theme: 'classic' } }, 'rendercv'],
+  ['RenderCV with nothing but a name', { cv: { name: 'Ida' } }, 'rendercv'],
+  ['YAMLResume', { content: { basics: { name: 'Ida' } } }, 'yamlresume'],
+  ['YAMLResume without basics', { content: { work: [] }, layouts: [] }, 'yamlresume'],
+  ['Reactive Resume', { basics: { name: 'Ida' }, sections: {}, metadata: {} }, 'reactive-resume'],
+  ['Reactive Resume by its API', { id: '1', data: { basics: {}, sections: {} } }, 'reactive-resume'],
+  ['FRESH by its mark', { name: 'Ida', meta: { format: 'FRESH@0.6.0' } }, 'fresh'],
+  ['FRESH without its mark', { name: 'Ida', employment: { history: [] } }, 'fresh'],
+  ['Europass as JSON', { SkillsPassport: {} }, 'europass'],
+  ['JSON Resume', { basics: { name: 'Ida' }, work: [] }, undefined],
+  ['JSON Resume with sections of its own', { basics: { name: 'Ida' }, sections: ['work'] }, undefined],
+  ['JSON Resume without basics', { work: [] }, undefined],
+  ['a list', [{ cv: {} }], undefined],
+  ['a text', 'cv', undefined],
+];
+
+for (const [what, data, format] of recognized) {
+  test(`${what} is ${format ?? 'no other tool’s format'}`, () => assert.equal(recognizeData(data), format));
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+test('a ZIP and XML are known by their first bytes', () => {
+  assert.equal(recognizeBytes(encode('PK\x03\x04…')), 'linkedin');
+  assert.equal(recognizeBytes(encode('<?xml version="1.0"?>\n<SkillsPassport xmlns="x">')), 'europass');
+  assert.equal(recognizeBytes(encode('<?xml version="1.0"?><!-- a --><e:Candidate xmlns:e="x">')), 'europass');
+  assert.equal(recognizeBytes(Buffer.from('\ufeff<Candidate>', 'utf16le')), 'europass');
+  assert.equal(recognizeBytes(encode('<html><p>Candidate</p></html>')), undefined);
+  assert.equal(recognizeBytes(encode('basics:\n  name: Pk')), undefined);
+  assert.equal(recognizeBytes(new Uint8Array()), undefined);
+});
