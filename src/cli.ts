@@ -12,7 +12,8 @@ import {
   UserError,
   waitForStop,
 } from '#cli';
-import { commands } from './cli/commands/commands.ts';
+import { commands } from './cli/commands/index.ts';
+import type { Command } from './cli/define-command.ts';
 
 const colors: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   good: 'green',
@@ -38,47 +39,59 @@ const shell: Shell = {
   untilStopped: () => waitForStop(process, () => process.exit(130)),
 };
 
-async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
+async function run(words: readonly string[]): Promise<ExitCode> {
+  const [first, ...rest] = words;
   if (first === undefined) {
-    shell.warn(formatOverview(commands));
+    shell.warn(formatOverview(await loadAll()));
     return 2;
-  }
-  const isHelp = ['help', '--help', '-h'].includes(first);
-  if (isHelp && rest.length === 0) {
-    shell.print(formatOverview(commands));
-    return 0;
   }
   if (first === '--version' || first === '-v') {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     shell.print(version);
     return 0;
   }
-  const name = isHelp ? (rest[0] ?? '') : first;
-  const command = commands.find((one) => one.name === name);
-  if (!command) {
-    shell.warn(explainUnknown(name));
-    return 2;
+  const asksHelp = ['help', '--help', '-h'].includes(first);
+  if (asksHelp && rest.length === 0) {
+    shell.print(formatOverview(await loadAll()));
+    return 0;
   }
-  const input = readArguments(isHelp ? ['--help'] : rest, command);
-  if (input.options.has('help')) {
+  const { command, args } = await findCommand(asksHelp ? rest : words);
+  const input = readArguments(args, command);
+  if (asksHelp || input.options.help) {
     shell.print(formatHelp(command));
     return 0;
   }
-  const runCommand = await command.load();
-  return runCommand(input, shell);
+  return command.run(input, shell);
 }
 
-function explainUnknown(name: string): string {
-  const known = commands.find(({ otherNames }) => otherNames.includes(name))?.name;
-  const meant = known ?? suggest(name, ['help', ...commands.map((command) => command.name)]);
-  const names = commands.map((command) => command.name).join(', ');
-  const remedy = meant ? `Did you mean "${meant}"?` : `The commands are ${names}; --help explains them.`;
-  return name.startsWith('-')
-    ? `The command comes first, then its options: npx cloud-resume ${commands[0]?.name} ${name}.`
-    : `There is no command "${name}". ${remedy}`;
+/** Finds the command that the first words name; the longest name wins, so that `stats import` is not `stats`. */
+async function findCommand(words: readonly string[]): Promise<{ command: Command; args: readonly string[] }> {
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    if (Object.hasOwn(commands, name)) {
+      const command = await commands[name]?.();
+      if (command) return { command, args: words.slice(count) };
+    }
+  }
+  throw new UserError(explainUnknown(words[0] ?? '', await loadAll()), 2);
 }
 
-// Whoever reads the output may stop reading, as `head` does; that is no failure.
+function loadAll(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
+
+function explainUnknown(written: string, all: readonly Command[]): string {
+  const names = all.map(({ name }) => name);
+  if (written.startsWith('-')) {
+    return `The command comes first, then its options: npx cloud-resume ${names[0]} ${written}.`;
+  }
+  const known = all.find(({ otherNames }) => otherNames.includes(written))?.name;
+  const meant = known ?? suggest(written, ['help', ...names]);
+  const remedy = meant ? `Did you mean "${meant}"?` : `The commands are ${names.join(', ')}; --help explains them.`;
+  return `There is no command "${written}". ${remedy}`;
+}
+
+// A reader such as `head` may stop reading; that is not a failure.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
 
 process.exitCode = await run(process.argv.slice(2)).catch((fault: unknown): ExitCode => {

@@ -1,18 +1,27 @@
-import { type Command, commonOptions, type Option } from './command.ts';
+import { type Command, commonOptions, type Option } from './define-command.ts';
 
 const exitCodes = `Exit codes
   0  all is well
-  1  the résumé has mistakes, or doctor found something
-  2  the command was not understood
-  3  something failed`;
+  1  the résumé has mistakes or is missing, or doctor or drift found something
+  2  the command was not understood: a word, an option or an argument is wrong or missing
+  3  something failed, is missing, or was answered with no; nothing more was done`;
 
 /** The help for all of it. */
 export function formatOverview(commands: readonly Command[]): string {
-  const rows = commands.map((command) => [formatUsage(command), command.summary] as const);
+  const rows = (audience: Command['audience']) =>
+    commands
+      .filter((command) => command.audience === audience)
+      .map((command) => [formatUsage(command), command.summary] as const);
+  const people = rows('people');
+  const pipeline = rows('pipeline');
+  const width = measureLeft([...people, ...pipeline]);
   return `cloud-resume makes a site of your résumé, with a visitor counter, on your own AWS account.
 
 Commands
-${formatRows(rows)}
+${formatRows(people, width)}
+
+Commands of the pipeline (.github/workflows/pipeline.yaml)
+${formatRows(pipeline, width)}
 
   npx cloud-resume COMMAND --help  says more about one.
   npx cloud-resume --version       names the version.
@@ -22,8 +31,8 @@ ${exitCodes}`;
 
 /** The help for one command. */
 export function formatHelp(command: Command): string {
-  const options = Object.entries({ ...command.options, ...commonOptions });
-  return `npx cloud-resume ${formatUsage(command)}${options.length > 0 ? ' [OPTIONS]' : ''}
+  const options = Object.entries<Option>({ ...command.options, ...commonOptions });
+  return `npx cloud-resume ${formatUsage(command)} [OPTIONS]
 
 ${command.details}
 
@@ -41,7 +50,12 @@ function formatOption(name: string, { value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-function formatRows(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length));
+type Row = readonly [left: string, right: string];
+
+function formatRows(rows: readonly Row[], width = measureLeft(rows)): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}
+
+function measureLeft(rows: readonly Row[]): number {
+  return Math.max(...rows.map(([left]) => left.length));
 }

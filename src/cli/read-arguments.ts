@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
-import { type Command, commonOptions, type Input } from './command.ts';
+import { type Command, commonOptions, type Input, type Options, type OptionValues } from './define-command.ts';
 import { suggest } from './suggest.ts';
 import { UserError } from './user-error.ts';
 
-/** Reads what stands after a command's name, or says what is wrong with it and what to write. */
-export function readArguments(args: readonly string[], command: Command): Input {
+/** Reads what stands after a command's name, `--help` included; throws a `UserError` that says what to write instead. */
+export function readArguments<Known extends Options>(
+  args: readonly string[],
+  command: Command<Known>,
+): Input<Known & typeof commonOptions> {
   const fail = (text: string): never => {
     throw new UserError(`${text}\nnpx cloud-resume ${command.name} --help says more.`, 2);
   };
-  const known = { ...command.options, ...commonOptions };
+  const known: Options = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -20,7 +23,7 @@ export function readArguments(args: readonly string[], command: Command): Input 
     tokens: true,
   });
 
-  const options = new Map<string, string>();
+  const options: Record<string, string | true> = {};
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -36,20 +39,23 @@ export function readArguments(args: readonly string[], command: Command): Input 
     } else if (option.choices && !option.choices.includes(value)) {
       fail(`${rawName} cannot be "${value}"; it is one of ${option.choices.join(', ')}.`);
     }
-    options.set(name, value ?? '');
+    options[name] = value ?? true;
   }
 
   const surplus = operands[command.operands.length];
-  if (surplus === undefined || options.has('help')) return { options, operands };
-  const takes =
-    command.operands.length === 0
-      ? 'takes options alone'
-      : `takes ${command.operands.length === 1 ? 'one' : 'no more than'} ${command.operands.join(' ').replaceAll(/[[\]]/g, '')}`;
-  return fail(`"${surplus}" is too much: ${command.name} ${takes}.`);
+  if (surplus === undefined || options.help)
+    return { options: options as OptionValues<Known & typeof commonOptions>, operands };
+  return fail(`Unexpected argument "${surplus}": ${command.name} ${explainOperands(command.operands)}.`);
+}
+
+function explainOperands(operands: readonly string[]): string {
+  if (operands.length === 0) return 'takes no arguments, only options';
+  const names = operands.join(' ').replaceAll(/[[\]]/g, '');
+  return operands.length === 1 ? `takes one ${names}` : `takes at most ${names}`;
 }
 
 function explainUnknown(rawName: string, name: string, known: readonly string[]): string {
   const meant = suggest(name, known);
-  const remedy = meant ? `Did you mean --${meant}?` : `It knows ${known.map((one) => `--${one}`).join(', ')}.`;
+  const remedy = meant ? `Did you mean --${meant}?` : `Options: ${known.map((one) => `--${one}`).join(', ')}.`;
   return `There is no option ${rawName}. ${remedy}`;
 }

@@ -4,9 +4,9 @@ import { PassThrough } from 'node:stream';
 import test, { type TestContext } from 'node:test';
 import type { Shell } from '#cli';
 import { ask, UserError } from '#cli';
-import { carryVisitsOver } from '../../src/cli/commands/carry-visits-over.ts';
-import { runDeploy } from '../../src/cli/commands/deploy.ts';
-import { runDestroy } from '../../src/cli/commands/destroy.ts';
+import { deploy } from '../../src/cli/commands/deploy.ts';
+import { destroy } from '../../src/cli/commands/destroy.ts';
+import { importVisits } from '../../src/cli/commands/stats-import.ts';
 import { credentials, region, startTable } from '../contract/start-table.ts';
 import { makeCloudProject } from './make-cloud-project.ts';
 
@@ -36,7 +36,7 @@ async function sit(context: TestContext, answer: string) {
 }
 
 /** As `cli.ts` ends a command. */
-async function end(command: Promise<number>, said: string[]): Promise<number> {
+async function end(command: Promise<unknown>, said: string[]): Promise<unknown> {
   return command.catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
     said.push(error.message);
@@ -44,13 +44,13 @@ async function end(command: Promise<number>, said: string[]): Promise<number> {
   });
 }
 
-const input = { options: new Map<string, string>(), operands: ['dev'] };
+const input = { options: {}, operands: ['dev'] };
 
 test('deploy shows the plan before it asks, and applies after a yes', async (context) => {
   const { aws, shell, said, questions, readAsked } = await sit(context, 'yes');
   Object.assign(process.env, { AWS_ENDPOINT_URL: aws.url, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
   aws.policy = 'img-src *';
-  assert.equal(await end(runDeploy(input, shell), said), 0);
+  assert.equal(await end(deploy.run(input, shell), said), 0);
   assert.deepEqual(questions, ['Apply this to dev? Write yes:']);
   assert.deepEqual((await readAsked()).slice(0, 2), [
     'terragrunt run --all --non-interactive -- plan in dev',
@@ -61,7 +61,7 @@ test('deploy shows the plan before it asks, and applies after a yes', async (con
 for (const answer of ['', 'y', 'no']) {
   test(`deploy changes nothing after "${answer}"`, async (context) => {
     const { shell, said, readAsked } = await sit(context, answer);
-    assert.equal(await end(runDeploy(input, shell), said), 3);
+    assert.equal(await end(deploy.run(input, shell), said), 3);
     assert.ok(said.includes('Nothing was changed.'));
     assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive -- plan in dev']);
   });
@@ -69,7 +69,7 @@ for (const answer of ['', 'y', 'no']) {
 
 test('destroy wants the name to be typed', async (context) => {
   const { shell, said, questions, readAsked } = await sit(context, 'dev');
-  assert.equal(await end(runDestroy(input, shell), said), 0);
+  assert.equal(await end(destroy.run(input, shell), said), 0);
   assert.deepEqual(questions, ['Write dev to destroy it:']);
   assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive -- destroy in dev']);
 });
@@ -77,22 +77,22 @@ test('destroy wants the name to be typed', async (context) => {
 for (const answer of ['', 'yes', 'prod']) {
   test(`destroy does nothing after "${answer}"`, async (context) => {
     const { shell, said, readAsked } = await sit(context, answer);
-    assert.equal(await end(runDestroy(input, shell), said), 3);
+    assert.equal(await end(destroy.run(input, shell), said), 3);
     assert.ok(said.includes('Nothing was destroyed.'));
     assert.deepEqual(await readAsked(), []);
   });
 }
 
-test('an old count is carried over after a yes, with the sum in sight', async (context) => {
+test('an old count is added after a yes, with the sum in sight', async (context) => {
   const { said, questions, carry, table } = await sitAtTable(context, 'yes');
-  assert.equal(await carry(), 0);
+  assert.equal(await carry(), undefined);
   assert.equal(said[0], 'The total of dev becomes 41 + 2,000 = 2,041. This can be done once, and not be undone.');
-  assert.deepEqual(questions, ['Carry them over? Write yes:']);
+  assert.deepEqual(questions, ['Add them? Write yes:']);
   assert.equal(await table.readCount(), '2041');
 });
 
 for (const answer of ['', 'y', 'no']) {
-  test(`no old count is carried over after "${answer}"`, async (context) => {
+  test(`no old count is added after "${answer}"`, async (context) => {
     const { said, carry, table } = await sitAtTable(context, answer);
     assert.equal(await carry(), 3);
     assert.equal(said.at(-1), 'Nothing was changed.');
@@ -109,7 +109,7 @@ async function sitAtTable(context: TestContext, answer: string) {
   return {
     ...seat,
     table,
-    carry: () => end(carryVisitsOver(visits, 2000, { hasConsent: false, shell: seat.shell }), seat.said),
+    carry: () => end(importVisits(visits, 2000, { hasConsent: false, shell: seat.shell }), seat.said),
   };
 }
 

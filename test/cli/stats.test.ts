@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Shell } from '#cli';
-import { runStats } from '../../src/cli/commands/stats.ts';
+import { stats } from '../../src/cli/commands/stats.ts';
 import { openStore } from '../contract/open-store.ts';
 import { startTable, type Table } from '../contract/start-table.ts';
 import { send } from '../local/send.ts';
@@ -106,11 +106,7 @@ for (const [what, isTerminal, ci, isOpened] of [
       open: (url) => void opened.push(url),
       untilStopped: async () => {},
     };
-    const options = new Map([
-      ['demo', ''],
-      ['open', ''],
-    ]);
-    assert.equal(await runStats({ options, operands: [] }, shell), 0);
+    assert.equal(await stats.run({ options: { demo: true, open: true }, operands: [] }, shell), 0);
     const file = join(root, '.local', 'stats', 'demo.html');
     assert.ok(existsSync(file));
     assert.deepEqual(opened, isOpened ? [pathToFileURL(file).href] : []);
@@ -146,18 +142,15 @@ test('an old count is carried over once, and said before and after', async (cont
   const { table, run, env } = await makeCounted(context);
   const refused = await run('stats import dev --start-at 2000', env);
   assert.equal(refused.code, 2);
-  assert.equal(refused.stderr, 'Nobody is here to confirm. Add --yes to carry them over without being asked.\n');
+  assert.equal(refused.stderr, 'Not a terminal, so cannot ask. Add --yes to add them without asking.\n');
   assert.equal(await table.readCount(), '41');
 
   const done = await run('stats import dev --start-at 2000 --yes', env);
   assert.equal(done.code, 0, done.stderr);
-  assert.equal(done.stdout, 'The total of dev was 41; 2,000 visits were carried over.\nIt is 2,041 now.\n');
+  assert.equal(done.stdout, 'The total of dev was 41; 2,000 visits were added.\nIt is 2,041 now.\n');
   const again = await run('stats import dev --start-at 7 --yes', env);
   assert.equal(again.code, 3);
-  assert.equal(
-    again.stderr,
-    '2,000 visits were carried over to dev before, which is done once. Nothing was changed.\n',
-  );
+  assert.equal(again.stderr, '2,000 visits were added to dev before, which is done once. Nothing was changed.\n');
   assert.equal(await table.readCount(), '2041');
   assert.match((await run('stats dev --format csv', env)).stdout, /\n1,,total,,2041\n1,,carriedOver,,2000\n/);
 });

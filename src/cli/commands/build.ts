@@ -1,8 +1,20 @@
 import { buildDist } from '#build';
-import type { Input } from '../command.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import { defineCommand, resumeOption } from '../define-command.ts';
 
-export async function runBuild({ options }: Input, shell: Shell): Promise<ExitCode> {
-  await buildDist(shell, { resume: options.get('resume'), out: options.get('out') });
-  return 0;
-}
+export const build = defineCommand({
+  name: 'build',
+  otherNames: ['compile', 'export', 'render', 'generate'],
+  audience: 'people',
+  summary: 'Writes the site and the Lambda function, ready to deploy',
+  details: `Writes into DIR: site/ (the files), lambda/ and lambda.zip (the function), and manifest.json (what they are).
+The same input gives the same bytes on every machine. Nothing that a build did not make is changed or deleted.`,
+  operands: [],
+  options: {
+    resume: resumeOption,
+    out: { value: 'DIR', help: 'Where to write. Default: dist.' },
+  },
+  async run({ options }, shell) {
+    await buildDist(shell, { resume: options.resume, out: options.out });
+    return 0;
+  },
+});

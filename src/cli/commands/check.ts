@@ -2,34 +2,51 @@ import { join } from 'node:path';
 import type { ResumeFile } from '#build';
 import { formatLeftOut, loadResume, paintProblem, readPublic, replaceFile } from '#build';
 import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
-import type { Input } from '../command.ts';
+import { defineCommand } from '../define-command.ts';
 import { describeResume } from '../describe-resume.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
 
 /** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
-export async function runCheck({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const style = (options.get('format') ?? 'text') as ProblemStyle;
-  const [named] = operands;
-  let loaded = await loadResume(shell.root, named);
-  if (options.has('fix') && (await fix(loaded.file, style, shell))) {
-    loaded = await loadResume(shell.root, named);
-  }
-  const { file, text, parsed } = loaded;
-  const shown = { name: file.name, ...(text !== undefined && { text }) };
-  const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
-  if (report !== '') shell.print(report);
-  if (!parsed.resume) return 1;
-  if (style !== 'text') return 0;
+export const check = defineCommand({
+  name: 'check',
+  otherNames: ['validate', 'lint', 'test', 'verify'],
+  audience: 'people',
+  summary: 'Finds every mistake in the résumé, and what the page leaves out',
+  details:
+    'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead.',
+  operands: ['[FILE]'],
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: ['text', 'json', 'github'],
+      help: 'text, json, or github (annotations in a workflow). Default: text.',
+    },
+    fix: { help: 'Mends what can be mended in one way only, in the file itself.' },
+  },
+  async run({ options, operands }, shell) {
+    const style = options.format ?? 'text';
+    const [named] = operands;
+    let loaded = await loadResume(shell.root, named);
+    if (options.fix && (await fix(loaded.file, style, shell))) {
+      loaded = await loadResume(shell.root, named);
+    }
+    const { file, text, parsed } = loaded;
+    const shown = { name: file.name, ...(text !== undefined && { text }) };
+    const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
+    if (report !== '') shell.print(report);
+    if (!parsed.resume) return 1;
+    if (style !== 'text') return 0;
 
-  shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
-  // What is left out depends on no stylesheet or script, so none is made.
-  const { renderSite } = await import('#site');
-  const publicFiles = await readPublic(join(shell.root, 'public'));
-  const assets = { css: '', scripts: { api: '', local: '' }, publicFiles };
-  const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
-  if (leftOut !== '') shell.print(leftOut);
-  return 0;
-}
+    shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
+    // What is left out depends on no stylesheet or script, so none is made.
+    const { renderSite } = await import('#site');
+    const publicFiles = await readPublic(join(shell.root, 'public'));
+    const assets = { css: '', scripts: { api: '', local: '' }, publicFiles };
+    const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
+    if (leftOut !== '') shell.print(leftOut);
+    return 0;
+  },
+});
 
 async function fix(file: ResumeFile, style: ProblemStyle, shell: Shell): Promise<boolean> {
   const { text } = decodeResume(file.bytes);

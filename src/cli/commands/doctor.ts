@@ -1,6 +1,6 @@
 import { findEnvironment, findEnvironments } from '#terragrunt';
-import type { Input } from '../command.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import { defineCommand } from '../define-command.ts';
+import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import type { Check } from './doctor/check.ts';
 import { checkAccount } from './doctor/check-account.ts';
@@ -10,31 +10,43 @@ import { checkMachine } from './doctor/check-machine.ts';
 import { readRegions } from './doctor/read-regions.ts';
 
 /** Looks at all that deploying needs, and says what is missing and what to do about it. */
-export async function runDoctor({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const [named] = operands;
-  const environment = named === undefined ? undefined : await findEnvironment(shell.root, named, 'doctor');
-  const found: Check[] = [];
-  const show = (checks: readonly Check[]) => {
-    for (const check of checks) shell.print(formatCheck(check, shell));
-    found.push(...checks);
-  };
+export const doctor = defineCommand({
+  name: 'doctor',
+  otherNames: ['status', 'info', 'diagnose', 'env'],
+  audience: 'people',
+  summary: 'Says what is missing to deploy, and what to do about it',
+  details: `Looks at Node, the tools and their versions, the build, the credentials and the state bucket; with ENV also
+at its units and whether its site answers. Needs no account: it says what is missing.`,
+  operands: ['[ENV]'],
+  options: {
+    github: { help: 'Looks at the repository on GitHub too: the variables and environments of the pipeline.' },
+  },
+  async run({ options, operands }, shell) {
+    const [named] = operands;
+    const environment = named === undefined ? undefined : await findEnvironment(shell.root, named, 'doctor');
+    const found: Check[] = [];
+    const show = (checks: readonly Check[]) => {
+      for (const check of checks) shell.print(formatCheck(check, shell));
+      found.push(...checks);
+    };
 
-  show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
-  const regions = await readRegions(shell.root, environment?.name);
-  const { checks, state } = await showProgress(shell, 'Looking at the account', checkAccount(regions, shell));
-  show(checks);
-  if (environment) {
-    show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));
-  }
-  if (options.has('github')) {
-    const environments = await findEnvironments(shell.root, named, 'doctor').catch(() => []);
-    const names = environments.map(({ name }) => name);
-    show(await showProgress(shell, 'Looking at the repository on GitHub', checkGitHub(names, shell)));
-  }
-  const count = found.filter(({ state }) => state === 'bad').length;
-  shell.print(count === 0 ? '\nAll is well.' : `\n${count === 1 ? '1 thing is' : `${count} things are`} missing.`);
-  return count === 0 ? 0 : 1;
-}
+    show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
+    const regions = await readRegions(shell.root, environment?.name);
+    const { checks, state } = await showProgress(shell, 'Looking at the account', checkAccount(regions, shell));
+    show(checks);
+    if (environment) {
+      show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));
+    }
+    if (options.github) {
+      const environments = await findEnvironments(shell.root, named, 'doctor').catch(() => []);
+      const names = environments.map(({ name }) => name);
+      show(await showProgress(shell, 'Looking at the repository on GitHub', checkGitHub(names, shell)));
+    }
+    const count = found.filter(({ state }) => state === 'bad').length;
+    shell.print(count === 0 ? '\nAll is well.' : `\n${count === 1 ? '1 thing is' : `${count} things are`} missing.`);
+    return count === 0 ? 0 : 1;
+  },
+});
 
 function formatCheck(check: Check, { paint }: Pick<Shell, 'paint'>): string {
   switch (check.state) {

@@ -3,8 +3,6 @@ import http from 'node:http';
 import https from 'node:https';
 import { join } from 'node:path';
 import type { DayReaderOptions } from '#counter';
-import { openTable } from '#preview';
-import { findEnvironment, readOutputs } from '#terragrunt';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
@@ -14,10 +12,24 @@ export type Visits = {
   /** Whose they are, as a report names it. */
   readonly name: string;
   readonly table: DayReaderOptions;
-  /** Makes of a fault of the table one that says what to do next. */
-  explain(fault: unknown): unknown;
+  /** Makes of an error of the table one that says what to do next. */
+  explain(error: unknown): unknown;
   stop(): Promise<void>;
 };
+
+export type Place = {
+  /** The environment. */
+  readonly named: string | undefined;
+  /** Whether those of the preview are meant. */
+  readonly isLocal: boolean;
+  /** Whether something has to be counted there already. Default: false. */
+  readonly mustExist?: boolean;
+};
+
+/** Finds what an environment, or the preview of this folder, has counted. */
+export function findVisits({ named, isLocal, mustExist = false }: Place, shell: Shell): Promise<Visits> {
+  return isLocal ? findLocalVisits(shell.root, mustExist) : findCloudVisits(named, shell);
+}
 
 /** The table of a preview, at its address. */
 export function describeLocalTable(url: string): DayReaderOptions {
@@ -25,21 +37,23 @@ export function describeLocalTable(url: string): DayReaderOptions {
   return { http, region: 'us-east-1', credentials, endpoint: url, table: 'visits' };
 }
 
-/** Finds what the previews of a project have counted, while one runs too. To change it, there has to be something. */
-export async function findLocalVisits(root: string, { toChange }: { readonly toChange: boolean }): Promise<Visits> {
+// While a preview runs too.
+async function findLocalVisits(root: string, mustExist: boolean): Promise<Visits> {
   const folder = join(root, '.local', 'table');
-  if (toChange && !existsSync(folder)) {
+  if (mustExist && !existsSync(folder)) {
     throw new UserError('Your preview has counted nothing yet. Run it once first: npm start.');
   }
+  const { openTable } = await import('#preview');
   const { url, stop } = await openTable(folder);
-  return { name: 'your preview', table: describeLocalTable(url), explain: (fault) => fault, stop };
+  return { name: 'your preview', table: describeLocalTable(url), explain: (error) => error, stop };
 }
 
 /** How long the table may take for an answer. Somebody waits for it, and from farther away than the function. */
-const TIMEOUT_MS = 3000;
+const timeoutMs = 3000;
 
-/** Finds what an environment has counted, by what its infrastructure says of its table. */
-export async function findCloudVisits(named: string | undefined, shell: Shell): Promise<Visits> {
+// By what its infrastructure says of its table.
+async function findCloudVisits(named: string | undefined, shell: Shell): Promise<Visits> {
+  const { findEnvironment, readOutputs } = await import('#terragrunt');
   const environment = await findEnvironment(shell.root, named, 'stats', ' --local shows those of your preview.');
   const unit = { unit: 'dynamodb', what: 'table', names: ['table_name', 'table_arn'] } as const;
   const asking = readOutputs(environment, unit, shell);
@@ -56,8 +70,8 @@ export async function findCloudVisits(named: string | undefined, shell: Shell): 
   const module = endpoint?.startsWith('http:') ? http : https;
   return {
     name: environment.name,
-    table: { http: module, region, credentials, endpoint, table, timeoutMs: TIMEOUT_MS },
-    explain: (fault) => explainAwsFault(`The table ${table} did not answer`, (fault as Error).cause ?? fault),
+    table: { http: module, region, credentials, endpoint, table, timeoutMs },
+    explain: (error) => explainAwsFault(`The table ${table} did not answer`, (error as Error).cause ?? error),
     stop: async () => {},
   };
 }

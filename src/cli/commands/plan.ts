@@ -9,24 +9,35 @@ import {
   planEnvironments,
   requireStateBucket,
 } from '#terragrunt';
-import type { Input } from '../command.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import { accountHelp, defineCommand } from '../define-command.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
-export async function runPlan({ operands }: Input, shell: Shell): Promise<ExitCode> {
-  const environments = await findEnvironments(shell.root, operands[0], 'plan');
-  requireStateBucket(shell.env);
-  await buildDist(shell);
+export const plan = defineCommand({
+  name: 'plan',
+  otherNames: ['diff', 'preview-changes', 'what-if'],
+  audience: 'pipeline',
+  summary: 'Shows what a deployment would change on AWS',
+  details: `Builds, plans every unit, and shows each value that would change; secrets never. Changes nothing.
+In a workflow it hands on the text for a comment, as its output "comment".
 
-  const found = await planEnvironments(environments, shell);
-  const planned = found.map(describePlan);
-  for (const environment of planned) shell.print(hideEmail(formatEnvironment(environment), shell));
-  const event = await readPullEvent(shell);
-  const comment = hideEmail(formatComment(planned, event?.commit ?? ''), shell);
-  await writeOutput(shell, 'comment', comment);
-  if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, comment);
-  return 0;
-}
+${accountHelp}`,
+  operands: ['[ENV]'],
+  options: {},
+  async run({ operands }, shell) {
+    const environments = await findEnvironments(shell.root, operands[0], 'plan');
+    requireStateBucket(shell.env);
+    await buildDist(shell);
+
+    const found = await planEnvironments(environments, shell);
+    const planned = found.map(describePlan);
+    for (const environment of planned) shell.print(hideEmail(formatEnvironment(environment), shell));
+    const event = await readPullEvent(shell);
+    const comment = hideEmail(formatComment(planned, event?.commit ?? ''), shell);
+    await writeOutput(shell, 'comment', comment);
+    if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, comment);
+    return 0;
+  },
+});
 
 function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPlan {
   const followers = findFollowers(units, plans);

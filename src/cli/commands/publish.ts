@@ -2,16 +2,28 @@ import { buildDist } from '#build';
 import { writeOutput } from '#github';
 import { publishDist } from '#publish';
 import { findEnvironment, requireStateBucket } from '#terragrunt';
-import type { Input } from '../command.ts';
-import type { ExitCode, Shell } from '../shell.ts';
+import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
 
 /** Builds the site and brings it to an environment that is deployed. */
-export async function runPublish({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const environment = await findEnvironment(shell.root, operands[0], 'publish');
-  requireStateBucket(shell.env);
-  await buildDist(shell, { resume: options.get('resume') });
-  const published = await publishDist(environment, shell);
-  // What a pipeline may go back from, when the smoke test fails.
-  await writeOutput(shell, 'published', String(published.isNew && published.canGoBack));
-  return 0;
-}
+export const publish = defineCommand({
+  name: 'publish',
+  otherNames: ['upload', 'sync', 'push', 'invalidate'],
+  audience: 'people',
+  summary: 'Brings the site alone to an environment that is deployed',
+  details: `Builds, uploads what changed, the pages last, and waits until CloudFront has forgotten the old ones.
+Interrupted, it can simply be run again. Five releases are kept to go back to; what rollback went back from
+is forgotten.
+
+${accountHelp}`,
+  operands: ['ENV'],
+  options: { resume: resumeOption },
+  async run({ options, operands }, shell) {
+    const environment = await findEnvironment(shell.root, operands[0], 'publish');
+    requireStateBucket(shell.env);
+    await buildDist(shell, { resume: options.resume });
+    const published = await publishDist(environment, shell);
+    // What a pipeline may go back from, when the smoke test fails.
+    await writeOutput(shell, 'published', String(published.isNew && published.canGoBack));
+    return 0;
+  },
+});

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { readPreviewSettings } from './read-preview-settings.ts';
 
 const read = (options: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
-  readPreviewSettings({ options: new Map(Object.entries(options)), operands: [] }, env);
+  readPreviewSettings(options, env);
 
 const host = '127.0.0.1';
 

@@ -1,24 +1,31 @@
-import type { Input } from '../command.ts';
+import type { OptionValues } from '../define-command.ts';
 import { UserError } from '../user-error.ts';
 
 export type PreviewSettings = { readonly host: string; readonly port: number };
 
+type Written = OptionValues<{
+  readonly aws: { readonly value: 'ENV'; readonly help: string };
+  readonly demo: { readonly help: string };
+  readonly host: { readonly value: 'ADDRESS'; readonly help: string };
+  readonly port: { readonly value: 'PORT'; readonly help: string };
+}>;
+
 /** Reads where the preview is to listen, from the options and, for the port, from PORT; or says what is wrong. */
 export function readPreviewSettings(
-  { options }: Input,
+  options: Written,
   env: Readonly<Record<string, string | undefined>>,
 ): PreviewSettings {
-  if (options.has('aws') && options.has('demo')) {
+  if (options.aws !== undefined && options.demo) {
     throw new UserError(
       '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.',
       2,
     );
   }
-  const name = options.has('port') ? '--port' : 'PORT';
-  const written = options.get('port') ?? (env.PORT || '4000');
+  const name = options.port === undefined ? 'PORT' : '--port';
+  const written = options.port ?? (env.PORT || '4000');
   const port = Number(written);
   if (!/^\d{1,5}$/.test(written) || port > 65_535) {
     throw new UserError(`${name} cannot be "${written}"; it is a number from 0 (any free port) to 65535.`, 2);
   }
-  return { host: options.get('host') ?? '127.0.0.1', port };
+  return { host: options.host ?? '127.0.0.1', port };
 }

@@ -1,54 +1,69 @@
 import type { ReleaseBook, Rollback } from '#publish';
 import { createStage } from '#publish';
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
-import type { Input } from '../command.ts';
+import { accountHelp, defineCommand } from '../define-command.ts';
 import { formatReleases } from '../format-releases.ts';
 import { formatSeconds } from '../format-seconds.ts';
-import type { ExitCode, Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 
 /** Makes an earlier release of an environment's site live again, or lists the releases. */
-export async function runRollback({ options, operands }: Input, shell: Shell): Promise<ExitCode> {
-  const environment = await findEnvironment(shell.root, operands[0], 'rollback');
-  const outputs = await readSiteOutputs(environment, shell);
-  const { name } = environment;
-  const { openBook, rollBack } = await import('#publish');
-  const stage = await createStage(outputs, shell);
-  const { book } = await openBook(stage.bucket);
-  if (book.releases.length === 0)
-    throw new UserError(`Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
-  if (options.has('list')) {
-    shell.print(formatReleases(book, shell));
-    return 0;
-  }
+export const rollback = defineCommand({
+  name: 'rollback',
+  otherNames: ['revert', 'undo', 'restore', 'releases'],
+  audience: 'people',
+  summary: 'Makes an earlier release of the site live again',
+  details: `Goes back to the release before the live one, or to RELEASE. Twice goes back twice, and --to also returns to
+a later one. The next publish goes on from there. After a publish that was interrupted it goes back to what
+was live before.
 
-  const to = options.get('to');
-  const start = performance.now();
-  const rollback = await rollBack(stage, to);
-  switch (rollback.kind) {
-    case 'none':
-      shell.warn(explainNone(book, to, name));
-      shell.warn(formatReleases(book, shell));
-      return to === undefined ? 3 : 2;
-    case 'incomplete':
-      throw new UserError(explainIncomplete(rollback, name));
-    case 'unchanged':
-      shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${outputs.url}`);
-      return 0;
-    case 'rolled back': {
-      const took = formatSeconds(performance.now() - start);
-      const count = rollback.change.place.flat().length;
-      const files = `${count} of ${rollback.release.files.length} files changed`;
-      shell.print(`${shell.paint('good', 'Rolled back')} to ${rollback.release.id} in ${took}: ${files}.`);
-      shell.print(`  ${shell.paint('link', outputs.url)}`);
-      if (book.current !== null && book.current !== rollback.release.id) {
-        shell.print(`  To return: npx cloud-resume rollback ${name} --to ${book.current}`);
-      }
-      if (rollback.missing.length > 0) shell.warn(explainMissingSources(rollback.missing));
+${accountHelp}`,
+  operands: ['ENV'],
+  options: {
+    to: { value: 'RELEASE', help: 'The release to make live. Default: the one before the live one.' },
+    list: { help: 'Lists the releases, newest first, and changes nothing.' },
+  },
+  async run({ options, operands }, shell) {
+    const environment = await findEnvironment(shell.root, operands[0], 'rollback');
+    const outputs = await readSiteOutputs(environment, shell);
+    const { name } = environment;
+    const { openBook, rollBack } = await import('#publish');
+    const stage = await createStage(outputs, shell);
+    const { book } = await openBook(stage.bucket);
+    if (book.releases.length === 0)
+      throw new UserError(`Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
+    if (options.list) {
+      shell.print(formatReleases(book, shell));
       return 0;
     }
-  }
-}
+
+    const to = options.to;
+    const start = performance.now();
+    const rollback = await rollBack(stage, to);
+    switch (rollback.kind) {
+      case 'none':
+        shell.warn(explainNone(book, to, name));
+        shell.warn(formatReleases(book, shell));
+        return to === undefined ? 3 : 2;
+      case 'incomplete':
+        throw new UserError(explainIncomplete(rollback, name));
+      case 'unchanged':
+        shell.print(`${shell.paint('good', 'Nothing to do')}: ${rollback.release.id} is live at ${outputs.url}`);
+        return 0;
+      case 'rolled back': {
+        const took = formatSeconds(performance.now() - start);
+        const count = rollback.change.place.flat().length;
+        const files = `${count} of ${rollback.release.files.length} files changed`;
+        shell.print(`${shell.paint('good', 'Rolled back')} to ${rollback.release.id} in ${took}: ${files}.`);
+        shell.print(`  ${shell.paint('link', outputs.url)}`);
+        if (book.current !== null && book.current !== rollback.release.id) {
+          shell.print(`  To return: npx cloud-resume rollback ${name} --to ${book.current}`);
+        }
+        if (rollback.missing.length > 0) shell.warn(explainMissingSources(rollback.missing));
+        return 0;
+      }
+    }
+  },
+});
 
 function explainNone({ current }: ReleaseBook, to: string | undefined, name: string): string {
   return to === undefined
