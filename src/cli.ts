@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { ExitCode, Shell, Style } from '#cli';
 import {
   ask,
-  explainFault,
+  formatError,
   formatHelp,
   formatOverview,
   openBrowser,
@@ -100,6 +100,6 @@ process.exitCode = await run(process.argv.slice(2)).catch((fault: unknown): Exit
     return fault.exitCode;
   }
   const debug = process.argv.includes('--debug') || process.env.CLOUD_RESUME_DEBUG === '1';
-  shell.warn(explainFault(fault, { debug }));
+  shell.warn(formatError(fault, { debug }));
   return 3;
 });

@@ -1,5 +1,5 @@
 export { ask } from './ask.ts';
-export { explainFault } from './explain-fault.ts';
+export { formatError } from './format-error.ts';
 export { formatHelp, formatOverview } from './format-help.ts';
 export { formatSeconds } from './format-seconds.ts';
 export { openBrowser } from './open-browser.ts';

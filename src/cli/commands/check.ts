@@ -3,8 +3,8 @@ import type { ResumeFile } from '#build';
 import { formatLeftOut, loadResume, paintProblem, readPublic, replaceFile } from '#build';
 import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
 import { defineCommand } from '../define-command.ts';
-import { describeResume } from '../describe-resume.ts';
 import type { Shell } from '../shell.ts';
+import { describeResume } from './describe-resume.ts';
 
 /** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
 export const check = defineCommand({

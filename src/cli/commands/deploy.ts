@@ -2,7 +2,8 @@ import { buildDist } from '#build';
 import { publishDist } from '#publish';
 import { applyEnvironment, findEnvironment, requireStateBucket } from '#terragrunt';
 import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
-import { runStep } from '../run-step.ts';
+import { formatSeconds } from '../format-seconds.ts';
+import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 import { trySite } from './try-site.ts';
 
@@ -41,3 +42,18 @@ ${accountHelp}`,
     return 0;
   },
 });
+
+/** Does one step of several, with its name before and its time after it. */
+async function runStep<Result>(
+  { print, paint }: Pick<Shell, 'print' | 'paint'>,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  print(`\n${paint('strong', name)}`);
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    print(paint('dim', `${name}: ${formatSeconds(performance.now() - start)}`));
+  }
+}

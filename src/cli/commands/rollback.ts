@@ -1,9 +1,8 @@
-import type { ReleaseBook, Rollback } from '#publish';
-import { createStage } from '#publish';
+import { createStage, type Release, type ReleaseBook, type Rollback } from '#publish';
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
-import { formatReleases } from '../format-releases.ts';
 import { formatSeconds } from '../format-seconds.ts';
+import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 
 /** Makes an earlier release of an environment's site live again, or lists the releases. */
@@ -81,4 +80,20 @@ function explainIncomplete(
 
 function explainMissingSources(missing: readonly string[]): string {
   return `The distribution's policy is newer than this release and stops ${missing.join(', ')}: the page works, but its counter may stay hidden.`;
+}
+
+// Newest first, a line for each.
+function formatReleases({ current, releases, unfinished }: ReleaseBook, { paint }: Pick<Shell, 'paint'>): string {
+  const live = releases.findIndex(({ id }) => id === current);
+  const lines = releases.map((release, index) => {
+    const state = index === live ? paint('good', '  live') : index < live ? '  rolled back from' : '';
+    return `  ${describeRelease(release)}${state}`;
+  });
+  const interrupted = unfinished.map((release) => `  ${describeRelease(release)}  interrupted`);
+  return [...interrupted, ...lines].join('\n');
+}
+
+function describeRelease({ id, at, files }: Release): string {
+  const time = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return `${id}  ${time}  ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { explainFault } from './explain-fault.ts';
+import { formatError } from './format-error.ts';
 
 const hint = '(--debug shows where in the code.)';
 const circle = new Error('Round');
@@ -18,12 +18,12 @@ const cases: readonly (readonly [title: string, fault: unknown, text: string])[]
 ];
 
 for (const [title, fault, text] of cases) {
-  test(title, () => assert.equal(explainFault(fault, { debug: false }), text));
+  test(title, () => assert.equal(formatError(fault, { debug: false }), text));
 }
 
 test('where in the code is shown on demand', () => {
   assert.match(
-    explainFault(new Error('It broke.'), { debug: true }),
-    /^Error: It broke\.\n {4}at .*explain-fault\.test\.ts/,
+    formatError(new Error('It broke.'), { debug: true }),
+    /^Error: It broke\.\n {4}at .*format-error\.test\.ts/,
   );
 });

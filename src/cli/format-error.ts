@@ -1,5 +1,5 @@
 /** The sentence of a fault and those of its causes, one a line; with `debug` also where in the code it happened. */
-export function explainFault(fault: unknown, { debug }: { readonly debug: boolean }): string {
+export function formatError(fault: unknown, { debug }: { readonly debug: boolean }): string {
   const lines: string[] = [];
   // Causes could go round in a circle.
   for (let cause = fault, depth = 0; cause !== undefined && cause !== null && depth < 10; depth += 1) {
