@@ -21,10 +21,10 @@ const greet = defineCommand({
     // @ts-expect-error there is no such choice
     if (options.tone === 'hot') return 1;
     // @ts-expect-error an option without a value is true, not a text
-    options['no-name']?.trim();
+    const text: string | undefined = options['no-name'];
     const name: string | undefined = options['no-name'] === true ? undefined : operands[0];
     const sign: string | undefined = options.sign;
-    return name === undefined && sign === undefined && options.tone === 'cold' ? 1 : 0;
+    return name === undefined && text !== 'x' && sign === undefined && options.tone === 'cold' ? 1 : 0;
   },
 });
 
