@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { getPattern } from 'isbot';
 import type { SiteAssets } from '#site';
+import { shortenPattern } from './shorten-pattern.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,12 +29,12 @@ export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'
   };
 }
 
-// isbot makes its pattern of a string, with a simpler one in reserve for old browsers; as a literal it is 400 bytes less.
+// isbot makes its pattern of a string, with a simpler one in reserve for old browsers; as a short literal it is 550 bytes less.
 const isbotLiteral: Plugin = {
   name: 'isbot literal',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]node_modules[\\/]isbot[\\/]/ }, () => ({
-      contents: `const pattern = ${getPattern()}; export const getPattern = () => pattern;`,
+      contents: `const pattern = ${shortenPattern(getPattern())}; export const getPattern = () => pattern;`,
     }));
   },
 };
