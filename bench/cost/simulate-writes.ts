@@ -1,9 +1,8 @@
-import type { Item } from '#counter';
-import { writeBump } from '#counter';
+import { buildIncrement, type Item } from '#counter';
 import { measureItem } from './measure-item.ts';
 
 /** How many ids an item remembers at most: the store's default. */
-const MOST_IDS = 200;
+const maxIds = 200;
 
 /** As long as the ids that pages draw. */
 const ID = 'kQ9-fT0_';
@@ -23,7 +22,13 @@ export function simulateWrites(item: Item, perSecond: number): number {
   let units = 0;
   for (let visit = 0; visit < visits; visit += 1) {
     const second = 1_700_000_000 + Math.floor(visit / perSecond);
-    const { ExpressionAttributeValues } = writeBump({ b: { N: b }, cur: { SS: cur } }, ID, ['count'], second, MOST_IDS);
+    const { ExpressionAttributeValues } = buildIncrement(
+      { b: { N: b }, cur: { SS: cur } },
+      ID,
+      ['count'],
+      second,
+      maxIds,
+    );
     const begun = ExpressionAttributeValues[':b']?.N;
     if (begun !== undefined) {
       b = begun;

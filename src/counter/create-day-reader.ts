@@ -1,7 +1,6 @@
 import { type Day, readDay } from '#visits';
-import { createCaller } from './create-caller.ts';
+import { createDynamoClient, type Item } from './create-dynamo-client.ts';
 import type { DynamoStoreOptions } from './create-dynamo-store.ts';
-import type { Item } from './read-reply.ts';
 
 export type DayReaderOptions = Pick<
   DynamoStoreOptions,
@@ -12,24 +11,24 @@ export type DayReaderOptions = Pick<
 export type DayReader = {
   /** Resolves to the number that the page shows; 0 before the first visit. */
   readTotal(): Promise<number>;
-  /** Resolves to how much of that `carryOver` added; 0 when it never did. */
+  /** Resolves to how much of that `importCount` added; 0 when it never did. */
   readCarriedOver(): Promise<number>;
   /** Resolves to the days in the order asked, such as `2026-05-20`; one without visits is all zeros. */
   readDays(days: readonly string[]): Promise<readonly Day[]>;
 };
 
 /** Days that are read at once: the table's reads are capped, and visitors need some of them. */
-const AT_ONCE = 5;
+const concurrency = 5;
 
 /** Creates what reads the items of the store's table, for whoever owns it; it needs `dynamodb:GetItem` alone. */
 export function createDayReader(options: DayReaderOptions): DayReader {
   const { table, timeoutMs = 1000, now = () => new Date() } = options;
-  const call = createCaller({ ...options, timeoutMs, now });
+  const call = createDynamoClient({ ...options, timeoutMs, now });
 
   async function readCounts(name: string): Promise<Readonly<Record<string, number>>> {
     const item = (await call(table, name, performance.now() + timeoutMs * 2.5)) as Item;
     return Object.fromEntries(
-      Object.entries(item).flatMap(([mark, { N }]) => (N === undefined ? [] : [[mark, Number(N)]])),
+      Object.entries(item).flatMap(([counter, { N }]) => (N === undefined ? [] : [[counter, Number(N)]])),
     );
   }
 
@@ -44,8 +43,8 @@ export function createDayReader(options: DayReaderOptions): DayReader {
     },
     async readDays(days) {
       const read: Day[] = [];
-      for (let at = 0; at < days.length; at += AT_ONCE) {
-        const part = days.slice(at, at + AT_ONCE);
+      for (let at = 0; at < days.length; at += concurrency) {
+        const part = days.slice(at, at + concurrency);
         read.push(...(await Promise.all(part.map(async (day) => readDay(day, await readCounts(`day#${day}`))))));
       }
       return read;

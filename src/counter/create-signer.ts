@@ -1,5 +1,11 @@
 import { createHmac, hash as digest } from 'node:crypto';
-import type { Credentials } from './credentials.ts';
+
+/** Keys of an AWS identity; the session token belongs to temporary ones, such as a Lambda's; an empty one means none. */
+export type Credentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+};
 
 /**
  * Signs a request that stands already in the one form that both sides sign; the result is for the header `authorization`.

@@ -1,11 +1,7 @@
-export { carryOver } from './carry-over.ts';
+export { buildIncrement } from './build-increment.ts';
 export { createDayReader, type DayReader, type DayReaderOptions } from './create-day-reader.ts';
+export type { Item } from './create-dynamo-client.ts';
 export { createDynamoStore, type DynamoStoreOptions } from './create-dynamo-store.ts';
-export { createGatewayHandler, type GatewayHandler } from './create-gateway-handler.ts';
-export type { Credentials } from './credentials.ts';
-export type { GatewayEvent } from './gateway-event.ts';
-export type { GatewayResult } from './gateway-result.ts';
-export type { Item } from './read-reply.ts';
-export { type SigningScope, signRequest, type UnsignedRequest } from './sign-request.ts';
-export { toRequest } from './to-request.ts';
-export { writeBump } from './write-bump.ts';
+export { createGatewayHandler, type GatewayEvent, type GatewayResult } from './create-gateway-handler.ts';
+export type { Credentials } from './create-signer.ts';
+export { importCount } from './import-count.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { toRequest } from '#counter';
+import { createGatewayHandler } from '#counter';
 import { type Call, createEvent } from './create-event.ts';
 
 const call: Call = {
@@ -87,7 +87,16 @@ for (const [title, type, body, isBase64] of bodies) {
   });
 }
 
-test('our own adapter reads it', () => {
-  const { route, body } = toRequest(createEvent(call), []);
-  assert.deepEqual([route, body], ['POST /visitor', '{"é":1}']);
+test('our own adapter reads it', async () => {
+  const seen: unknown[] = [];
+  const handler = createGatewayHandler(
+    async ({ route, body }) => {
+      seen.push([route, body]);
+      return { statusCode: 200, headers: {}, body: '' };
+    },
+    [],
+    () => {},
+  );
+  await handler(createEvent(call));
+  assert.deepEqual(seen, [['POST /visitor', '{"é":1}']]);
 });

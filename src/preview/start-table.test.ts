@@ -71,7 +71,7 @@ function sendWrite(url: string, name: string, signal: AbortSignal): Promise<void
 
 test('the table may have another name', async () => {
   const table = await startTable({ table: 'other-visits' });
-  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  const note = { day: '2026-05-20', counters: ['v'], person: 'one' };
   assert.equal(await openStore(table.url, 'other-visits').add('one', true, note), 1);
   await assert.rejects(openStore(table.url).add('two', true), /table/);
   await table.stop();

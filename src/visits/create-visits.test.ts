@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createMemoryStore, createVisits, type VisitRequest, type VisitStore } from './index.ts';
+import { createMemoryStore } from '../../test/contract/create-memory-store.ts';
+import { createVisits, type VisitRequest, type VisitStore } from './index.ts';
 
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const headers = {
@@ -152,7 +153,7 @@ test('every bare POST has an id of its own', async () => {
   for (const id of ids) assert.match(id, /^[0-9a-z]{1,8}$/);
 });
 
-test('a fault of the store is passed on', async () => {
+test('an error of the store is passed on', async () => {
   const store: VisitStore = {
     read: () => Promise.reject(new Error('read')),
     add: () => Promise.reject(new Error('add')),

@@ -1,8 +1,7 @@
 import { findBot } from './find-bot.ts';
-import { listMarks } from './list-marks.ts';
-import { readMessage } from './read-message.ts';
-import { refuseRequest } from './refuse-request.ts';
-import { shortenAddress } from './shorten-address.ts';
+import { findVisitor } from './find-visitor.ts';
+import { listCounters } from './list-counters.ts';
+import { type Message, readMessage } from './read-message.ts';
 import type { VisitRequest } from './visit-request.ts';
 import { createResponse, type Decision, type VisitResponse } from './visit-response.ts';
 import type { VisitNote, VisitStore } from './visit-store.ts';
@@ -45,11 +44,33 @@ export function createVisits({ store, now = () => new Date(), random = Math.rand
     if (!message) return add('counted', true);
     if (again) return createResponse(200, 'again', await store.read());
     const bot = findBot(headers);
-    if (bot) return add(`bot-${bot}`, false, { day, marks: ['bot', `b#${bot}`] });
+    if (bot) return add(`bot-${bot}`, false, { day, counters: ['bot', `b#${bot}`] });
     if (headers['sec-gpc'] === '1' || headers.dnt === '1') return add('private', true);
-
-    const address = headers['cloudfront-viewer-address'];
-    const person = address && `${shortenAddress(address)}|${headers['user-agent']}|${headers.host}`;
-    return add('counted', true, { day, marks: listMarks(headers, r, time), ...(person && { person }) });
+    return add('counted', true, { day, counters: listCounters(headers, r, time), ...findVisitor(headers) });
   };
+}
+
+type Refusal = readonly [status: number, decision: Decision, error: string];
+
+const maxBodyLength = 1024;
+
+/**
+ * Refuses what is no visit of the site, before anything of it is believed or written; undefined when it may be one.
+ *
+ * An Origin is not looked at: it could only be compared with the host that the browser asked for, and CloudFront cannot hand
+ * that on to an API of AWS, which answers to its own name alone. Browsers send Sec-Fetch-Site since 2023.
+ */
+function refuseRequest(
+  { route, isFromEdge, headers, body }: VisitRequest,
+  message: Message | undefined,
+): Refusal | undefined {
+  if (!isFromEdge) return [403, 'direct', 'Send it to the site, not to its API.'];
+  if (!/^(same-origin|none|)$/.test(headers['sec-fetch-site'] ?? '')) {
+    return [403, 'cross-site', 'Send it from the site itself.'];
+  }
+  if (!route.endsWith(' /visitor')) return [404, 'unknown-path', 'Send it to /visitor.'];
+  if (!route.startsWith('POST ')) return [405, 'wrong-method', 'Send a POST request.'];
+  if (body.length > maxBodyLength) return [413, 'too-large', 'Send a smaller body, or none.'];
+  if (body && !message) return [400, 'unreadable', 'Send what the page sends, or no body.'];
+  return undefined;
 }

@@ -1,10 +1,13 @@
-export { answerFault } from './answer-fault.ts';
-export { createMemoryStore, type MemoryStore } from './create-memory-store.ts';
+export { capCounters } from './cap-counters.ts';
 export { createVisits, type Visits, type VisitsOptions } from './create-visits.ts';
 export type { BotReason } from './find-bot.ts';
-export { fitMarks } from './fit-marks.ts';
 export { type Day, readDay, type Tally } from './read-day.ts';
-export type { VisitLog, VisitLogEntry } from './visit-log.ts';
 export type { VisitHeaders, VisitRequest } from './visit-request.ts';
-export type { Decision, VisitResponse } from './visit-response.ts';
+export {
+  answerError,
+  type Decision,
+  type VisitLog,
+  type VisitLogEntry,
+  type VisitResponse,
+} from './visit-response.ts';
 export type { VisitNote, VisitStore } from './visit-store.ts';

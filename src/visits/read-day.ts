@@ -23,14 +23,14 @@ export type Tally = readonly (readonly [name: string, count: number])[];
 const devices: Readonly<Record<string, string>> = { m: 'mobile', t: 'tablet', d: 'desktop' };
 
 /**
- * Reads what a store counted on a day. The counts are by mark: `v` visits, `u` persons, `bot` bots, `b#agent` bots by reason,
+ * Reads what a store counted on a day. The counts are by counter: `v` visits, `u` persons, `bot` bots, `b#agent` bots by reason,
  * `h#07` visits by hour, `d#m` by device (`m`, `t`, `d`), `c#DE` by country, `r#linkedin.com` by referrer. Others are ignored.
  */
 export function readDay(day: string, counts: Readonly<Record<string, number>>): Day {
   const list = (kind: string): Tally =>
     Object.entries(counts)
-      .filter(([mark]) => mark.startsWith(kind))
-      .map(([mark, count]) => [mark.slice(kind.length), count] as const)
+      .filter(([counter]) => counter.startsWith(kind))
+      .map(([counter, count]) => [counter.slice(kind.length), count] as const)
       .sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1));
   return {
     day,

@@ -8,11 +8,11 @@ export type Message = {
   readonly again: boolean;
 };
 
-const LONGEST_MESSAGE = 512;
+const maxMessageLength = 512;
 
-/** Reads the page's message, `{"id": "kQ9-fT0_", "r": "www.example.com", "again": false}`; undefined when it is none. */
+/** Reads the page's message, `{"id": "kQ9-fT0_", "r": "www.example.com", "again": false}`; undefined when it is not one. */
 export function readMessage(body: string): Message | undefined {
-  if (body.length > LONGEST_MESSAGE) return undefined;
+  if (body.length > maxMessageLength) return undefined;
   try {
     const { id, r = '', again = false, ...others } = JSON.parse(body);
     const types = `${typeof id} ${typeof r} ${typeof again}`;

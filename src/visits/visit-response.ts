@@ -40,3 +40,21 @@ export function createResponse(
     body: JSON.stringify(typeof content === 'number' ? { count: content } : { error: content }),
   };
 }
+
+/** Tells of an error and of nothing that the visitor sent: no address, no user agent, no body. */
+export type VisitLogEntry = {
+  readonly level: 'error';
+  readonly message: string;
+  /** The error, then what caused it, each with its name: `Error: connect ECONNREFUSED`. */
+  readonly causes: readonly string[];
+};
+
+/** Takes one entry and writes it as one line; `JSON.stringify(entry)` is that line. */
+export type VisitLog = (entry: VisitLogEntry) => void;
+
+/** Answers an error with a plain 500 that shows nothing of it, and writes it with its cause to the log as one entry. */
+export function answerError(error: unknown, log: VisitLog): VisitResponse {
+  const causes = [error, Object(error).cause].filter(Boolean).map(String);
+  log({ level: 'error', message: 'A visit could not be counted.', causes });
+  return createResponse(500, 'fault', 'Try again later.');
+}

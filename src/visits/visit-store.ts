@@ -20,10 +20,10 @@ export type VisitNote = {
   /** The UTC day: `2026-05-20`. When the next day has begun elsewhere, a visit with a person belongs to that one. */
   readonly day: string;
   /** Names of what is counted, such as `v` or `c#DE`: each gains one. `readDay` explains them. */
-  readonly marks: readonly string[];
+  readonly counters: readonly string[];
   /**
    * What tells one visitor from another. Never kept: the store makes a name of it with a random salt that it throws away
-   * when the day ends. The first visit of each on a day adds the mark `u`. Default: nobody is told from another.
+   * when the day ends. The first visit of each on a day adds the counter `u`. Default: nobody is told from another.
    */
   readonly person?: string;
 };

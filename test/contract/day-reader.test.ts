@@ -11,10 +11,10 @@ test('what a store counts is read by day, in the order asked', async (context) =
   context.after(table.stop);
   const reader = createDayReader({ http, region, credentials, endpoint: table.url, table: table.name });
   const store = openStore(table);
-  await store.add('id-00001', true, { day: '2026-05-20', marks: ['v', 'h#07', 'd#m', 'c#DE'], person: 'one' });
-  await store.add('id-00002', true, { day: '2026-05-20', marks: ['v', 'h#08', 'd#m', 'c#DE'], person: 'one' });
-  await store.add('id-00003', false, { day: '2026-05-20', marks: ['bot', 'b#agent'] });
-  await store.add('id-00004', true, { day: '2026-05-21', marks: ['v', 'h#00', 'r#linkedin.com'], person: 'one' });
+  await store.add('id-00001', true, { day: '2026-05-20', counters: ['v', 'h#07', 'd#m', 'c#DE'], person: 'one' });
+  await store.add('id-00002', true, { day: '2026-05-20', counters: ['v', 'h#08', 'd#m', 'c#DE'], person: 'one' });
+  await store.add('id-00003', false, { day: '2026-05-20', counters: ['bot', 'b#agent'] });
+  await store.add('id-00004', true, { day: '2026-05-21', counters: ['v', 'h#00', 'r#linkedin.com'], person: 'one' });
 
   assert.equal(await reader.readTotal(), 2003);
   const days = await reader.readDays(['2026-05-22', '2026-05-20', '2026-05-21']);
@@ -37,7 +37,7 @@ test('a throttled table is read to the end', async (context) => {
   const proxy = await startFaultyProxy(table.url, ({ request }) => (request % 3 === 0 ? 'throttled before' : 'none'));
   context.after(proxy.stop);
   const reader = createDayReader({ http, region, credentials, endpoint: proxy.url, table: table.name });
-  await openStore(table).add('id-00001', true, { day: '2026-05-20', marks: ['v'] });
+  await openStore(table).add('id-00001', true, { day: '2026-05-20', counters: ['v'] });
   const days = await reader.readDays([
     '2026-05-18',
     '2026-05-19',
@@ -57,7 +57,7 @@ test('a year is read in order', async (context) => {
   const table = await startTable();
   context.after(table.stop);
   const reader = createDayReader({ http, region, credentials, endpoint: table.url, table: table.name });
-  await openStore(table).add('id-00001', true, { day: '2026-12-31', marks: ['v'] });
+  await openStore(table).add('id-00001', true, { day: '2026-12-31', counters: ['v'] });
   const asked = Array.from({ length: 365 }, (_, at) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10));
   const days = await reader.readDays(asked);
   assert.deepEqual(

@@ -38,7 +38,7 @@ test('a table of what is forgotten that does not exist is an error for whoever i
   const table = await startTable();
   context.after(table.stop);
   const store = openStore(table, { seenTable: 'nowhere' });
-  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  const note = { day: '2026-05-20', counters: ['v'], person: 'one' };
   await assert.rejects(store.add('id-00001', true, note), /The table nowhere failed \(ResourceNotFoundException\)/);
   assert.equal(await store.add('id-00001', true), 1);
 });
@@ -74,7 +74,7 @@ test('what is kept for so many days expires that long after its last visit, and 
   context.after(table.stop);
   const clock = { ms: Date.parse('2026-05-20T07:00:00Z') };
   const store = openStore(table, { keepDays: 90, now: () => new Date(clock.ms) });
-  const note = { day: '2026-05-20', marks: ['v'], person: 'one' };
+  const note = { day: '2026-05-20', counters: ['v'], person: 'one' };
   for (const id of ['id-00001', 'id-00002']) {
     await store.add(id, true, note);
     clock.ms += 3_600_000;
@@ -94,11 +94,11 @@ test('a day and the total stay below a kilobyte in a day of random referrers, co
     const hour = String(visit % 24).padStart(2, '0');
     const country = String.fromCharCode(65 + (visit % 26), 65 + (Math.floor(visit / 26) % 26));
     const host = `${visit}`.padStart(32, 'x');
-    const marks = ['v', `h#${hour}`, `d#${'mtd'[visit % 3]}`, `c#${country}`, `r#${host}.example`];
-    await store.add(`human${String(visit).padStart(3, '0')}`, true, { day: '2026-05-20', marks });
+    const counters = ['v', `h#${hour}`, `d#${'mtd'[visit % 3]}`, `c#${country}`, `r#${host}.example`];
+    await store.add(`human${String(visit).padStart(3, '0')}`, true, { day: '2026-05-20', counters });
     if (visit < 100) {
       const bot = ['bot', `b#${['agent', 'empty', 'prefetch', 'script'][visit % 4]}`];
-      await store.add(`robot${String(visit).padStart(3, '0')}`, false, { day: '2026-05-20', marks: bot });
+      await store.add(`robot${String(visit).padStart(3, '0')}`, false, { day: '2026-05-20', counters: bot });
     }
     // One visit in two seconds.
     clock.ms += 2000;

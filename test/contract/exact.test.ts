@@ -14,8 +14,8 @@ type Visit = { readonly id: string; readonly note?: VisitNote };
 /** Visits of 70 persons from five countries, in the hours of a day. */
 function listVisits(count: number): readonly Visit[] {
   return Array.from({ length: count }, (_, at) => {
-    const marks = ['v', `h#${String(at % 24).padStart(2, '0')}`, `c#${['DE', 'FR', 'IT', 'PL', 'US'][at % 5]}`];
-    return { id: `id-${String(at).padStart(5, '0')}`, note: { day, marks, person: `${at % 70}` } };
+    const counters = ['v', `h#${String(at % 24).padStart(2, '0')}`, `c#${['DE', 'FR', 'IT', 'PL', 'US'][at % 5]}`];
+    return { id: `id-${String(at).padStart(5, '0')}`, note: { day, counters, person: `${at % 70}` } };
   });
 }
 

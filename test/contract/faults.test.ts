@@ -18,7 +18,7 @@ const faults = [
 ] as const satisfies readonly Fault[];
 
 const day = '2026-05-20';
-const note = { day, marks: ['v', 'h#08', 'd#m', 'c#DE', 'r#linkedin.com'], person: 'one' };
+const note = { day, counters: ['v', 'h#08', 'd#m', 'c#DE', 'r#linkedin.com'], person: 'one' };
 
 async function open(
   context: TestContext,

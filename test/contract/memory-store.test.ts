@@ -1,4 +1,4 @@
-import { createMemoryStore } from '#visits';
+import { createMemoryStore } from './create-memory-store.ts';
 import { testStore } from './test-store.ts';
 
 testStore('the memory store', async (options) => {

@@ -42,7 +42,7 @@ test('sandboxes whose clocks differ agree on one salt at midnight, and lose no v
   }));
   const results = await runSandboxes(sandboxes, visits, ({ store, now }, { id, person }) => {
     begun += 1;
-    return store.add(id, true, { day: toDay(now()), marks: ['v'], person });
+    return store.add(id, true, { day: toDay(now()), counters: ['v'], person });
   });
   assert.deepEqual(
     results.filter(({ status }) => status === 'rejected'),
@@ -60,12 +60,12 @@ test('the salt of a day is gone with the first visit of the next', async (contex
   const table = await open(context);
   const clock = { ms: midnight - 60_000 };
   const store = openStore(table, { now: () => new Date(clock.ms) });
-  await store.add('id-00001', true, { day: before, marks: ['v'], person: 'one' });
+  await store.add('id-00001', true, { day: before, counters: ['v'], person: 'one' });
   const old = await readSalt(table);
   assert.match(old ?? '', /^2026-05-20#[0-9a-f-]{36}$/);
 
   clock.ms = midnight + 60_000;
-  await store.add('id-00002', true, { day: after, marks: ['v'], person: 'one' });
+  await store.add('id-00002', true, { day: after, counters: ['v'], person: 'one' });
   assert.match((await readSalt(table)) ?? '', /^2026-05-21#[0-9a-f-]{36}$/);
   assert.ok(!JSON.stringify(await table.listItems()).includes(old ?? ''));
   assert.deepEqual(
@@ -81,9 +81,9 @@ test('a person has another name each day, and what was seen ends two days later 
   const table = await open(context);
   const clock = { ms: midnight - 60_000 };
   const store = openStore(table, { now: () => new Date(clock.ms) });
-  await store.add('id-00001', true, { day: before, marks: ['v'], person: 'one' });
+  await store.add('id-00001', true, { day: before, counters: ['v'], person: 'one' });
   clock.ms = midnight + 60_000;
-  await store.add('id-00002', true, { day: after, marks: ['v'], person: 'one' });
+  await store.add('id-00002', true, { day: after, counters: ['v'], person: 'one' });
   const { seen } = await table.listItems();
   const names = seen.flatMap(({ CounterName }) => CounterName?.S?.split('#')[2] ?? []);
   assert.equal(new Set(names).size, 2);
@@ -96,9 +96,9 @@ test('a visit that is sent again after midnight stays in the day of its first at
   const table = await open(context);
   const clock = { ms: midnight - 1000 };
   const stores = [0, 1].map(() => openStore(table, { now: () => new Date(clock.ms) }));
-  await stores[0]?.add('id-00001', true, { day: before, marks: ['v'], person: 'one' });
+  await stores[0]?.add('id-00001', true, { day: before, counters: ['v'], person: 'one' });
   clock.ms = midnight + 2000;
-  const total = await stores[1]?.add('id-00001', true, { day: after, marks: ['v'], person: 'one' });
+  const total = await stores[1]?.add('id-00001', true, { day: after, counters: ['v'], person: 'one' });
   assert.equal(total, 1);
   assert.deepEqual([await table.readDay(before), await table.readDay(after)], [{ v: 1, u: 1 }, {}]);
 });
@@ -114,7 +114,7 @@ test('a visit that waited over midnight belongs to the day that it came on', asy
   });
   context.after(proxy.stop);
   const store = openStore(table, { endpoint: proxy.url, now: () => new Date(clock.ms) });
-  assert.equal(await store.add('id-00001', true, { day: before, marks: ['v'], person: 'one' }), 1);
+  assert.equal(await store.add('id-00001', true, { day: before, counters: ['v'], person: 'one' }), 1);
   assert.ok(clock.ms > midnight);
   assert.deepEqual([await table.readDay(before), await table.readDay(after)], [{ v: 1, u: 1 }, {}]);
 });

@@ -20,7 +20,7 @@ export type Table = {
   readonly seenName: string;
   /** The number in the table, as text; undefined before the first visit. */
   readonly readCount: () => Promise<string | undefined>;
-  /** What was counted on a day, by the names of the marks. */
+  /** What was counted on a day, by the names of the counters. */
   readonly readDay: (day: string) => Promise<Readonly<Record<string, number>>>;
   /** All that the two tables hold. */
   readonly listItems: () => Promise<{ readonly kept: readonly Item[]; readonly seen: readonly Item[] }>;

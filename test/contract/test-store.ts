@@ -4,7 +4,7 @@ import type { VisitStore } from '#visits';
 
 export type OpenedStore = {
   readonly store: VisitStore;
-  /** What was counted on a day, by the names of the marks. */
+  /** What was counted on a day, by the names of the counters. */
   readonly readDay: (day: string) => Promise<Readonly<Record<string, number>>>;
   readonly close: () => Promise<void>;
 };
@@ -42,27 +42,27 @@ export function testStore(name: string, openStore: OpenStore): void {
   });
 
   testWith('adds nothing for an id that it has added', 41, async ({ store, readDay }) => {
-    const note = { day, marks: ['v', 'c#DE'], person: 'one' };
+    const note = { day, counters: ['v', 'c#DE'], person: 'one' };
     for (let attempt = 1; attempt <= 3; attempt += 1) assert.equal(await store.add('id-00001', true, note), 42);
     assert.deepEqual(await readDay(day), { v: 1, 'c#DE': 1, u: 1 });
   });
 
   testWith('completes what was added in part', undefined, async ({ store, readDay }) => {
     assert.equal(await store.add('id-00001', true), 1);
-    assert.equal(await store.add('id-00001', true, { day, marks: ['v'], person: 'one' }), 1);
+    assert.equal(await store.add('id-00001', true, { day, counters: ['v'], person: 'one' }), 1);
     assert.deepEqual(await readDay(day), { v: 1, u: 1 });
   });
 
-  testWith('notes each mark, and each person once a day', undefined, async ({ store, readDay }) => {
-    for (const [id, marks, person] of [
+  testWith('notes each counter, and each person once a day', undefined, async ({ store, readDay }) => {
+    for (const [id, counters, person] of [
       ['id-00001', ['v', 'h#07', 'd#m', 'c#DE', 'r#linkedin.com'], 'one'],
       ['id-00002', ['v', 'h#07', 'd#d', 'c#FR'], 'two'],
       ['id-00003', ['v', 'h#08', 'd#m', 'c#DE'], 'one'],
     ] as const) {
-      await store.add(id, true, { day, marks, person });
+      await store.add(id, true, { day, counters, person });
     }
-    await store.add('id-00004', true, { day, marks: ['v', 'h#23'] });
-    await store.add('id-00005', true, { day: '2026-05-21', marks: ['v'], person: 'one' });
+    await store.add('id-00004', true, { day, counters: ['v', 'h#23'] });
+    await store.add('id-00005', true, { day: '2026-05-21', counters: ['v'], person: 'one' });
     assert.deepEqual(await readDay(day), {
       v: 4,
       u: 2,
@@ -80,7 +80,7 @@ export function testStore(name: string, openStore: OpenStore): void {
   });
 
   testWith('notes what does not count, and gives it the total', 7, async ({ store, readDay }) => {
-    const note = { day, marks: ['bot', 'b#agent'] };
+    const note = { day, counters: ['bot', 'b#agent'] };
     assert.equal(await store.add('id-00001', false, note), 7);
     assert.equal(await store.add('id-00001', false, note), 7);
     assert.equal(await store.add('id-00002', false, note), 7);
@@ -88,9 +88,9 @@ export function testStore(name: string, openStore: OpenStore): void {
   });
 
   testWith('gives a person of a day that is over to the one that has begun', undefined, async ({ store, readDay }) => {
-    await store.add('id-00001', true, { day, marks: ['v'], person: 'one' });
-    await store.add('id-00002', true, { day: '2026-05-21', marks: ['v'], person: 'one' });
-    await store.add('id-00003', true, { day, marks: ['v'], person: 'two' });
+    await store.add('id-00001', true, { day, counters: ['v'], person: 'one' });
+    await store.add('id-00002', true, { day: '2026-05-21', counters: ['v'], person: 'one' });
+    await store.add('id-00003', true, { day, counters: ['v'], person: 'two' });
     assert.deepEqual(await readDay(day), { v: 1, u: 1 });
     assert.deepEqual(await readDay('2026-05-21'), { v: 2, u: 2 });
   });
@@ -98,8 +98,8 @@ export function testStore(name: string, openStore: OpenStore): void {
   testWith('counts many referrers and countries in a few names', undefined, async ({ store, readDay }) => {
     for (let visit = 0; visit < 200; visit += 1) {
       const country = String.fromCharCode(65 + (visit % 26), 65 + ((visit * 7) % 26));
-      const marks = ['v', `r#host-${visit}.example`, `c#${country}`];
-      await store.add(`id-${String(visit).padStart(5, '0')}`, true, { day, marks });
+      const counters = ['v', `r#host-${visit}.example`, `c#${country}`];
+      await store.add(`id-${String(visit).padStart(5, '0')}`, true, { day, counters });
     }
     const counts = await readDay(day);
     const sum = (kind: string) =>

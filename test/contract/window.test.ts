@@ -38,7 +38,7 @@ test('the ids that made ten seconds end early are remembered for ten more', asyn
   const table = await startTable();
   context.after(table.stop);
   const clock = { seconds: 0 };
-  const open = () => openStore(table, { mostIds: 5, now: () => new Date(start + clock.seconds * 1000) });
+  const open = () => openStore(table, { maxIds: 5, now: () => new Date(start + clock.seconds * 1000) });
   const store = open();
   await store.add('id-0', true);
   clock.seconds += 10;

@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { type Credentials, signRequest } from '#counter';
+import type { Credentials } from '#counter';
+import { signRequest } from '../sign-request.ts';
 
 export type AwsCall = {
   /** As AWS abbreviates it where it signs: `iam`, `s3`, `monitoring`. */
@@ -45,7 +46,7 @@ export function createAws(url: string, ca: string): Aws {
   }: AwsCall) {
     const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
     const type = form ? 'application/x-www-form-urlencoded' : 'application/x-amz-json-1.0';
-    const headers = signRequest(
+    const headers = await signRequest(
       {
         method,
         host,

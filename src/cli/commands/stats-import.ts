@@ -1,4 +1,4 @@
-import { carryOver, createDayReader } from '#counter';
+import { createDayReader, importCount } from '#counter';
 import { accountHelp, defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -65,7 +65,7 @@ export async function importVisits(
     shell.print(`The total of ${name} becomes ${sum}. This can be done once, and not be undone.`);
     if ((await shell.ask('Add them? Write yes: ')) !== 'yes') throw new UserError('Nothing was changed.');
   }
-  const done = await ask(carryOver(table, count));
+  const done = await ask(importCount(table, count));
   if (done !== count) {
     throw new UserError(`${format(done)} visits were added by somebody else just now. Nothing was changed.`);
   }

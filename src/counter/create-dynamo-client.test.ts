@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readReply } from './read-reply.ts';
+import { readReply } from './create-dynamo-client.ts';
 
 const item = { count: { N: '7' }, cur: { SS: ['a', 'b'] } };
 

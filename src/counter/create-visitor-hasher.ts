@@ -1,24 +1,23 @@
-import type { Caller } from './create-caller.ts';
+import type { DynamoClient, Item } from './create-dynamo-client.ts';
 import { authenticate } from './create-signer.ts';
-import type { Item } from './read-reply.ts';
 
 /**
  * Tells whether a visit is a person's first on a day, and on which: the day asked, or a later one that has begun elsewhere.
  * The same for the same id, however often it asks. `until` is when to give up, by `performance.now()`.
  */
-export type Recogniser = (
+export type VisitorHasher = (
   person: string,
   day: string,
   id: string,
   until: number,
 ) => Promise<readonly [day: string, isFirst: boolean]>;
 
-/** Creates what recognises persons within a day, in a table of its own. What it knows of them ends with the day's salt. */
-export function createRecogniser(call: Caller, table: string, now: () => Date): Recogniser {
+/** Creates what recognizes persons within a day, in a table of its own. What it knows of them ends with the day's salt. */
+export function createVisitorHasher(call: DynamoClient, table: string, now: () => Date): VisitorHasher {
   // A day and what was drawn for it: `2026-05-20#kQ9-fT0_…`.
   let salt = '';
 
-  function keep(name: string, until: number, set: string, values: Item, condition?: string): ReturnType<Caller> {
+  function keep(name: string, until: number, set: string, values: Item, condition?: string): ReturnType<DynamoClient> {
     // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
     const ttl = { N: `${Math.floor(now().getTime() / 1000) + 172_800}` };
     return call(table, name, until, {
@@ -29,7 +28,7 @@ export function createRecogniser(call: Caller, table: string, now: () => Date): 
     });
   }
 
-  return async function recognise(person, asked, id, until) {
+  return async function hashVisitor(person, asked, id, until) {
     while (salt < asked) {
       salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? '';
       if (salt < asked) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import test from 'node:test';
-import { carryOver, createDayReader } from '#counter';
+import { createDayReader, importCount } from '#counter';
 import { openStore } from './open-store.ts';
 import { startFaultyProxy } from './start-faulty-proxy.ts';
 import { credentials, region, startTable, type Table } from './start-table.ts';
@@ -17,9 +17,9 @@ for (const [what, count, total] of [
     context.after(table.stop);
     const reader = createDayReader(describe(table));
     assert.equal(await reader.readCarriedOver(), 0);
-    assert.equal(await carryOver(describe(table), 2000), 2000);
-    assert.equal(await carryOver(describe(table), 2000), 2000);
-    assert.equal(await carryOver(describe(table), 300), 2000);
+    assert.equal(await importCount(describe(table), 2000), 2000);
+    assert.equal(await importCount(describe(table), 2000), 2000);
+    assert.equal(await importCount(describe(table), 300), 2000);
     assert.deepEqual([await reader.readTotal(), await reader.readCarriedOver()], [total, 2000]);
     assert.equal(await openStore(table).add('id-00001', true), total + 1);
   });
@@ -30,7 +30,7 @@ test('of many at once one is added, while visitors come', async (context) => {
   context.after(table.stop);
   const store = openStore(table);
   const visits = Array.from({ length: 20 }, (_, at) => store.add(`id-${String(at).padStart(5, '0')}`, true));
-  const carried = await Promise.all([100, 200, 300, 400].map((count) => carryOver(describe(table), count)));
+  const carried = await Promise.all([100, 200, 300, 400].map((count) => importCount(describe(table), count)));
   await Promise.all(visits);
   assert.equal(new Set(carried).size, 1);
   assert.equal(await table.readCount(), String(25 + (carried[0] ?? 0)));
@@ -42,7 +42,7 @@ for (const fault of ['dropped before', 'refused after', 'dropped after', 'thrott
     context.after(table.stop);
     const proxy = await startFaultyProxy(table.url, ({ request }) => (request === 0 ? fault : 'none'));
     context.after(proxy.stop);
-    assert.equal(await carryOver(describe(table, proxy.url), 2000), 2000);
+    assert.equal(await importCount(describe(table, proxy.url), 2000), 2000);
     assert.equal(await table.readCount(), '2005');
     assert.ok(proxy.passages.length > 1);
   });

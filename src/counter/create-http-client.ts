@@ -8,20 +8,20 @@ export type HttpModule = {
 
 export type Reply = readonly [status: number | undefined, body: string];
 
-export type Sender = (headers: Readonly<Record<string, string>>, body: string) => Promise<Reply>;
+export type HttpClient = (headers: Readonly<Record<string, string>>, body: string) => Promise<Reply>;
 
 /** A function's sandbox is frozen between two visits, and what the other side closed meanwhile still looks open. */
-const LONGEST_IDLE_MS = 3000;
+const maxIdleMs = 3000;
 
 /** Creates a function that posts to one address over kept sockets, each request once, and gives up after `timeoutMs`. */
-export function createSender(http: HttpModule, endpoint: URL, timeoutMs: number, now: () => Date): Sender {
+export function createHttpClient(http: HttpModule, endpoint: URL, timeoutMs: number, now: () => Date): HttpClient {
   const agent = new http.Agent({ keepAlive: true });
   let lastUse = 0;
 
   return async function send(headers, body) {
     // By the wall clock, which goes on while the process is frozen; timers do not.
     const time = now().getTime();
-    if (time - lastUse > LONGEST_IDLE_MS) agent.destroy();
+    if (time - lastUse > maxIdleMs) agent.destroy();
     lastUse = time;
 
     const reply = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -1,15 +1,14 @@
-import { createCaller } from './create-caller.ts';
 import type { DayReaderOptions } from './create-day-reader.ts';
-import type { Item } from './read-reply.ts';
+import { createDynamoClient, type Item } from './create-dynamo-client.ts';
 
 /**
  * Adds the visits of an older counter to the total, once for ever, and resolves to how many are carried over then: another number
  * than `count` when that was done before, and nothing changed. Safe to repeat. It needs `dynamodb:UpdateItem` and `GetItem`, and
  * rejects as the store does.
  */
-export async function carryOver(options: DayReaderOptions, count: number): Promise<number> {
+export async function importCount(options: DayReaderOptions, count: number): Promise<number> {
   const { table, timeoutMs = 1000, now = () => new Date() } = options;
-  const call = createCaller({ ...options, timeoutMs, now });
+  const call = createDynamoClient({ ...options, timeoutMs, now });
   const until = performance.now() + timeoutMs * 2.5;
   const reply = await call(table, 'visitors', until, {
     UpdateExpression: 'SET carried = :n ADD #count :n',

@@ -1,8 +1,7 @@
-import { fitMarks } from './fit-marks.ts';
-import type { VisitNote, VisitStore } from './visit-store.ts';
+import { capCounters, type VisitNote, type VisitStore } from '#visits';
 
 export type MemoryStore = VisitStore & {
-  /** What has been counted on each day, by the names of the marks. */
+  /** What has been counted on each day, by the names of the counters. */
   readonly days: ReadonlyMap<string, Readonly<Record<string, number>>>;
 };
 
@@ -15,7 +14,7 @@ export function createMemoryStore({ count = 0 }: { readonly count?: number } = {
   const persons = new Set<string>();
   const days = new Map<string, Record<string, number>>();
 
-  function note(id: string, { day, marks, person }: VisitNote): void {
+  function note(id: string, { day, counters, person }: VisitNote): void {
     if (noted.has(id)) return;
     noted.add(id);
     if (person && day > latest) {
@@ -27,8 +26,8 @@ export function createMemoryStore({ count = 0 }: { readonly count?: number } = {
     if (person) persons.add(person);
 
     const item = days.get(noteDay) ?? {};
-    for (const mark of fitMarks(isFirst ? [...marks, 'u'] : marks, Object.keys(item)))
-      item[mark] = (item[mark] ?? 0) + 1;
+    for (const counter of capCounters(isFirst ? [...counters, 'u'] : counters, Object.keys(item)))
+      item[counter] = (item[counter] ?? 0) + 1;
     days.set(noteDay, item);
   }
 

@@ -1,9 +1,7 @@
-import { createSender, type HttpModule } from './create-sender.ts';
-import { createSigner, formatTime, hash } from './create-signer.ts';
-import type { Credentials } from './credentials.ts';
-import { type Item, readReply } from './read-reply.ts';
+import { createHttpClient, type HttpModule, type Reply } from './create-http-client.ts';
+import { type Credentials, createSigner, formatTime, hash } from './create-signer.ts';
 
-export type CallerOptions = {
+export type DynamoClientOptions = {
   readonly http: HttpModule;
   readonly region: string;
   readonly credentials: Credentials;
@@ -13,6 +11,11 @@ export type CallerOptions = {
   readonly timeoutMs: number;
   readonly now: () => Date;
 };
+
+/** What DynamoDB keeps under one key, by the names of the attributes. */
+export type Item = Readonly<
+  Record<string, { readonly N?: string; readonly S?: string; readonly SS?: readonly string[] }>
+>;
 
 /** What is to change in an item, in DynamoDB's own words. */
 export type Update = {
@@ -29,7 +32,7 @@ export type Update = {
  * An update may be sent more than once, so it has to be one that does nothing more then. `refused`: its condition does not
  * hold. Rejects with an Error that says what was tried and what to do, with its cause.
  */
-export type Caller = (
+export type DynamoClient = (
   table: string,
   name: string,
   /** When to give up, by `performance.now()`. */
@@ -38,9 +41,16 @@ export type Caller = (
   update?: Update,
 ) => Promise<Item | 'refused'>;
 
-export function createCaller({ http, region, credentials, endpoint, timeoutMs, now }: CallerOptions): Caller {
+export function createDynamoClient({
+  http,
+  region,
+  credentials,
+  endpoint,
+  timeoutMs,
+  now,
+}: DynamoClientOptions): DynamoClient {
   const url = new URL(endpoint ?? `https://dynamodb.${region}.amazonaws.com`);
-  const send = createSender(http, url, timeoutMs, now);
+  const send = createHttpClient(http, url, timeoutMs, now);
   const sign = createSigner(region, 'dynamodb', credentials);
   const { sessionToken } = credentials;
 
@@ -79,4 +89,17 @@ export function createCaller({ http, region, credentials, endpoint, timeoutMs, n
       }
     }
   };
+}
+
+/**
+ * Reads the item out of DynamoDB's reply; an item that does not exist is empty.
+ *
+ * Throws an Error whose name is DynamoDB's own (`ResourceNotFoundException`), or a SyntaxError when somebody else replied.
+ */
+export function readReply([status, body]: Reply): Item {
+  const { __type: type, Attributes, Item: item = {}, message } = JSON.parse(body);
+  if (status === 200) return Attributes ?? item;
+  // The further lines can repeat the request's headers, the session token among them, and messages end up in a log.
+  const error = new Error(`Status ${status}: ${`${message}`.split('\n', 1)}`);
+  throw Object.assign(error, { name: `${type}`.replace(/.*#/, '') });
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { hasId, writeBump } from './write-bump.ts';
+import { buildIncrement, hasId } from './build-increment.ts';
 
 const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `id-${at}`) });
 
 test('the first visit of a new item begins to remember ids for ten seconds', () => {
-  assert.deepEqual(writeBump({}, 'id-00001', ['count'], 1000, 200), {
+  assert.deepEqual(buildIncrement({}, 'id-00001', ['count'], 1000, 200), {
     UpdateExpression: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one',
     ConditionExpression: 'NOT b>=:end AND NOT contains(cur,:id)',
     ExpressionAttributeNames: { '#0': 'count' },
@@ -21,7 +21,7 @@ test('the first visit of a new item begins to remember ids for ten seconds', () 
 
 const moments: readonly (readonly [
   title: string,
-  item: Parameters<typeof writeBump>[0],
+  item: Parameters<typeof buildIncrement>[0],
   isNew: boolean,
   limit: string,
   b: string | undefined,
@@ -36,16 +36,15 @@ const moments: readonly (readonly [
 ];
 for (const [title, item, isNew, limit, b] of moments) {
   test(`a visit ${title} ${isNew ? 'begins them anew' : 'adds its id'}`, () => {
-    const update = writeBump(item, 'id-00001', ['count'], 1000, 200);
+    const update = buildIncrement(item, 'id-00001', ['count'], 1000, 200);
     assert.equal(update.UpdateExpression.startsWith('SET'), isNew);
     assert.equal(update.ExpressionAttributeValues[':end']?.N, limit);
     assert.equal(update.ExpressionAttributeValues[':b']?.N, b);
   });
 }
 
-test('marks are added by aliases, and those without room to the rest', () => {
-  const item = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`r#host-${at}.example`, { N: '1' }]));
-  const update = writeBump(item, 'id-00001', ['v', 'c#DE', 'r#new.example', 'u'], 101, 200);
+test('counters are incremented by aliases', () => {
+  const update = buildIncrement({}, 'id-00001', ['v', 'c#DE', 'r#*', 'u'], 101, 200);
   assert.equal(
     update.UpdateExpression,
     'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
@@ -62,11 +61,11 @@ const lifetimes: readonly (readonly [what: string, keepDays: number | undefined,
 ];
 for (const [what, keepDays, expires] of lifetimes) {
   test(`with ${what} an item ${expires === undefined ? 'never expires' : `expires at ${expires}`}`, () => {
-    const begun = writeBump({}, 'id-00001', ['v'], 1000, 200, keepDays);
+    const begun = buildIncrement({}, 'id-00001', ['v'], 1000, 200, keepDays);
     assert.equal(begun.UpdateExpression.includes('expires=:x'), expires !== undefined);
     assert.equal(begun.ExpressionAttributeValues[':x']?.N, expires);
     // DynamoDB refuses values that no expression uses.
-    const later = writeBump({ b: { N: '1005' }, cur: ids(3) }, 'id-00001', ['v'], 1000, 200, keepDays);
+    const later = buildIncrement({ b: { N: '1005' }, cur: ids(3) }, 'id-00001', ['v'], 1000, 200, keepDays);
     assert.ok(!(':x' in later.ExpressionAttributeValues) && !later.UpdateExpression.includes(':x'));
   });
 }

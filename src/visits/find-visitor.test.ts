@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { shortenAddress } from './shorten-address.ts';
+import { shortenAddress } from './find-visitor.ts';
 
 test('an IPv4 address loses its port', () => {
   assert.equal(shortenAddress('203.0.113.7:51422'), '203.0.113.7');
