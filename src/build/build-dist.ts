@@ -5,8 +5,8 @@ import { showProgress, UserError } from '#cli';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
+import { formatBuildError } from './format-build-error.ts';
 import { formatLeftOut } from './format-left-out.ts';
-import { formatTrouble } from './format-trouble.ts';
 import { createManifest } from './manifest.ts';
 import { writeDist } from './write-dist.ts';
 
@@ -21,7 +21,7 @@ export async function buildDist(shell: Shell, { resume, out = 'dist' }: DistOpti
   const { root } = shell;
   const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
   if (build.kind !== 'built') {
-    throw new UserError(formatTrouble(build, shell), 1);
+    throw new UserError(formatBuildError(build, shell), 1);
   }
 
   const { site, lambda } = build;

@@ -1,11 +1,10 @@
-import { matchEtag } from '#edge';
-import { applyHeaderRules } from './apply-header-rules.ts';
+import { type Answer, answerUnchanged, textAnswer } from '#edge';
 import { callOnRequest, callOnResponse } from './call-viewer-function.ts';
 import type { FunctionRunner } from './create-function-runner.ts';
 import type { Behavior, Distribution } from './distribution.ts';
-import { createErrorAnswer, type EdgeAnswer, markAnswer, readHeader } from './edge-answer.ts';
+import { applyHeaderRules } from './header-rules.ts';
 import { matchPattern } from './match-pattern.ts';
-import { type ServeTools, serveRequest } from './serve-request.ts';
+import { type ServeTools, serveRequest, setXCache } from './serve-request.ts';
 import type { ViewerRequest } from './viewer-request.ts';
 
 export type AnswerTools = ServeTools & {
@@ -20,7 +19,7 @@ export async function answerViewer(
   viewer: ViewerRequest,
   distribution: Distribution,
   tools: AnswerTools,
-): Promise<EdgeAnswer> {
+): Promise<Answer> {
   const requestId = tools.createRequestId();
   const answer = await answerAs(requestId, viewer, distribution, tools);
   const via = `${viewer.httpVersion} ${distribution.domainName} (CloudFront)`;
@@ -38,13 +37,13 @@ async function answerAs(requestId: string, viewer: ViewerRequest, distribution: 
   if (!request) return applyHeaderRules(ready, behavior.headers);
 
   const served = await serve({ request, behavior, distribution, requestId }, tools);
-  const answer = applyHeaderRules(answerUnchanged(request, served), behavior.headers);
+  const answer = applyHeaderRules(answerUnchanged(served, request.headers['if-none-match']), behavior.headers);
   return behavior.onResponse === undefined ? answer : callOnResponse(request, answer, call(behavior.onResponse));
 }
 
 function findBehavior({ id, behaviors }: Distribution, path: string): Behavior {
   const behavior = behaviors.find(({ pattern }) => pattern === '*' || matchPattern(withSlash(pattern), path));
-  if (!behavior) throw new Error(`Distribution ${id} has no behaviour for ${path}. Give it a default one.`);
+  if (!behavior) throw new Error(`Distribution ${id} has no behavior for ${path}. Give it a default one.`);
   return behavior;
 }
 
@@ -58,12 +57,12 @@ function refuseViewer(
   { id, isEnabled }: Distribution,
   { viewerProtocol, methods }: Behavior,
   secureUrl: string,
-): EdgeAnswer | undefined {
-  const refuse = (sentence: string) => markAnswer(createErrorAnswer(403, sentence), 'Error');
+): Answer | undefined {
+  const refuse = (sentence: string) => setXCache(textAnswer(403, sentence), 'Error');
   if (!isEnabled) return refuse(`Distribution ${id} is disabled.`);
   if (!isSecure && viewerProtocol === 'redirect-to-https') {
     const location = `${secureUrl}${path}${query === '' ? '' : `?${query}`}`;
-    return markAnswer({ status: 301, headers: { location }, body: new Uint8Array() }, 'Redirect');
+    return setXCache({ status: 301, headers: { location }, body: new Uint8Array() }, 'Redirect');
   }
   if (!isSecure && viewerProtocol === 'https-only') return refuse('This path answers by HTTPS alone.');
   if (!methods.includes(method)) return refuse(`This path does not take ${method}.`);
@@ -73,7 +72,7 @@ function refuseViewer(
 type Question = Parameters<typeof serveRequest>[0];
 
 /** Serves a request, or the page that takes the place of an error. */
-async function serve(question: Question, tools: ServeTools): Promise<EdgeAnswer> {
+async function serve(question: Question, tools: ServeTools): Promise<Answer> {
   const { request, distribution } = question;
   const { rootPath, errorPages } = distribution;
   const path = request.path === '/' && rootPath !== '' ? rootPath : request.path;
@@ -89,11 +88,5 @@ async function serve(question: Question, tools: ServeTools): Promise<EdgeAnswer>
     },
     tools,
   );
-  return shown.status === 200 ? markAnswer({ ...shown, status: page.status }, 'Error') : served;
-}
-
-function answerUnchanged({ headers }: ViewerRequest, answer: EdgeAnswer): EdgeAnswer {
-  if (answer.status !== 200 || !matchEtag(headers['if-none-match'], readHeader(answer, 'etag'))) return answer;
-  const { 'content-type': _, 'content-encoding': __, ...kept } = answer.headers;
-  return { status: 304, headers: kept, body: new Uint8Array() };
+  return shown.status === 200 ? setXCache({ ...shown, status: page.status }, 'Error') : served;
 }

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
+import { type Answer, textAnswer } from '#edge';
 import type { FunctionRunner } from './create-function-runner.ts';
 import type { Distribution } from './distribution.ts';
-import { createErrorAnswer, type EdgeAnswer, markAnswer } from './edge-answer.ts';
+import { setXCache } from './serve-request.ts';
 import type { ViewerRequest } from './viewer-request.ts';
 
 type Valued = { readonly value: string; readonly multiValue?: readonly { readonly value: string }[] };
@@ -28,7 +29,7 @@ export type ViewerFunction = {
 
 export type OnRequestOutcome =
   | { readonly request: ViewerRequest; readonly answer?: undefined }
-  | { readonly request?: undefined; readonly answer: EdgeAnswer };
+  | { readonly request?: undefined; readonly answer: Answer };
 
 /**
  * Calls the function that sees a request first: it may change path, query, headers and cookies, or answer at once. When it fails,
@@ -38,7 +39,7 @@ export type OnRequestOutcome =
 export async function callOnRequest(request: ViewerRequest, viewerFunction: ViewerFunction): Promise<OnRequestOutcome> {
   const result = await call('viewer-request', viewerFunction, request, {});
   if (!result) return { answer: failed };
-  if ('statusCode' in result) return { answer: markAnswer(readResponse(result), 'FunctionGeneratedResponse') };
+  if ('statusCode' in result) return { answer: setXCache(readResponse(result), 'FunctionGeneratedResponse') };
   const { uri, querystring, headers, cookies } = result;
   const cookie = joinPairs(cookies, '; ');
   return {
@@ -54,9 +55,9 @@ export async function callOnRequest(request: ViewerRequest, viewerFunction: View
 /** Calls the function that sees an answer last: it may change status and headers. When it fails, the answer is a 503. */
 export async function callOnResponse(
   request: ViewerRequest,
-  answer: EdgeAnswer,
+  answer: Answer,
   viewerFunction: ViewerFunction,
-): Promise<EdgeAnswer> {
+): Promise<Answer> {
   const { 'set-cookie': cookies, ...headers } = answer.headers;
   const response = {
     statusCode: answer.status,
@@ -103,9 +104,9 @@ async function call(
   return undefined;
 }
 
-const failed = markAnswer(createErrorAnswer(503, "The distribution's function failed."), 'FunctionExecutionError');
+const failed = setXCache(textAnswer(503, "The distribution's function failed."), 'FunctionExecutionError');
 
-function readResponse({ statusCode, headers = {}, body = '' }: EventResponse): EdgeAnswer {
+function readResponse({ statusCode, headers = {}, body = '' }: EventResponse): Answer {
   const content = typeof body === 'string' ? { encoding: 'text', data: body } : body;
   return {
     status: statusCode,
@@ -114,7 +115,7 @@ function readResponse({ statusCode, headers = {}, body = '' }: EventResponse): E
   };
 }
 
-function formatValues(headers: EdgeAnswer['headers']): Values {
+function formatValues(headers: Answer['headers']): Values {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value: String(value) }]));
 }
 

@@ -1,5 +1,5 @@
+import { type Answer, readHeader } from '#edge';
 import type { ErrorPage, TtlBounds } from './distribution.ts';
-import { type EdgeAnswer, readHeader } from './edge-answer.ts';
 
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html
 const keptErrors = [404, 414, 500, 501, 502, 503, 504];
@@ -8,7 +8,7 @@ const keptErrors = [404, 414, 500, 501, 502, 503, 504];
  * Chooses for how many seconds an origin's answer is kept: what its headers say, within the bounds of the cache policy.
  * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html
  */
-export function chooseTtl(answer: EdgeAnswer, bounds: TtlBounds, page: ErrorPage | undefined, now: Date): number {
+export function chooseTtl(answer: Answer, bounds: TtlBounds, page: ErrorPage | undefined, now: Date): number {
   const wanted = readLifetime(answer, now);
   if (answer.status >= 400) {
     const least = page?.ttlSeconds ?? 10;
@@ -17,7 +17,7 @@ export function chooseTtl(answer: EdgeAnswer, bounds: TtlBounds, page: ErrorPage
   return Math.min(Math.max(wanted ?? bounds.default, bounds.min), bounds.max);
 }
 
-function readLifetime(answer: EdgeAnswer, now: Date): number | undefined {
+function readLifetime(answer: Answer, now: Date): number | undefined {
   const control = readHeader(answer, 'cache-control').toLowerCase();
   if (/\b(no-store|no-cache|private)\b/.test(control)) return 0;
   const seconds = /\bs-maxage=(\d+)/.exec(control)?.[1] ?? /\bmax-age=(\d+)/.exec(control)?.[1];

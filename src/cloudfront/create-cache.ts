@@ -1,9 +1,10 @@
-import type { EdgeAnswer } from './edge-answer.ts';
+import type { CloudReader } from '#aws';
+import type { Answer } from '#edge';
 
-export type Kept = {
+export type CacheEntry = {
   /** The path that it was read from the origin by. */
   readonly path: string;
-  readonly answer: EdgeAnswer;
+  readonly answer: Answer;
   /** The origin's own `etag`, to ask whether it is still the newest. */
   readonly etag: string | undefined;
   /** In milliseconds since 1970. */
@@ -12,15 +13,15 @@ export type Kept = {
 };
 
 export type Cache = {
-  find(key: string): Kept | undefined;
-  keep(key: string, kept: Kept): void;
+  find(key: string): CacheEntry | undefined;
+  keep(key: string, kept: CacheEntry): void;
   /** Forgets what was read by a path that matches, and says how many answers that were. */
   drop(pattern: string): number;
 };
 
 /** Creates a cache in memory. Default of `most`, the number of answers: 1000; after that the oldest is forgotten. */
 export function createCache({ most = 1000 }: { readonly most?: number } = {}): Cache {
-  const all = new Map<string, Kept>();
+  const all = new Map<string, CacheEntry>();
   return {
     find: (key) => all.get(key),
     keep(key, kept) {
@@ -34,6 +35,30 @@ export function createCache({ most = 1000 }: { readonly most?: number } = {}): C
       for (const [key] of dropped) all.delete(key);
       return dropped.length;
     },
+  };
+}
+
+export type InvalidatorTools = {
+  readonly reader: Pick<CloudReader, 'listInvalidations' | 'readInvalidation'>;
+  readonly cache: Cache;
+  readonly log: (text: string) => void;
+};
+
+/** Creates a check for new invalidations, each of which it carries out once and tells to `log`. Those that the first call finds are old. */
+export function createInvalidator(
+  distributionId: string,
+  { reader, cache, log }: InvalidatorTools,
+): () => Promise<void> {
+  let done: ReadonlySet<string> | undefined;
+  return async function invalidate() {
+    const ids = await reader.listInvalidations(distributionId);
+    const fresh = done ? ids.filter((id) => !done?.has(id)) : [];
+    for (const id of fresh) {
+      const paths = await reader.readInvalidation(distributionId, id);
+      const dropped = paths.reduce((sum, path) => sum + cache.drop(path), 0);
+      log(`Invalidation ${id}: ${paths.join(' ')} (${dropped} forgotten)`);
+    }
+    done = new Set(ids);
   };
 }
 

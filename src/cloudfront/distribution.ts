@@ -1,4 +1,5 @@
-import type { NameChoice } from './choose-names.ts';
+import type { HeaderRules } from './header-rules.ts';
+import type { Names } from './name-policy.ts';
 
 /** What a distribution does, read and understood. */
 export type Distribution = {
@@ -37,16 +38,8 @@ export type Behavior = {
   readonly onResponse: string | undefined;
 };
 
-export type Names = { readonly headers: NameChoice; readonly cookies: NameChoice; readonly queries: NameChoice };
-
 /** How long an answer may be kept, in seconds. */
 export type TtlBounds = { readonly min: number; readonly default: number; readonly max: number };
-
-/** What a response headers policy adds and removes; names in lower case. */
-export type HeaderRules = {
-  readonly added: readonly { readonly name: string; readonly value: string; readonly overrides: boolean }[];
-  readonly removed: readonly string[];
-};
 
 export type ErrorPage = {
   /** Nothing keeps the origin's own body. */

@@ -1,15 +1,15 @@
 import type { CacheBehavior, CachePolicyConfig, OriginRequestPolicyConfig } from '@aws-sdk/client-cloudfront';
 import type { CloudReader } from '#aws';
-import { chooseNames } from './choose-names.ts';
-import type { Behavior, Names, Origin } from './distribution.ts';
-import { noHeaderRules, readHeaderRules } from './read-header-rules.ts';
+import type { Behavior, Origin } from './distribution.ts';
+import { noHeaderRules, readHeaderRules } from './header-rules.ts';
+import { type Names, parseNamePolicy } from './name-policy.ts';
 
-/** Reads a behaviour with its policies and functions. */
+/** Reads a behavior with its policies and functions. */
 export async function readBehavior(reader: CloudReader, behavior: CacheBehavior, origin: Origin): Promise<Behavior> {
   const { CachePolicyId, OriginRequestPolicyId, ResponseHeadersPolicyId } = behavior;
   if (!CachePolicyId) {
     throw new Error(
-      `The behaviour for ${behavior.PathPattern} has no cache policy; its older kind of settings this edge does not follow. Give it a cache policy.`,
+      `The behavior for ${behavior.PathPattern} has no cache policy; its older kind of settings this edge does not follow. Give it a cache policy.`,
     );
   }
   const [cache, forwarded, headers, onRequest, onResponse] = await Promise.all([
@@ -57,8 +57,8 @@ type Keyed = NonNullable<CachePolicyConfig['ParametersInCacheKeyAndForwardedToOr
 function readNames(chosen: Chosen | Keyed | undefined): Names {
   const { HeadersConfig, CookiesConfig, QueryStringsConfig } = chosen ?? {};
   return {
-    headers: chooseNames(HeadersConfig?.HeaderBehavior, HeadersConfig?.Headers?.Items),
-    cookies: chooseNames(CookiesConfig?.CookieBehavior, CookiesConfig?.Cookies?.Items),
-    queries: chooseNames(QueryStringsConfig?.QueryStringBehavior, QueryStringsConfig?.QueryStrings?.Items),
+    headers: parseNamePolicy(HeadersConfig?.HeaderBehavior, HeadersConfig?.Headers?.Items),
+    cookies: parseNamePolicy(CookiesConfig?.CookieBehavior, CookiesConfig?.Cookies?.Items),
+    queries: parseNamePolicy(QueryStringsConfig?.QueryStringBehavior, QueryStringsConfig?.QueryStrings?.Items),
   };
 }

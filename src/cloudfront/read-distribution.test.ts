@@ -10,7 +10,7 @@ async function read(change: (config: DistributionConfig, visitor: CacheBehavior)
   return readDistribution(cloud.reader, 'E1');
 }
 
-test('the behaviours are in the order in which a path finds its own, the default one last', async () => {
+test('the behaviors are in the order in which a path finds its own, the default one last', async () => {
   const { behaviors, notes } = await read();
   assert.deepEqual(
     behaviors.map(({ pattern, origin }) => [pattern, origin.kind]),
@@ -59,12 +59,12 @@ for (const [title, change, note] of [
 
 for (const [title, change, sentence] of [
   [
-    'a behaviour without a cache policy',
+    'a behavior without a cache policy',
     (_, visitor) => delete visitor.CachePolicyId,
     /for \/visitor has no cache policy/,
   ],
   [
-    'a behaviour of an origin group',
+    'a behavior of an origin group',
     (_, visitor) => Object.assign(visitor, { TargetOriginId: 'group' }),
     /has the origin "group"/,
   ],

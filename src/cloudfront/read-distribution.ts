@@ -17,7 +17,7 @@ export async function readDistribution(reader: CloudReader, id: string): Promise
       const origin = origins.get(behavior.TargetOriginId);
       if (!origin) {
         throw new Error(
-          `The behaviour of distribution ${id} for ${behavior.PathPattern} has the origin "${behavior.TargetOriginId}", which this edge cannot follow. Use an origin rather than a group of them.`,
+          `The behavior of distribution ${id} for ${behavior.PathPattern} has the origin "${behavior.TargetOriginId}", which this edge cannot follow. Use an origin rather than a group of them.`,
         );
       }
       return readBehavior(reader, behavior, origin);

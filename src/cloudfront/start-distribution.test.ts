@@ -172,7 +172,7 @@ test('HTTP is redirected to HTTPS with path and query, and refused where a redir
   assert.deepEqual([cloud.reads, calls], [[], []]);
 });
 
-test('a method that the behaviour does not take is refused', async (context) => {
+test('a method that the behavior does not take is refused', async (context) => {
   const { get, cloud } = await setUp(context);
   assert.equal((await get('/', { method: 'POST' })).status, 403);
   assert.equal((await get('/visitor', { method: 'DELETE' })).status, 403);

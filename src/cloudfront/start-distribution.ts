@@ -2,17 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { CloudReader } from '#aws';
-import type { Service } from '#edge';
-import { close, listen, readBody } from '#edge';
+import { type Answer, close, listen, type Service, sendAnswer, textAnswer } from '#edge';
 import { answerViewer } from './answer-viewer.ts';
-import { createCache } from './create-cache.ts';
+import { cacheFor } from './cache-for.ts';
+import { createCache, createInvalidator } from './create-cache.ts';
 import { createFunctionRunner } from './create-function-runner.ts';
-import { createInvalidator } from './create-invalidator.ts';
-import { createErrorAnswer, type EdgeAnswer } from './edge-answer.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { readDistribution } from './read-distribution.ts';
-import { rememberFor } from './remember-for.ts';
-import type { ViewerRequest } from './viewer-request.ts';
+import { readViewerRequest } from './viewer-request.ts';
 
 export type DistributionOptions = {
   readonly id: string;
@@ -42,7 +39,7 @@ export type RunningDistribution = Service & {
 // whoever waited for it must not see the old page, and nobody comes back within a tenth of a second.
 const configurationMs = 5_000;
 const invalidationMs = 100;
-const mostBytes = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 
 /**
  * Starts a CloudFront for this machine: it reads a deployed distribution with its policies, functions and bucket through AWS's
@@ -59,26 +56,26 @@ export async function startDistribution({
   now = () => new Date(),
 }: DistributionOptions): Promise<RunningDistribution> {
   const cache = createCache();
-  const recallDistribution = rememberFor(configurationMs, () => readDistribution(reader, id), { now, log });
-  const invalidate = rememberFor(invalidationMs, createInvalidator(id, { reader, cache, log }), { now, log });
+  const recallDistribution = cacheFor(configurationMs, () => readDistribution(reader, id), { now, log });
+  const invalidate = cacheFor(invalidationMs, createInvalidator(id, { reader, cache, log }), { now, log });
   const [{ notes }] = await Promise.all([recallDistribution(), invalidate()]);
   const functions = createFunctionRunner({ log });
   const createRequestId = () => randomBytes(42).toString('base64url');
 
-  async function answer(request: IncomingMessage, isSecure: boolean): Promise<EdgeAnswer> {
-    const viewer = await readViewer(request, isSecure);
-    if (!viewer) return createErrorAnswer(413, `This edge takes bodies of up to ${mostBytes} bytes.`);
+  async function answer(request: IncomingMessage, isSecure: boolean): Promise<Answer> {
+    const viewer = await readViewerRequest(request, { isSecure, maxBytes });
+    if (!viewer) return textAnswer(413, `This edge takes bodies of up to ${maxBytes} bytes.`);
     const [distribution] = await Promise.all([recallDistribution(), invalidate()]);
     const tools = { reader, cache, log, now, createRequestId, secureUrl: url, runFunction: functions.run };
     return answerViewer(viewer, distribution, tools);
   }
   async function respond(request: IncomingMessage, response: ServerResponse, isSecure: boolean): Promise<void> {
     try {
-      send(response, await answer(request, isSecure));
+      sendAnswer(response, await answer(request, isSecure));
     } catch (fault) {
       if (response.destroyed) return;
       log((fault as Error).message);
-      send(response, createErrorAnswer(502, (fault as Error).message));
+      sendAnswer(response, textAnswer(502, (fault as Error).message));
     }
   }
 
@@ -104,28 +101,4 @@ export async function startDistribution({
       await Promise.all([close(secureServer), close(server), functions.stop()]);
     },
   };
-}
-
-async function readViewer(request: IncomingMessage, isSecure: boolean): Promise<ViewerRequest | undefined> {
-  const body = await readBody(request, mostBytes);
-  if (!body) return undefined;
-  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s, 2);
-  return {
-    method: request.method ?? 'GET',
-    path,
-    query,
-    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
-    body,
-    address: request.socket.remoteAddress ?? '',
-    port: request.socket.remotePort,
-    httpVersion: request.httpVersion,
-    isSecure,
-  };
-}
-
-// To HEAD Node sends no body.
-function send(response: ServerResponse, { status, headers, body }: EdgeAnswer): void {
-  const length = status === 304 ? {} : { 'content-length': body.length };
-  response.writeHead(status, { ...(headers as Record<string, string | string[]>), ...length });
-  response.end(body);
 }

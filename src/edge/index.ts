@@ -1,8 +1,8 @@
-export { chooseEncoding, type Encoding } from './choose-encoding.ts';
-export { canCompress, compressBody } from './compress-body.ts';
+export { type Answer, answerUnchanged, readHeader, sendAnswer, textAnswer } from './answer.ts';
+export { canCompress, chooseEncoding, compressBody, type Encoding } from './content-encoding.ts';
 export { createSandbox } from './create-sandbox.ts';
+export { decodePath } from './decode-path.ts';
 export { describeViewer } from './describe-viewer.ts';
-export { close, listen } from './listen.ts';
-export { matchEtag } from './match-etag.ts';
+export { dropHopByHop } from './hop-by-hop.ts';
+export { close, listen, type Service } from './listen.ts';
 export { readBody } from './read-body.ts';
-export type { Service } from './service.ts';

@@ -11,7 +11,7 @@ parentPort?.on('message', async () => {
   const { buildProject } = await import('../build/build-project.ts');
   const outcome: BuildOutcome = await buildProject(workerData).catch((error: Error) => {
     // By its name: this code is older than the class, which was loaded with the build.
-    if (error.name === 'UserError') return { kind: 'missing', mistake: error.message };
+    if (error.name === 'UserError') return { kind: 'refused', mistake: error.message };
     throw error;
   });
   parentPort?.postMessage(outcome);

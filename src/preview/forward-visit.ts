@@ -1,6 +1,6 @@
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline } from 'node:stream';
-import { describeViewer } from '#edge';
+import { describeViewer, dropHopByHop } from '#edge';
 
 export type Forwarding = {
   readonly apiUrl: string;
@@ -16,8 +16,6 @@ export type Forwarding = {
 
 // What the distribution's origin request policy lets through; no cookie, no query, no Host of the site.
 const forwarded = ['dnt', 'origin', 'sec-fetch-site', 'sec-gpc', 'sec-purpose', 'user-agent'];
-// These belong to one hop: https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1
-const hopByHop = ['connection', 'keep-alive', 'proxy-authenticate', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
 
 /** Forwards a request for `/visitor` to the API as CloudFront does: once, never again, with what CloudFront adds. */
 export function forwardVisit(
@@ -49,8 +47,7 @@ export function forwardVisit(
       answerNotFound();
       return;
     }
-    const kept = Object.entries(answer.headers).filter(([name]) => !hopByHop.includes(name));
-    response.writeHead(answer.statusCode ?? 502, { ...Object.fromEntries(kept), ...headers });
+    response.writeHead(answer.statusCode ?? 502, { ...dropHopByHop(answer.headers), ...headers });
     // Whoever of the two goes away takes the other along.
     pipeline(answer, response, () => {});
   });

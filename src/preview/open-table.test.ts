@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { createDayReader, createDynamoStore } from '#counter';
-import { openTable } from './open-table.ts';
-import { startTable } from './start-table.ts';
+import { openTable, startTable } from './start-table.ts';
 
 async function makePlace(context: TestContext) {
   const place = await mkdtemp(join(tmpdir(), 'table-'));

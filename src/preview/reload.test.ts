@@ -4,10 +4,10 @@ import { createSite } from '../../test/local/create-site.ts';
 import { openEvents } from '../../test/local/open-events.ts';
 import { send } from '../../test/local/send.ts';
 import { startEdge } from './start-edge.ts';
-import type { Trouble } from './trouble.ts';
+import type { BuildError } from './to-overlay.ts';
 
 const opened = { headers: { 'sec-fetch-dest': 'document' } };
-const trouble: Trouble = {
+const error: BuildError = {
   title: 'resume.yaml has 1 mistake',
   items: [{ place: 'resume.yaml:2:3', message: '"<script>alert(1)</script>" & co. are wrong.' }],
 };
@@ -56,6 +56,19 @@ test('an open page is told the build that it shows, then each other one', async 
   events.close();
 });
 
+test('what is shown already is announced to nobody', async (context) => {
+  const edge = await startPreview(context);
+  const events = await openEvents(edge.url);
+  await events.next();
+  assert.equal(edge.showSite(createSite()), false);
+  assert.equal(edge.showError(error), true);
+  assert.equal(edge.showError({ ...error }), false);
+  assert.equal(edge.showSite(createSite()), true);
+  assert.equal((await events.next()).error?.title, error.title);
+  assert.equal((await events.next()).error, undefined);
+  events.close();
+});
+
 test('another header is another build', async (context) => {
   const edge = await startPreview(context);
   const events = await openEvents(edge.url);
@@ -65,46 +78,43 @@ test('another header is another build', async (context) => {
   events.close();
 });
 
-test('trouble is laid over the last good site, which stays, and goes when it is mended', async (context) => {
+test('an error is laid over the last good site, which stays, and goes when it is fixed', async (context) => {
   const edge = await startPreview(context);
   const before = await send(edge.url);
   const events = await openEvents(edge.url);
   const { build } = await events.next();
-  edge.showTrouble(trouble);
-  assert.deepEqual(await events.next(), { build, trouble });
+  edge.showError(error);
+  assert.deepEqual(await events.next(), { build, error });
   assert.deepEqual((await send(edge.url)).body, before.body);
   edge.showSite(createSite());
   assert.deepEqual(await events.next(), { build });
   events.close();
 });
 
-test('without a good site the trouble is the page, escaped, with status 503, until there is one', async () => {
+test('without a good site the error is the page, escaped, with status 503, until there is one', async (context) => {
   const edge = await startEdge({ apiUrl: 'http://127.0.0.1:1', reload: true });
-  edge.showTrouble(trouble);
+  context.after(() => edge.stop());
+  edge.showError(error);
   for (const target of ['/', '/any/page']) {
     const { status, headers, body } = await send(edge.url, { ...opened, target });
     assert.equal(status, 503);
     assert.equal(headers['cache-control'], 'no-store');
     assert.match(String(headers['content-security-policy']), /default-src 'none'.*script-src 'sha256-/);
     const page = body.toString();
-    assert.match(
-      page,
-      /<html lang="en">[\s\S]*<title>resume\.yaml has 1 mistake<\/title>[\s\S]*<code>resume\.yaml:2:3<\/code>/,
-    );
-    assert.ok(page.includes('&#34;&#60;script&#62;alert(1)&#60;/script&#62;&#34; &#38; co. are wrong.'));
+    assert.match(page, /<html lang="en">.*<title>resume\.yaml has 1 mistake<\/title>.*<code>resume\.yaml:2:3<\/code>/s);
+    assert.ok(page.includes('&quot;&lt;script&gt;alert(1)&lt;/script&gt;&quot; &amp; co. are wrong.'));
     assert.doesNotMatch(page, /<script>alert/);
   }
   const events = await openEvents(edge.url);
   const first = await events.next();
-  assert.equal(first.trouble, undefined);
-  edge.showTrouble({ ...trouble, items: [] });
+  assert.equal(first.error, undefined);
+  edge.showError({ ...error, items: [] });
   const second = await events.next();
   assert.notEqual(second.build, first.build);
   edge.showSite(createSite());
   assert.notEqual((await events.next()).build, second.build);
   assert.equal((await send(edge.url)).status, 200);
   events.close();
-  await edge.stop();
 });
 
 test('an edge stops although pages listen', async () => {

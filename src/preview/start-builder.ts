@@ -8,13 +8,13 @@ export type Builder = {
 };
 
 /**
- * A build; that there is no résumé, with the sentence for the person; or the fault that ended it: the code does not load, or
- * there is a mistake in a stylesheet or a script.
+ * A build; the sentence for the person who has to do something before there is one, such as write a résumé; or the error that
+ * ended it: the code does not load, or there is a mistake in a stylesheet or a script.
  */
 export type BuildOutcome =
   | Build
-  | { readonly kind: 'missing'; readonly mistake: string }
-  | { readonly kind: 'fault'; readonly fault: Error };
+  | { readonly kind: 'refused'; readonly mistake: string }
+  | { readonly kind: 'crashed'; readonly error: Error };
 
 /**
  * Starts a builder. It is a thread of its own, so that its code can be thrown away and loaded again; a second thread waits
@@ -34,13 +34,13 @@ export function startBuilder(project: Project): Builder {
       spare ??= start();
     };
     worker.on('message', finish);
-    worker.on('error', (fault: Error) => finish({ kind: 'fault', fault }));
+    worker.on('error', (error: Error) => finish({ kind: 'crashed', error }));
     return worker;
   }
 
   return {
     build({ reloadCode }) {
-      // A fault ended the thread.
+      // An error ended the thread.
       if (reloadCode || running.threadId === -1) {
         void running.terminate();
         running = spare ?? start();

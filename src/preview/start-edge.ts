@@ -1,13 +1,10 @@
-import { Agent, createServer, type ServerResponse } from 'node:http';
-import type { Service } from '#edge';
-import { close, listen } from '#edge';
+import { Agent, createServer } from 'node:http';
+import { type Answer, close, listen, type Service, sendAnswer } from '#edge';
 import type { Site } from '#site';
-import type { Answer } from './answer-file.ts';
-import { answerStats } from './answer-stats.ts';
-import { createAnnouncer } from './create-announcer.ts';
-import { createStage } from './create-stage.ts';
+import { createEdgeContent } from './edge-content.ts';
 import { forwardVisit } from './forward-visit.ts';
-import type { Trouble } from './trouble.ts';
+import { createLiveReload } from './live-reload.ts';
+import type { BuildError } from './to-overlay.ts';
 
 export type EdgeOptions = {
   /** The API that answers `/visitor`. */
@@ -18,8 +15,8 @@ export type EdgeOptions = {
   readonly site?: Site;
   /** Whether open pages follow what is shown: a page that a browser opens gets a small script for it. Default: false. */
   readonly reload?: boolean;
-  /** Makes the page that `/.preview/stats` shows, anew each time. Default: there is none. */
-  readonly makeStats?: () => Promise<string>;
+  /** Renders the page that `/.preview/stats` shows, anew each time. Default: there is none. */
+  readonly renderStats?: () => Promise<string>;
   /** Default: 127.0.0.1, which nobody else can reach. */
   readonly host?: string;
   /** Default: any free one. */
@@ -31,9 +28,10 @@ export type EdgeOptions = {
 };
 
 export type Edge = Service & {
-  showSite(site: Site): void;
-  /** Keeps the last site, if there was one, and lays the trouble over its open pages. */
-  showTrouble(trouble: Trouble): void;
+  /** Shows a site; whether it is another one than before, or an error went. */
+  showSite(site: Site): boolean;
+  /** Keeps the last site, if there was one, and lays the error over its open pages; whether that was not there before. */
+  showError(error: BuildError): boolean;
 };
 
 /**
@@ -45,46 +43,44 @@ export async function startEdge({
   originSecret,
   site,
   reload = false,
-  makeStats,
+  renderStats,
   host = '127.0.0.1',
   port = 0,
   tries = 1,
   timeoutMs = 30_000,
 }: EdgeOptions): Promise<Edge> {
-  const stage = createStage({ reload });
-  if (site) stage.showSite(site);
-  const announcer = createAnnouncer(stage.state);
+  const content = createEdgeContent({ reload });
+  if (site) content.showSite(site);
+  const liveReload = createLiveReload(content.state);
+  const announce = (isNew: boolean) => {
+    if (isNew) liveReload.announce();
+    return isNew;
+  };
   const agent = new Agent({ keepAlive: true });
 
   const server = createServer((request, response) => {
     const { method = '', url: target = '/', headers } = request;
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
-    if (reload && path === '/.preview/events') return announcer.connect(response);
-    if (makeStats && path === '/.preview/stats')
-      return void answerStats(makeStats).then((page) => send(response, page));
-    if (path !== '/visitor') return send(response, stage.answer(asked));
+    if (reload && path === '/.preview/events') return liveReload.connect(response);
+    if (renderStats && path === '/.preview/stats')
+      return void answerStats(renderStats).then((page) => sendAnswer(response, page));
+    if (path !== '/visitor') return sendAnswer(response, content.answer(asked));
     forwardVisit(request, response, {
       apiUrl,
       originSecret,
       agent,
       timeoutMs,
-      headers: stage.headers(),
-      answerNotFound: () => send(response, stage.answerNotFound(asked)),
+      headers: content.headers(),
+      answerNotFound: () => sendAnswer(response, content.answerNotFound(asked)),
     });
   });
 
   const url = await listen(server, { host, port, tries });
   return {
     url,
-    showSite(shown) {
-      stage.showSite(shown);
-      announcer.announce();
-    },
-    showTrouble(trouble) {
-      stage.showTrouble(trouble);
-      announcer.announce();
-    },
+    showSite: (shown) => announce(content.showSite(shown)),
+    showError: (error) => announce(content.showError(error)),
     async stop() {
       await close(server);
       agent.destroy();
@@ -92,8 +88,19 @@ export async function startEdge({
   };
 }
 
-// To HEAD Node sends no body.
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': body.length });
-  response.end(body);
+/** The page of the statistics, or what is in its way. */
+async function answerStats(renderStats: () => Promise<string>): Promise<Answer> {
+  const [status, type, text] = await renderStats().then(
+    (page) => [200, 'text/html', page] as const,
+    (error) => [500, 'text/plain', `The report could not be made. ${(error as Error).message}\n`] as const,
+  );
+  return {
+    status,
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+    body: Buffer.from(text),
+  };
 }

@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import http, { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Service } from '#edge';
-import { close, listen } from '#edge';
-import { watchAnswers } from './watch-answers.ts';
+import type { DayReaderOptions } from '#counter';
+import { close, listen, type Service } from '#edge';
+import { drainRequests } from './drain-requests.ts';
 
 export type TableOptions = {
   /** Where the visits are kept, made if missing; one table at a time may use it. Default: in memory, gone with the process. */
@@ -26,7 +27,7 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
   // Only the preview needs it, and it is slow to load.
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
-  const finishAnswers = watchAnswers(server);
+  const drain = drainRequests(server);
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
   const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
   if (refusal !== undefined) {
@@ -39,10 +40,31 @@ export async function startTable({ folder, table = 'visits', port = 0 }: TableOp
     async stop() {
       if (folder !== undefined) await rm(`${folder}.url`, { force: true });
       // It throws when its database is closed between two steps of a write.
-      await finishAnswers();
+      await drain();
       await close(server);
     },
   };
+}
+
+/**
+ * Opens the visits in a folder, whoever has them open: starts a table, or takes the one that runs there already, which `stop`
+ * then leaves running. Where there is no folder, none is made, and the table is empty. Rejects as `startTable` does.
+ */
+export async function openTable(folder: string): Promise<Service> {
+  if (!existsSync(folder)) return startTable();
+  try {
+    return await startTable({ folder });
+  } catch (error) {
+    const url = isLocked(error) && (await readFile(`${folder}.url`, 'utf8').catch(() => false));
+    if (typeof url !== 'string') throw error;
+    return { url, stop: async () => {} };
+  }
+}
+
+/** What the table at this address is to those who read it. */
+export function describeTable(url: string): DayReaderOptions {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { http, region: 'us-east-1', credentials, endpoint: url, table: 'visits' };
 }
 
 // dynalite opens its database late and never says when that fails, so it is opened here once before.
@@ -65,7 +87,7 @@ function explain(fault: unknown, folder: string): string {
 }
 
 /** Whether a fault of LevelDB, or one whose cause that is, says that another process has the folder open. */
-export function isLocked(fault: unknown): boolean {
+function isLocked(fault: unknown): boolean {
   const { code, cause } = fault as { code?: string; cause?: unknown };
   return code === 'LEVEL_LOCKED' || (cause !== undefined && isLocked(cause));
 }

@@ -16,9 +16,12 @@ async function startWatch(context: TestContext) {
       trees: [join(root, 'src'), join(root, 'public')],
       files: [join(root, 'resume.yaml'), join(root, 'resume.json'), join(root, 'public')],
     },
-    (paths) => {
+    async (paths) => {
       changes.push(...paths.map((path) => path.slice(root.length + 1)));
       wake();
+    },
+    (error) => {
+      throw error;
     },
   );
   context.after(async () => {

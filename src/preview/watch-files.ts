@@ -14,24 +14,38 @@ export type Watch = { stop(): void };
 const settleMs = 20;
 
 /**
- * Calls `changed` with the paths that were written, made or removed, once they have settled. It watches folders rather
- * than files, because a file that an editor replaces is another file.
+ * Calls `changed` with the paths that were written, made or removed, once they have settled, one call after the other: what
+ * changes during a call comes together after it. When a call rejects, `failed` is told and there are no more. It watches
+ * folders rather than files, because a file that an editor replaces is another file.
  */
-export function watchFiles({ trees, files }: Watched, changed: (paths: readonly string[]) => void): Watch {
+export function watchFiles(
+  { trees, files }: Watched,
+  changed: (paths: readonly string[]) => Promise<void>,
+  failed: (error: unknown) => void,
+): Watch {
   const watchers = new Map<string, FSWatcher>();
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let isBusy = false;
 
   function note(path: string) {
     if (!files.includes(path) && !trees.some((tree) => path.startsWith(join(tree, '/')))) return;
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const settled = [...paths];
-      paths.clear();
-      watchFolders();
-      changed(settled);
-    }, settleMs);
+    timer = setTimeout(tell, settleMs);
+  }
+
+  function tell() {
+    watchFolders();
+    if (isBusy || paths.size === 0) return;
+    const settled = [...paths];
+    paths.clear();
+    isBusy = true;
+    // What fails leaves it busy: nothing more is told.
+    changed(settled).then(() => {
+      isBusy = false;
+      tell();
+    }, failed);
   }
 
   // Again after each change: folders come and go.
@@ -54,23 +68,19 @@ export function watchFiles({ trees, files }: Watched, changed: (paths: readonly 
   return {
     stop() {
       clearTimeout(timer);
+      isBusy = true;
       for (const watcher of watchers.values()) watcher.close();
     },
   };
 }
 
 function listFolders(tree: string): readonly string[] {
-  const entries = readFolder(tree);
-  if (!entries) return [];
-  const inside = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
-  return [tree, ...inside];
-}
-
-function readFolder(folder: string) {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    const entries = readdirSync(tree, { recursive: true, withFileTypes: true });
+    const inside = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+    return [tree, ...inside];
   } catch {
     // It is missing, or went away just now.
-    return undefined;
+    return [];
   }
 }

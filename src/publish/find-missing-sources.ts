@@ -1,3 +1,5 @@
+import { parsePolicy } from '#html';
+
 /**
  * What a page's policy lets in and the deployed policy does not, as `script-src 'sha256-…'`; none when the page works under
  * the deployed one. Without a deployed policy everything is let in.
@@ -18,14 +20,4 @@ export function findMissingSources(page: string, deployed: string | undefined): 
 
 function isFetch(directive: string): boolean {
   return directive.endsWith('-src');
-}
-
-function parsePolicy(policy: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    policy
-      .split(';')
-      .map((part) => part.trim().split(/\s+/))
-      .filter(([directive]) => directive !== '')
-      .map(([directive = '', ...sources]) => [directive.toLowerCase(), sources]),
-  );
 }

@@ -24,9 +24,9 @@ test('an open page follows the résumé, shows its mistakes and comes back when 
 
   await save(`${name('June')}  emial: june@mail.example\n`);
   await page.waitForSelector('[role=alert] section');
-  const trouble = await page.textContent('[role=alert] section');
-  assert.match(trouble ?? '', /resume\.yaml:3:3/);
-  assert.match(trouble ?? '', /did you mean "email"/);
+  const overlay = await page.textContent('[role=alert] section');
+  assert.match(overlay ?? '', /resume\.yaml:3:3/);
+  assert.match(overlay ?? '', /did you mean "email"/);
   assert.equal(await page.textContent('h1'), 'Joan');
   assert.deepEqual(await findViolations(page), []);
 

@@ -21,7 +21,7 @@ test('a saved stylesheet, script, page or function is what runs next; a mistake 
 
   await context.test('the stylesheet', async () => {
     await appendFile(join(cwd, 'src', 'site', 'style.css'), '\n.new { color: #123456; }\n');
-    assert.notEqual((await events.next()).build, build);
+    await events.until((state) => state.build !== build && state.error === undefined);
     const page = (await send(preview.url)).body.toString();
     const [target = ''] = page.match(/\/assets\/style\.\w+\.css/) ?? [];
     assert.match((await send(preview.url, { target })).body.toString(), /#123456/);
@@ -32,12 +32,12 @@ test('a saved stylesheet, script, page or function is what runs next; a mistake 
     const code = await readFile(path, 'utf8');
     const before = (await send(preview.url)).body.toString();
     await writeFile(path, `${code}\nconst = 1;\n`);
-    const { trouble } = await events.next();
-    assert.equal(trouble?.title, 'The code has a mistake');
-    assert.equal(trouble?.items[0]?.place, `src/site/page.ts:${code.split('\n').length + 1}`);
+    const place = `src/site/page.ts:${code.split('\n').length + 1}`;
+    const { error } = await events.until((state) => state.error?.items[0]?.place === place);
+    assert.equal(error?.title, 'The code has a mistake');
     assert.equal((await send(preview.url)).body.toString(), before);
     await writeFile(path, code.replace('<main', '<main data-new="1"'));
-    assert.equal((await events.next()).trouble, undefined);
+    await events.until((state) => state.error === undefined);
     assert.match((await send(preview.url)).body.toString(), /<main data-new="1"/);
   });
 
@@ -45,17 +45,16 @@ test('a saved stylesheet, script, page or function is what runs next; a mistake 
     const path = join(cwd, 'src', 'site', 'script', 'api.ts');
     const code = await readFile(path, 'utf8');
     await writeFile(path, `const = 1;\n${code}`);
-    const { trouble } = await events.next();
-    assert.equal(trouble?.items[0]?.place, 'src/site/script/api.ts:1:7');
+    await events.until((state) => state.error?.items[0]?.place === 'src/site/script/api.ts:1:7');
     await writeFile(path, code);
-    assert.equal((await events.next()).trouble, undefined);
+    await events.until((state) => state.error === undefined);
   });
 
   await context.test('the function', async () => {
     const visit = { method: 'POST', target: '/visitor' };
     assert.equal((await send(preview.url, visit)).body.toString(), '{"count":1}');
     await appendFile(join(cwd, 'src', 'lambda.ts'), "\nconsole.error('The new function runs.');\n");
-    await events.next();
+    await preview.sees('src/lambda.ts: shown after');
     assert.equal((await send(preview.url, visit)).body.toString(), '{"count":2}');
     await preview.sees('The new function runs.');
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -39,37 +39,32 @@ test('the preview serves the very bytes of a build, with its headers, and counts
     preview.output(),
     /^\n {2}Your site {2}http:\/\/127\.0\.0\.1:\d+\n {2}Visits {5}kept in \.local\/table\n {2}Numbers {4}\S+\/\.preview\/stats\n {2}To stop {4}Ctrl-C\n\n$/,
   );
-});
 
-test('the count goes on where it was when the preview is started again', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': jane });
-  const first = await startPreview(context, { cwd });
-  assert.equal(await countVisit(first.url), 1);
-  assert.equal(await first.stop(), 0);
-  const second = await startPreview(context, { cwd });
-  assert.equal(await countVisit(second.url), 2);
-});
+  await context.test(
+    'a second one of the same project says that the visits are in use, and the first goes on',
+    async () => {
+      const { code, stdout, stderr } = await runCli(['preview', '--port', '0'], { cwd });
+      assert.equal(code, 3);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^The visits in .*\.local\/table are open in another preview\. Stop that one first/);
+      assert.equal(await countVisit(preview.url), 4);
+    },
+  );
 
-test('a second preview of the same project says that the visits are in use, and the first goes on', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': jane });
-  const first = await startPreview(context, { cwd });
-  const { code, stdout, stderr } = await runCli(['preview', '--port', '0'], { cwd });
-  assert.equal(code, 3);
-  assert.equal(stdout, '');
-  assert.match(stderr, /^The visits in .*\.local\/table are open in another preview\. Stop that one first/);
-  assert.equal(await countVisit(first.url), 1);
-});
-
-test('a taken port is passed over, and said so', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': jane });
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  context.after(() => server.close());
-  const taken = (server.address() as { port: number }).port;
-  const preview = await startPreview(context, { cwd, args: [], env: { PORT: String(taken) } });
-  const { port } = new URL(preview.url);
-  assert.match(preview.output(), new RegExp(`^Port ${taken} is taken; using ${port}\\.\n`));
-  assert.equal((await send(preview.url)).status, 200);
+  await context.test(
+    'the count goes on where it was when it is started again, on the next port when one is taken',
+    async () => {
+      assert.equal(await preview.stop(), 0);
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      context.after(() => server.close());
+      const taken = (server.address() as { port: number }).port;
+      const second = await startPreview(context, { cwd, args: [], env: { PORT: String(taken) } });
+      const { port } = new URL(second.url);
+      assert.match(second.output(), new RegExp(`^Port ${taken} is taken; using ${port}\\.\n`));
+      assert.equal(await countVisit(second.url), 5);
+    },
+  );
 });
 
 test('an address that others can open is said to be one', async (context) => {
@@ -86,59 +81,57 @@ test('an address that this machine does not have ends it with a sentence', async
   assert.match(stderr, /^This machine has no address "203\.0\.113\.1"/);
 });
 
-test('a saved résumé is shown, a mistake is shown with its place, and mended it goes', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': jane });
-  const resume = join(cwd, 'resume.yaml');
-  const preview = await startPreview(context, { cwd });
-  const events = await openEvents(preview.url);
-  const first = await events.next();
-
-  await writeFile(resume, jane.replace('Jane', 'Joan'));
-  const second = await events.next();
-  assert.notEqual(second.build, first.build);
-  assert.match((await send(preview.url)).body.toString(), /Joan Doe/);
-
-  await writeFile(resume, `${jane}  emial: jane@doe.example\n`);
-  const third = await events.next();
-  assert.equal(third.build, second.build);
-  assert.equal(third.trouble?.title, 'resume.yaml has 1 mistake');
-  assert.equal(third.trouble?.items[0]?.place, 'resume.yaml:3:3');
-  assert.match(third.trouble?.items[0]?.message ?? '', /^basics\.emial: .*email/);
-  assert.match((await send(preview.url)).body.toString(), /Joan Doe/);
-  await preview.sees('resume.yaml:3:3');
-
-  // As editors save: another file takes its name.
-  await writeFile(`${resume}.new`, jane);
-  await rename(`${resume}.new`, resume);
-  assert.deepEqual(await events.next(), first);
-  events.close();
-});
-
-test('a picture that is put into public/ is shown, even when the folder is new', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': `${jane}  image: me.jpg\n` });
-  const preview = await startPreview(context, { cwd });
-  const events = await openEvents(preview.url);
-  const { build } = await events.next();
-  const { mkdir } = await import('node:fs/promises');
-  await mkdir(join(cwd, 'public'));
-  await events.next();
-  await writeFile(join(cwd, 'public', 'me.jpg'), 'picture');
-  assert.notEqual((await events.next()).build, build);
-  assert.equal((await send(preview.url, { target: '/me.jpg' })).body.toString(), 'picture');
-  events.close();
-});
-
-test('without a résumé the preview waits for one', async (context) => {
+test('the preview waits for a résumé, then follows it: saves, mistakes with their place, pictures', async (context) => {
   const cwd = await makeProject(context, {});
   const preview = await startPreview(context, { cwd });
-  const page = await send(preview.url, { headers: { 'sec-fetch-dest': 'document' } });
+  const { url } = preview;
+  const events = await openEvents(url);
+  const resume = join(cwd, 'resume.yaml');
+  const page = await send(url, { headers: { 'sec-fetch-dest': 'document' } });
   assert.equal(page.status, 503);
-  assert.match(page.body.toString(), /<title>There is no résumé to show<\/title>/);
-  const events = await openEvents(preview.url);
-  await events.next();
-  await writeFile(join(cwd, 'resume.yaml'), jane);
-  await events.next();
-  assert.equal((await send(preview.url)).status, 200);
-  assert.equal(await countVisit(preview.url), 1);
+  assert.match(page.body.toString(), /<title>The site cannot be built<\/title>.*There is no resume\.yaml/s);
+  const empty = await events.next();
+
+  await writeFile(resume, jane);
+  const first = await events.until(({ build }) => build !== empty.build);
+  assert.equal((await send(url)).status, 200);
+  assert.equal(await countVisit(url), 1);
+
+  await writeFile(resume, jane.replace('Jane', 'Joan'));
+  const second = await events.until(({ build, error }) => build !== first.build && !error);
+  assert.match((await send(url)).body.toString(), /Joan Doe/);
+
+  await writeFile(resume, `${jane}  email: jane at doe\n`);
+  const third = await events.until(({ error }) => error?.items[0]?.place === 'resume.yaml:3:10');
+  assert.equal(third.build, second.build);
+  assert.equal(third.error?.title, 'resume.yaml has 1 mistake');
+  assert.match(third.error?.items[0]?.message ?? '', /^basics\.email: /);
+  assert.match((await send(url)).body.toString(), /Joan Doe/);
+  await preview.sees(/resume\.yaml:3:10/);
+
+  // As editors save: another file takes its name.
+  const save = async (text: string) => {
+    await writeFile(`${resume}.new`, text);
+    await rename(`${resume}.new`, resume);
+  };
+  await save(jane);
+  assert.deepEqual(await events.next(), first);
+
+  for (let time = 0; time < 5; time += 1) {
+    await save(jane);
+    assert.equal((await send(url)).status, 200);
+  }
+  await mkdir(join(cwd, 'public'));
+  await save(`${jane}  image: me.jpg\n`);
+  await writeFile(join(cwd, 'public', 'me.jpg'), 'picture');
+  await events.until(({ build, error }) => build !== first.build && !error);
+  assert.equal((await send(url, { target: '/me.jpg' })).body.toString(), 'picture');
   events.close();
+
+  // Each state that is another one is said once: what was saved again unchanged has no event and no line.
+  const states = events.seen.map((state) => JSON.stringify(state));
+  assert.ok(states.every((state, at) => state !== states[at - 1]));
+  const lines = events.seen.slice(1).filter(({ error }) => !error).length;
+  await preview.sees(new RegExp(`(shown after[^]*){${lines}}`));
+  assert.equal(preview.output().match(/shown after/g)?.length, lines);
 });

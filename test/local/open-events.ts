@@ -1,15 +1,21 @@
 import { get, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 
+export type PageState = {
+  readonly build: string;
+  readonly error?: {
+    readonly title: string;
+    readonly items: readonly { readonly place: string; readonly message: string }[];
+  };
+};
+
 export type PageEvents = {
-  /** The next state that the page is told; rejects after 10 s without one. */
-  next(): Promise<{
-    readonly build: string;
-    readonly trouble?: {
-      readonly title: string;
-      readonly items: readonly { readonly place: string; readonly message: string }[];
-    };
-  }>;
+  /** The next state that the page is told. */
+  next(): Promise<PageState>;
+  /** The next one of which this is true; those before it are passed over. */
+  until(isIt: (state: PageState) => boolean): Promise<PageState>;
+  /** All that it was told so far. */
+  readonly seen: readonly PageState[];
   close(): void;
 };
 
@@ -19,19 +25,29 @@ export async function openEvents(url: string): Promise<PageEvents> {
     get(`${url}/.preview/events`, { agent: false }, resolve).on('error', reject);
   });
   const lines = createInterface({ input: reply })[Symbol.asyncIterator]();
+
+  const seen: PageState[] = [];
+
+  async function next(): Promise<PageState> {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) throw new Error('The events ended.');
+      if (!value.startsWith('data: ')) continue;
+      const state = JSON.parse(value.slice(6));
+      seen.push(state);
+      return state;
+    }
+  }
+
   return {
-    async next() {
-      const deadline = setTimeout(() => reply.destroy(new Error('No event came within 10 s.')), 10_000);
-      try {
-        for (;;) {
-          const { value, done } = await lines.next();
-          if (done) throw new Error('The events ended.');
-          if (value.startsWith('data: ')) return JSON.parse(value.slice(6));
-        }
-      } finally {
-        clearTimeout(deadline);
+    next,
+    async until(isIt) {
+      for (;;) {
+        const state = await next();
+        if (isIt(state)) return state;
       }
     },
+    seen,
     close: () => reply.destroy(),
   };
 }

@@ -31,21 +31,16 @@ export function findVisits({ named, isLocal, mustExist = false }: Place, shell: 
   return isLocal ? findLocalVisits(shell.root, mustExist) : findCloudVisits(named, shell);
 }
 
-/** The table of a preview, at its address. */
-export function describeLocalTable(url: string): DayReaderOptions {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return { http, region: 'us-east-1', credentials, endpoint: url, table: 'visits' };
-}
-
 // While a preview runs too.
 async function findLocalVisits(root: string, mustExist: boolean): Promise<Visits> {
   const folder = join(root, '.local', 'table');
   if (mustExist && !existsSync(folder)) {
     throw new UserError('Your preview has counted nothing yet. Run it once first: npm start.');
   }
-  const { openTable } = await import('#preview');
+  // Loaded here, because it has an emulator behind it that no other table needs.
+  const { describeTable, openTable } = await import('#preview');
   const { url, stop } = await openTable(folder);
-  return { name: 'your preview', table: describeLocalTable(url), explain: (error) => error, stop };
+  return { name: 'your preview', table: describeTable(url), explain: (error) => error, stop };
 }
 
 /** How long the table may take for an answer. Somebody waits for it, and from farther away than the function. */

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describeTrouble, findResume, formatTrouble, resumeNames } from '#build';
-import { type BuildOutcome, createRebuild, startBuilder, startCloud, watchFiles } from '#preview';
+import { join } from 'node:path';
+import { findResume, formatBuildError } from '#build';
+import { type BuildOutcome, type Change, startPreview, toOverlay } from '#preview';
 import { defineCommand, resumeOption } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { readPreviewSettings } from './read-preview-settings.ts';
-
-const source = dirname(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Runs the whole of it on this machine until it is asked to stop. */
 export const preview = defineCommand({
@@ -47,58 +43,34 @@ what that says.`,
     }
 
     const isDemo = input.options.demo === true;
-    // Its libraries are loaded when somebody asks.
-    async function makeStats(tableUrl: string): Promise<string> {
-      const { makePreviewStats } = await import('./make-preview-stats.ts');
-      return makePreviewStats(tableUrl, isDemo);
-    }
-
     const stopped = shell.untilStopped();
-    const failed = Promise.withResolvers<never>();
-    const builder = startBuilder({ root, resume });
-    const toStop: (() => Promise<void> | void)[] = [builder.stop];
+    const shown = (outcome: BuildOutcome, change?: Change) => printOutcome(outcome, change, shell);
+    const starting = startPreview({ root, resume, ...settings, isDemo, log: shell.warn, shown });
+    const running = await showProgress(shell, 'Building', starting);
     try {
-      const first = builder.build({ reloadCode: false });
-      const cloud = await startCloud({ root, ...settings, makeStats, log: shell.warn });
-      toStop.push(cloud.stop);
-
-      async function show(outcome: BuildOutcome): Promise<void> {
-        if (outcome.kind === 'built') return cloud.show(outcome.site, outcome.lambda);
-        cloud.showTrouble(describeTrouble(outcome, root));
-        shell.warn(formatTrouble(outcome, shell));
-      }
-
-      const rebuild = createRebuild(async (paths) => {
-        await shown;
-        const start = performance.now();
-        const outcome = await builder.build({ reloadCode: paths.some(isCode) });
-        await show(outcome);
-        if (outcome.kind !== 'built') return;
-        // Without what an editor wrote aside.
-        const names = paths
-          .filter((path) => existsSync(path) || paths.length === 1)
-          .map((path) => relative(root, path));
-        const time = Math.round(performance.now() - start);
-        shell.print(shell.paint('dim', `${names.join(', ')}: shown after ${time} ms.`));
-      }, failed.reject);
-      const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
-      const watch = watchFiles({ trees: [join(root, 'public'), source], files }, rebuild);
-      toStop.push(watch.stop);
-
-      const shown = showProgress(shell, 'Building', first).then(show);
-      await shown;
-      printBanner(cloud.url, { ...settings, isDemo }, shell);
-      if (opens) shell.open(cloud.url);
-      await Promise.race([stopped, failed.promise]);
+      printBanner(running.url, { ...settings, isDemo }, shell);
+      if (opens) shell.open(running.url);
+      await Promise.race([stopped, running.failed]);
       return 0;
     } finally {
-      for (const stop of toStop.reverse()) await stop();
+      await running.stop();
     }
   },
 });
 
-function isCode(path: string): boolean {
-  return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
+function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: Shell): void {
+  const { print, warn, paint, paintWarning } = shell;
+  if (outcome.kind === 'built') {
+    if (change) print(paint('dim', `${change.paths.join(', ')}: shown after ${Math.round(change.ms)} ms.`));
+  } else if (outcome.kind === 'problems') {
+    warn(formatBuildError(outcome, shell));
+  } else if (outcome.kind === 'refused') {
+    warn(outcome.mistake);
+  } else {
+    const { title, items } = toOverlay(outcome, shell.root);
+    const lines = items.map(({ place, message }) => `${paintWarning('strong', place)}  ${message}`);
+    warn([`${title}:`, ...lines].join('\n'));
+  }
 }
 
 type Asked = { readonly host: string; readonly port: number; readonly isDemo: boolean };

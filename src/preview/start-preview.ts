@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resumeNames } from '#build';
+import type { Service } from '#edge';
+import { type Api, startApi } from './start-api.ts';
+import { type BuildOutcome, startBuilder } from './start-builder.ts';
+import { startEdge } from './start-edge.ts';
+import { startTable } from './start-table.ts';
+import { toOverlay } from './to-overlay.ts';
+import { watchFiles } from './watch-files.ts';
+
+const source = dirname(fileURLToPath(new URL('.', import.meta.url)));
+
+export type PreviewOptions = {
+  /** The project's folder; what has to last is kept in its `.local/`. */
+  readonly root: string;
+  /** The résumé. Default: the one in the folder, which may still come. */
+  readonly resume?: string | undefined;
+  readonly host: string;
+  /** If it is taken, one of the next twenty. 0 is any free one. */
+  readonly port: number;
+  /** Whether the statistics are simulated. */
+  readonly isDemo: boolean;
+  /** Takes what the function prints. */
+  readonly log: (text: string) => void;
+  /** Is told what is shown from now on: first without a change, and never when it is what was shown before. */
+  readonly shown: (outcome: BuildOutcome, change?: Change) => void;
+};
+
+/** What was changed, and how long it took until that was shown. */
+export type Change = {
+  /** Relative to the project's folder. */
+  readonly paths: readonly string[];
+  readonly ms: number;
+};
+
+export type Preview = Service & {
+  /** Rejects when the preview cannot follow the files any more. */
+  readonly failed: Promise<never>;
+};
+
+/**
+ * Starts a project's cloud on this machine and follows its files: builder, table, API, edge, each on the one before. Resolves when
+ * the first build is shown. Rejects with what to do, and nothing is left running.
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const { root, resume, host, port, isDemo, log } = options;
+  const running: { stop(): Promise<void> | void }[] = [];
+  async function stop(): Promise<void> {
+    for (const part of running.reverse()) await part.stop();
+  }
+  try {
+    // The first one, because it builds while the others start.
+    const builder = startBuilder({ root, resume });
+    running.push(builder);
+    const first = builder.build({ reloadCode: false });
+
+    const table = await startTable({ folder: join(root, '.local', 'table') });
+    running.push(table);
+
+    const originSecret = randomUUID();
+    const bundle = join(root, '.local', 'lambda', 'index.mjs');
+    const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log });
+    running.push(api);
+
+    // Its libraries are loaded when somebody asks.
+    const renderStats = async () => (await import('./render-stats-page.ts')).renderStatsPage(table.url, { isDemo });
+    const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, renderStats, host, port, tries: 20 });
+    running.push(edge);
+
+    const deploy = createDeployment(bundle, api);
+    async function show(outcome: BuildOutcome, change?: () => Change): Promise<void> {
+      const isNewFunction = outcome.kind === 'built' && (await deploy(outcome.lambda));
+      const isNewPage =
+        outcome.kind === 'built' ? edge.showSite(outcome.site) : edge.showError(toOverlay(outcome, root));
+      if (isNewFunction || isNewPage || !change) options.shown(outcome, change?.());
+    }
+    const firstShown = first.then((outcome) => show(outcome));
+    async function follow(paths: readonly string[]): Promise<void> {
+      await firstShown;
+      const start = performance.now();
+      const outcome = await builder.build({ reloadCode: paths.some(isCode) });
+      await show(outcome, () => ({
+        // Without what an editor wrote aside.
+        paths: paths.filter((path) => existsSync(path) || paths.length === 1).map((path) => relative(root, path)),
+        ms: performance.now() - start,
+      }));
+    }
+    const failed = Promise.withResolvers<never>();
+    // Who does not wait for it is not harmed by it.
+    failed.promise.catch(() => {});
+    const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
+    const watch = watchFiles({ trees: [join(root, 'public'), source], files }, follow, failed.reject);
+    running.push(watch);
+    await firstShown;
+    return { url: edge.url, failed: failed.promise, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+// What AWS gives to a function, and the one thing that differs here: where the tables are.
+function describeFunction(tableUrl: string, originSecret: string): Readonly<Record<string, string>> {
+  return {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+    TABLE_NAME: 'visits',
+    SEEN_TABLE_NAME: 'visits-seen',
+    ORIGIN_SECRET_HASHES: createHash('sha256').update(originSecret).digest('hex'),
+  };
+}
+
+/** Creates what brings a built function to the API: only when it is another one, for that ends the running one. */
+function createDeployment(bundle: string, api: Api): (lambda: Uint8Array) => Promise<boolean> {
+  let deployed: Uint8Array = new Uint8Array();
+  return async function deploy(lambda) {
+    if (Buffer.compare(deployed, lambda) === 0) return false;
+    await mkdir(dirname(bundle), { recursive: true });
+    await writeFile(bundle, lambda);
+    deployed = lambda;
+    await api.redeploy();
+    return true;
+  };
+}
+
+function isCode(path: string): boolean {
+  return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
+}
