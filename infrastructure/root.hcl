@@ -15,14 +15,28 @@ locals {
   # Where the state bucket lies, and whatever env.hcl gives no region of its own.
   state_region = "us-east-1"
 
-  # These two fail when the value is missing or wrong, and the error shows the line with its remark.
-  state_bucket = regex(".+", get_env("STATE_S3_BUCKET")) # Not set? export STATE_S3_BUCKET=<the bucket that infrastructure/bootstrap made>
+  # The account that the environment lives in: with it, no other is ever touched, whichever profile is in use.
+  account_id = regex("^(?:[0-9]{12})?$", lookup(local.settings, "account_id", get_env("AWS_ACCOUNT_ID", ""))) # Wrong? Write the account's twelve digits: account_id = "123456789012".
 
+  # STATE_S3_BUCKET, or else the name that bootstrap gives the bucket of this account. Nothing asks AWS for the account before it has to.
+  state_bucket = try(
+    regex("^.+$", get_env("STATE_S3_BUCKET", "")),
+    "${local.project}-state-${regex("^.+$", local.account_id)}",
+    "${local.project}-state-${get_aws_account_id()}",
+  )
+
+  # Fails when the value is wrong, and the error shows the line with its remark.
   region = regex("^[a-z]{2}(?:-[a-z]+)+-[0-9]$", lookup(local.settings, "region", local.state_region)) # Wrong? Write an AWS region, such as us-east-1.
 }
 
 terraform {
   source = "${get_parent_terragrunt_dir()}/modules/${local.unit}"
+
+  # Where `cloud-resume bootstrap` or `doctor --lock` has written the providers' checksums, nothing else is run.
+  extra_arguments "lock" {
+    commands  = ["init"]
+    arguments = fileexists("${get_parent_terragrunt_dir()}/modules/${local.unit}/.terraform.lock.hcl") ? ["-lockfile=readonly"] : []
+  }
 }
 
 remote_state {
@@ -47,7 +61,8 @@ generate "provider" {
   if_exists = "overwrite"
   contents  = <<-EOF
     provider "aws" {
-      region = "${local.region}"
+      region              = "${local.region}"
+      allowed_account_ids = ${local.account_id == "" ? "null" : jsonencode([local.account_id])}
 
       default_tags {
         tags = {
@@ -66,6 +81,8 @@ inputs = merge(
     name                 = "${local.project}-${local.environment}"
     permissions_boundary = "${local.project}-boundary-${local.environment}"
     alarm_email          = get_env("ALARM_EMAIL", "")
+    alarm_https          = compact(split(" ", get_env("ALARM_HTTPS", "")))
+    alarm_webhook        = get_env("ALARM_WEBHOOK", "")
     # From the folder that Terragrunt runs a module in, .terragrunt-cache/x/y: relative, so that a plan is the same on every machine.
     dist = "../../../${path_relative_from_include()}/../dist"
   },

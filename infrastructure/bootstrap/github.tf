@@ -16,12 +16,12 @@ locals {
   plan_role = { plan = {
     runs       = ["pull_request", "ref:refs/heads/main"]
     claims     = {}
-    statements = flatten(values(local.read))
+    statements = local.read
   } }
   apply_roles = { for environment in var.environments : "apply-${environment}" => {
     runs       = ["environment:${environment}"]
     claims     = { ref = "refs/heads/main" }
-    statements = concat(local.read[environment], local.write[environment])
+    statements = local.apply[environment]
   } }
   site_roles = { for environment in var.environments : "site-${environment}" => {
     runs       = ["environment:${environment}"]

@@ -1,7 +1,16 @@
-# Applied once, by hand, before anything else: the bucket for the state, a bound for the functions' rights, and a budget.
-# github.tf adds what a pipeline needs. The state of all this stays in this folder, in terraform.tfstate: keep that file.
+# Applied once, before anything else, by `npx cloud-resume bootstrap`: the bucket for the state, a bound for the functions'
+# rights, and a budget. github.tf adds what a pipeline needs. The state of all this lies in that very bucket.
+terraform {
+  backend "s3" {
+    key          = "bootstrap.tfstate"
+    encrypt      = true
+    use_lockfile = true
+  }
+}
+
 provider "aws" {
-  region = var.region
+  region              = var.region
+  allowed_account_ids = var.account_id == "" ? null : [var.account_id]
 
   default_tags {
     tags = {
@@ -117,6 +126,12 @@ resource "aws_iam_policy" "boundary" {
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
         Resource = "arn:aws:logs:*:${local.account}:log-group:/aws/lambda/${var.name}-${each.key}-*"
+      },
+      {
+        # The webhook that a chat may have.
+        Effect   = "Allow"
+        Action   = "events:InvokeApiDestination"
+        Resource = "arn:aws:events:*:${local.account}:api-destination/${var.name}-${each.key}-*"
       },
     ]
   })

@@ -1,6 +1,7 @@
 # What the roles of github.tf may do, as a table of rights for each environment: `read` and `write` what, `on` what, and
 # `only_if`. Resources are named by their prefix, so that no role reaches another environment or another project of the
-# account. What gets its name from AWS is bounded by its tags, or else by its kind.
+# account. What gets its name from AWS is bounded by its tags. What has neither, the access controls and policies of CloudFront,
+# is bounded by its kind alone: docs/operate.md says what that leaves open.
 locals {
   rights = { for environment in var.environments : environment => [
     {
@@ -35,12 +36,25 @@ locals {
       read    = []
       write   = ["iam:PassRole"]
       on      = ["arn:aws:iam::${local.account}:role/${var.name}-${environment}-*"]
-      only_if = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
+      only_if = { StringEquals = { "iam:PassedToService" = ["lambda.amazonaws.com", "events.amazonaws.com"] } }
+    },
+    {
+      # With the first API of an account AWS makes this role for itself.
+      read    = []
+      write   = ["iam:CreateServiceLinkedRole"]
+      on      = ["arn:aws:iam::${local.account}:role/aws-service-role/ops.apigateway.amazonaws.com/*"]
+      only_if = { StringEquals = { "iam:AWSServiceName" = "ops.apigateway.amazonaws.com" } }
     },
     {
       read  = ["apigateway:GET"]
       write = ["apigateway:POST", "apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"]
       on    = ["arn:aws:apigateway:*::/apis", "arn:aws:apigateway:*::/apis/*", "arn:aws:apigateway:*::/tags/*"]
+    },
+    {
+      # AWS's reference lists neither, and asks for them when a stage has tags.
+      read  = []
+      write = ["apigateway:TagResource", "apigateway:UntagResource"]
+      on    = ["arn:aws:apigateway:*::/apis/*/stages", "arn:aws:apigateway:*::/apis/*/stages/*"]
     },
     {
       read = ["logs:ListTagsForResource"]
@@ -68,9 +82,10 @@ locals {
       only_if = { StringEquals = local.resource_tags[environment] }
     },
     {
+      # What is to be made has no name yet that AWS could compare: only its tags bound it.
       read  = []
       write = ["cloudfront:CreateDistribution", "cloudfront:TagResource"]
-      on    = ["arn:aws:cloudfront::${local.account}:distribution/*"]
+      on    = ["*"]
       only_if = {
         StringEquals         = { for tag, value in local.resource_tags[environment] : replace(tag, "Resource", "Request") => value }
         StringEqualsIfExists = local.resource_tags[environment]
@@ -78,23 +93,26 @@ locals {
     },
     {
       read  = ["cloudfront:GetFunction", "cloudfront:DescribeFunction"]
-      write = ["cloudfront:CreateFunction", "cloudfront:UpdateFunction", "cloudfront:PublishFunction", "cloudfront:DeleteFunction"]
+      write = ["cloudfront:UpdateFunction", "cloudfront:PublishFunction", "cloudfront:DeleteFunction"]
       on    = ["arn:aws:cloudfront::${local.account}:function/${var.name}-${environment}-*"]
     },
     {
       read = ["cloudfront:GetOriginAccessControl", "cloudfront:GetOriginRequestPolicy", "cloudfront:GetResponseHeadersPolicy"]
       write = [
         "cloudfront:UpdateOriginAccessControl", "cloudfront:DeleteOriginAccessControl",
-        "cloudfront:CreateOriginRequestPolicy", "cloudfront:UpdateOriginRequestPolicy", "cloudfront:DeleteOriginRequestPolicy",
-        "cloudfront:CreateResponseHeadersPolicy", "cloudfront:UpdateResponseHeadersPolicy", "cloudfront:DeleteResponseHeadersPolicy",
+        "cloudfront:UpdateOriginRequestPolicy", "cloudfront:DeleteOriginRequestPolicy",
+        "cloudfront:UpdateResponseHeadersPolicy", "cloudfront:DeleteResponseHeadersPolicy",
       ]
       on = [for kind in ["origin-access-control", "origin-request-policy", "response-headers-policy"] : "arn:aws:cloudfront::${local.account}:${kind}/*"]
     },
     {
-      # AWS bounds neither by a resource.
-      read  = ["sns:GetSubscriptionAttributes"]
-      write = ["cloudfront:CreateOriginAccessControl", "sns:Unsubscribe"]
-      on    = ["*"]
+      # AWS bounds these by no resource.
+      read = ["sns:GetSubscriptionAttributes"]
+      write = [
+        "cloudfront:CreateFunction", "cloudfront:CreateOriginAccessControl", "cloudfront:CreateOriginRequestPolicy",
+        "cloudfront:CreateResponseHeadersPolicy", "sns:Unsubscribe",
+      ]
+      on = ["*"]
     },
     {
       read  = ["sns:Get*", "sns:List*"]
@@ -112,6 +130,21 @@ locals {
       on    = ["arn:aws:cloudwatch::${local.account}:dashboard/${var.name}-${environment}-*"]
     },
     {
+      # The optional webhook: rule, destination and the connection whose key EventBridge keeps as a secret of its own.
+      read = ["events:Describe*", "events:List*"]
+      write = [
+        "events:PutRule", "events:DeleteRule", "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource",
+        "events:CreateApiDestination", "events:UpdateApiDestination", "events:DeleteApiDestination",
+        "events:CreateConnection", "events:UpdateConnection", "events:DeleteConnection",
+      ]
+      on = [for kind in ["rule", "api-destination", "connection"] : "arn:aws:events:*:${local.account}:${kind}/${var.name}-${environment}-*"]
+    },
+    {
+      read  = []
+      write = ["secretsmanager:CreateSecret", "secretsmanager:PutSecretValue", "secretsmanager:UpdateSecret", "secretsmanager:DeleteSecret", "secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"]
+      on    = ["arn:aws:secretsmanager:*:${local.account}:secret:events!connection/${var.name}-${environment}-*"]
+    },
+    {
       # The optional firewall.
       read  = ["wafv2:GetWebACL", "wafv2:ListTagsForResource"]
       write = ["wafv2:CreateWebACL", "wafv2:UpdateWebACL", "wafv2:DeleteWebACL", "wafv2:TagResource", "wafv2:UntagResource"]
@@ -122,24 +155,46 @@ locals {
     },
   ] }
 
-  # With a domain of one's own: its certificate and its records.
-  domain_rights = length(var.hosted_zone_ids) == 0 ? [] : [
-    {
+  # With a domain of one's own: its certificate, and in Route 53 its records, by their names and kinds.
+  domain_rights = { for environment in var.environments : environment => concat(
+    [for domain in [lookup(var.domains, environment, null)] : {
       read  = ["acm:DescribeCertificate", "acm:ListTagsForCertificate"]
       write = ["acm:DeleteCertificate", "acm:AddTagsToCertificate", "acm:RemoveTagsFromCertificate"]
       on    = ["arn:aws:acm:us-east-1:${local.account}:certificate/*"]
-    },
-    {
+    } if domain != null],
+    [for domain in [lookup(var.domains, environment, null)] : {
       read  = ["route53:GetChange"]
       write = ["acm:RequestCertificate"]
       on    = ["*"]
-    },
-    {
+    } if domain != null],
+    [for domain in [lookup(var.domains, environment, null)] : {
       read  = ["route53:GetHostedZone", "route53:ListResourceRecordSets"]
       write = ["route53:ChangeResourceRecordSets"]
-      on    = [for id in var.hosted_zone_ids : "arn:aws:route53:::hostedzone/${id}"]
-    },
-  ]
+      on    = ["arn:aws:route53:::hostedzone/${domain.hosted_zone_id}"]
+      only_if = {
+        "ForAllValues:StringLike" = {
+          "route53:ChangeResourceRecordSetsNormalizedRecordNames" = flatten([for name in domain.names : [name, "_*.${name}"]])
+        }
+        "ForAllValues:StringEquals" = {
+          "route53:ChangeResourceRecordSetsRecordTypes" = ["A", "AAAA", "HTTPS", "CNAME", "CAA"]
+        }
+      }
+    } if try(domain.hosted_zone_id, "") != ""],
+  ) }
+
+  # AWS names APIs and certificates itself, so what carries the tag of another environment or project is refused by that.
+  foreign = { for environment in var.environments : environment => [for tag, value in local.resource_tags[environment] : {
+    Effect = "Deny"
+    Action = [
+      "apigateway:POST", "apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE",
+      "acm:DeleteCertificate", "acm:AddTagsToCertificate", "acm:RemoveTagsFromCertificate",
+    ]
+    Resource = ["*"]
+    Condition = {
+      Null            = { (tag) = "false" }
+      StringNotEquals = { (tag) = value }
+    }
+  }] }
 
   resource_tags = { for environment in var.environments : environment => {
     "aws:ResourceTag/project"     = var.name
@@ -148,21 +203,33 @@ locals {
 
   state_arn = "arn:aws:s3:::${local.state_bucket}"
 
-  # The statements of each environment's policies.
-  read = { for environment, rights in local.rights : environment => concat(
+  # All rights of an environment, each of a shape.
+  all_rights = { for environment, rights in local.rights : environment => [
+    for right in concat(rights, local.domain_rights[environment]) : merge({ only_if = null }, right)
+  ] }
+
+  # The statements of the roles' policies. A role takes 10,240 characters, so what can stand in one statement does.
+  read = concat(
     [
       { Effect = "Allow", Action = ["s3:ListBucket"], Resource = [local.state_arn] },
-      { Effect = "Allow", Action = ["s3:GetObject"], Resource = ["${local.state_arn}/${environment}/*"] },
+      { Effect = "Allow", Action = ["s3:GetObject"], Resource = [for environment in var.environments : "${local.state_arn}/${environment}/*"] },
     ],
-    [for right in concat(rights, local.domain_rights) : { Effect = "Allow", Action = right.read, Resource = right.on } if length(right.read) > 0],
-  ) }
+    [for action in distinct([for right in flatten(values(local.all_rights)) : jsonencode(right.read) if length(right.read) > 0]) : {
+      Effect   = "Allow"
+      Action   = jsondecode(action)
+      Resource = distinct(flatten([for right in flatten(values(local.all_rights)) : right.on if jsonencode(right.read) == action]))
+    }],
+  )
 
-  write = { for environment, rights in local.rights : environment => concat(
-    [{ Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = ["${local.state_arn}/${environment}/*"] }],
-    [for right in concat(rights, local.domain_rights) : merge(
-      { Effect = "Allow", Action = right.write, Resource = right.on },
-      { for key, value in { Condition = try(right.only_if, null) } : key => value if value != null },
-    )],
+  apply = { for environment, rights in local.all_rights : environment => concat(
+    [
+      { Effect = "Allow", Action = ["s3:ListBucket"], Resource = [local.state_arn] },
+      { Effect = "Allow", Action = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], Resource = ["${local.state_arn}/${environment}/*"] },
+    ],
+    [for right in rights : { Effect = "Allow", Action = concat(right.read, right.write), Resource = right.on } if right.only_if == null],
+    [for right in rights : { Effect = "Allow", Action = right.read, Resource = right.on } if right.only_if != null && length(right.read) > 0],
+    [for right in rights : { Effect = "Allow", Action = right.write, Resource = right.on, Condition = right.only_if } if right.only_if != null],
+    local.foreign[environment],
   ) }
 
   # The site's files, and what tells where they go: the unit's outputs in the state.

@@ -125,9 +125,43 @@ variable "github_provider_arn" {
   nullable    = false
 }
 
-variable "hosted_zone_ids" {
-  description = "Route 53 zones in which the pipeline may write records, for a domain of one's own."
-  type        = list(string)
+variable "domains" {
+  description = "For each environment with a domain of its own: all its names, and the Route 53 zone that holds them, empty when it is elsewhere."
+  type        = map(object({ names = list(string), hosted_zone_id = string }))
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(setsubtract(keys(var.domains), var.environments)) == 0
+    error_message = "Write domains for environments that there are: ${join(", ", var.environments)}."
+  }
+
+  validation {
+    condition     = alltrue([for domain in var.domains : length(domain.names) > 0 && (domain.hosted_zone_id == "" || can(regex("^Z[A-Z0-9]{1,31}$", domain.hosted_zone_id)))])
+    error_message = "Write at least one name, and the id that Route 53 shows for the zone, such as Z0123456789ABCDEFGHIJ."
+  }
+}
+
+variable "dnssec_zone_ids" {
+  description = "Route 53 zones that are signed (DNSSEC), for 1 USD a month each; their DS records go to whoever sold the domain."
+  type        = set(string)
   default     = []
   nullable    = false
+
+  validation {
+    condition     = alltrue([for id in var.dnssec_zone_ids : can(regex("^Z[A-Z0-9]{1,31}$", id))])
+    error_message = "Write the ids that Route 53 shows for the zones, such as Z0123456789ABCDEFGHIJ."
+  }
+}
+
+variable "account_id" {
+  description = "The account that all this is meant for: with it, no other is touched, whichever profile is in use. Empty for any."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = var.account_id == "" || can(regex("^[0-9]{12}$", var.account_id))
+    error_message = "Write the account's twelve digits."
+  }
 }

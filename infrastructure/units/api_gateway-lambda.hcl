@@ -1,8 +1,9 @@
-# The function needs the tables. The mocks stand in for them in a plan before they are there, and nowhere else.
+# The function needs the tables. The mocks stand in for them in a plan before they are there, and when they are destroyed
+# already or were never made; nothing is ever applied with them.
 dependency "dynamodb" {
   config_path = "../dynamodb"
 
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "destroy"]
   mock_outputs_merge_strategy_with_state  = "shallow"
   mock_outputs = {
     table_name      = "mock-table"

@@ -62,18 +62,25 @@ test('every setting of an environment is a variable of some module', () => {
     const settings = [...read(`live/${environment}/env.hcl`).matchAll(/^ {2}(\w+)\s*=/gm)].map((match) => match[1]);
     assert.ok(settings.length > 0, environment);
     for (const setting of settings)
-      assert.ok(setting === 'region' || variables.has(setting), `${environment}: ${setting}`);
+      assert.ok(
+        ['region', 'account_id'].includes(setting ?? '') || variables.has(setting),
+        `${environment}: ${setting}`,
+      );
   }
 });
 
-test('mocks are marked, and stand in for init, validate and plan alone', () => {
+test('mocks are marked, and stand in for init, validate, plan and destroy alone', () => {
   for (const unit of globSync('units/*.hcl', { cwd: infrastructure })) {
     const dependencies = read(unit)
       .split(/^dependency /m)
       .slice(1);
     assert.ok(dependencies.length > 0, unit);
     for (const dependency of dependencies) {
-      assert.match(dependency, /mock_outputs_allowed_terraform_commands = \["init", "validate", "plan"\]/, unit);
+      assert.match(
+        dependency,
+        /mock_outputs_allowed_terraform_commands = \["init", "validate", "plan", "destroy"\]/,
+        unit,
+      );
       assert.match(dependency, /mock_outputs_merge_strategy_with_state {2}= "shallow"/, unit);
       const mocks = [
         ...(find(dependency, /mock_outputs = \{\n(.*?)\n {2}\}/s) ?? '').matchAll(/^ {4}\w+\s*= "(.+)"$/gm),
@@ -82,6 +89,16 @@ test('mocks are marked, and stand in for init, validate and plan alone', () => {
       for (const mock of mocks) assert.match(mock ?? '', /mock-/, unit);
     }
   }
+});
+
+test('what a distribution uses is replaced before it is destroyed: AWS deletes nothing that is in use', () => {
+  const code = globSync('modules/s3-cloudfront/*.tf', { cwd: infrastructure }).map(read).join('\n');
+  const blocks = code.split(/^(?=resource )/m);
+  const used = ['aws_cloudfront_(?!distribution").*', 'aws_wafv2_web_acl', 'aws_acm_certificate'];
+  const parts = blocks.filter((block) => new RegExp(`^resource "(${used.join('|')})" "`).test(block));
+  assert.equal(parts.length, 6);
+  for (const part of parts)
+    assert.match(part, /^ {2}lifecycle \{\n {4}create_before_destroy = true\n/m, part.split('\n')[0]);
 });
 
 test('the bootstrap and the units agree on project, region and environments', () => {

@@ -68,4 +68,22 @@ export const mutations: readonly Mutation[] = [
     to: '        StringLike = merge(',
     says: 'and nothing else',
   },
+  {
+    title: "an alarm on the function's own errors, which never come",
+    module: 'modules/cloudwatch',
+    test: 'tests/alarm.tftest.hcl',
+    file: 'modules/cloudwatch/main.tf',
+    from: 'errors = "5xx"',
+    to: 'errors = "4xx"',
+    says: 'What the API answers counts',
+  },
+  {
+    title: 'a stage that may not be tagged',
+    module: 'bootstrap',
+    test: 'tests/github.tftest.hcl',
+    file: 'bootstrap/permissions.tf',
+    from: '"apigateway:TagResource", "apigateway:UntagResource"',
+    to: '"apigateway:GET"',
+    says: 'AWS asks for apigateway:TagResource',
+  },
 ];

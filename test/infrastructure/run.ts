@@ -64,7 +64,11 @@ const steps: readonly Step[] = [
   { title: 'actionlint', run: () => tool(project, 'actionlint', workflow) },
   { title: 'zizmor', run: () => zizmor(project) },
   { title: 'refused: a workflow that runs what a stranger wrote', run: refuseWorkflow },
-  { title: 'refused: no STATE_S3_BUCKET', run: () => refuses(terragrunt(copy, {}), 'export STATE_S3_BUCKET=') },
+  {
+    title: 'the state bucket follows from the account',
+    run: () => terragrunt(copy, { AWS_ACCOUNT_ID: '123456789012' }),
+  },
+  { title: 'refused: an account that is none', run: refuseAccount },
   { title: 'refused: a region that is none', run: refuseRegion },
   ...mutations.map((mutation): Step => ({ title: `refused: ${mutation.title}`, run: () => refuseMutation(mutation) })),
 ];
@@ -134,6 +138,11 @@ function refuseMutation({ module, test, file, from, to, says }: Mutation): Promi
 function refuseRegion(): Promise<ToolRun> {
   const mutant = mutate('live/dev/env.hcl', 'locals {', 'locals {\n  region = "Frankfurt"');
   return refuses(terragrunt(mutant, stateBucket), 'Write an AWS region, such as us-east-1');
+}
+
+function refuseAccount(): Promise<ToolRun> {
+  const mutant = mutate('live/dev/env.hcl', 'locals {', 'locals {\n  account_id = "12345"');
+  return refuses(terragrunt(mutant, stateBucket), "Write the account's twelve digits");
 }
 
 function zizmor(folder: string): Promise<ToolRun> {

@@ -94,7 +94,7 @@ run "a_role_for_one_environment_reaches_no_other" {
 
   assert {
     condition = alltrue(flatten([for name in ["apply-dev", "site-dev"] : [
-      for statement in jsondecode(aws_iam_role_policy.github[name].policy).Statement : [
+      for statement in jsondecode(aws_iam_role_policy.github[name].policy).Statement : statement.Effect == "Deny" ? [] : [
         for resource in statement.Resource : anytrue([
           strcontains(resource, "cloud-resume-dev-"),
           resource == "arn:aws:s3:::cloud-resume-state-123456789012",
@@ -103,6 +103,7 @@ run "a_role_for_one_environment_reaches_no_other" {
           startswith(resource, "arn:aws:apigateway:"),
           startswith(resource, "arn:aws:cloudfront::123456789012:"),
           startswith(resource, "arn:aws:wafv2:us-east-1:123456789012:global/managedruleset/"),
+          startswith(resource, "arn:aws:iam::123456789012:role/aws-service-role/ops.apigateway.amazonaws.com/"),
           resource == "*",
         ])
       ]
@@ -111,12 +112,36 @@ run "a_role_for_one_environment_reaches_no_other" {
   }
 
   assert {
-    condition = toset(flatten([for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : statement.Action if contains(statement.Resource, "*")])) == toset([
+    condition = toset(flatten([for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : statement.Action if statement.Effect == "Allow" && contains(statement.Resource, "*")])) == toset([
       "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:ListLogDeliveries", "logs:GetLogDelivery",
       "logs:CreateLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery", "logs:PutResourcePolicy",
-      "sns:GetSubscriptionAttributes", "sns:Unsubscribe", "cloudfront:CreateOriginAccessControl",
+      "sns:GetSubscriptionAttributes", "sns:Unsubscribe", "cloudfront:CreateFunction", "cloudfront:CreateOriginAccessControl",
+      "cloudfront:CreateOriginRequestPolicy", "cloudfront:CreateResponseHeadersPolicy", "cloudfront:CreateDistribution", "cloudfront:TagResource",
     ])
     error_message = "Only actions that AWS bounds by no resource may be granted on all."
+  }
+}
+
+run "a_stage_may_be_tagged" {
+  command = plan
+
+  assert {
+    condition = [for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : statement.Resource if contains(statement.Action, "apigateway:TagResource") && contains(statement.Action, "apigateway:UntagResource")] == [
+      ["arn:aws:apigateway:*::/apis/*/stages", "arn:aws:apigateway:*::/apis/*/stages/*"],
+    ]
+    error_message = "AWS asks for apigateway:TagResource when a stage is made with tags, though its reference does not list it."
+  }
+}
+
+run "what_carries_the_tag_of_another_environment_is_refused" {
+  command = plan
+
+  assert {
+    condition = toset([for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : statement.Condition if statement.Effect == "Deny"]) == toset([
+      { Null = { "aws:ResourceTag/project" = "false" }, StringNotEquals = { "aws:ResourceTag/project" = "cloud-resume" } },
+      { Null = { "aws:ResourceTag/environment" = "false" }, StringNotEquals = { "aws:ResourceTag/environment" = "dev" } },
+    ])
+    error_message = "APIs and certificates of other environments and projects must be refused by their tags."
   }
 }
 
@@ -138,7 +163,7 @@ run "nobody_raises_their_own_rights" {
 
   assert {
     condition = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : [
-      for action in statement.Action : statement.Resource == ["arn:aws:iam::123456789012:role/cloud-resume-dev-*"] if startswith(action, "iam:")
+      for action in statement.Action : statement.Resource == ["arn:aws:iam::123456789012:role/cloud-resume-dev-*"] if startswith(action, "iam:") && action != "iam:CreateServiceLinkedRole"
     ]]))
     error_message = "The apply role must reach the functions' roles alone: not itself, not the boundary, not GitHub's provider."
   }
@@ -158,7 +183,7 @@ run "nobody_raises_their_own_rights" {
 
   assert {
     condition     = alltrue([for name, policy in aws_iam_role_policy.github : length(policy.policy) <= 10240])
-    error_message = "AWS takes 10240 characters of policies per role."
+    error_message = "AWS takes 10240 characters of policies per role: ${jsonencode({ for name, policy in aws_iam_role_policy.github : name => length(policy.policy) })}."
   }
 }
 
@@ -206,19 +231,74 @@ run "an_account_s_own_provider_is_used" {
   }
 }
 
-run "a_domain_s_zone_may_be_written" {
+run "a_domain_s_records_may_be_written_by_its_environment_alone" {
   command = plan
 
   variables {
-    hosted_zone_ids = ["Z0123456789ABCDEFGHIJ"]
+    domains = { prod = { names = ["jane.example", "www.jane.example"], hosted_zone_id = "Z0123456789ABCDEFGHIJ" } }
   }
 
   assert {
-    condition = [for statement in jsondecode(aws_iam_role_policy.github["apply-dev"].policy).Statement : statement.Resource if contains(statement.Action, "route53:ChangeResourceRecordSets")] == [
+    condition = [for statement in jsondecode(aws_iam_role_policy.github["apply-prod"].policy).Statement : [statement.Resource, statement.Condition] if contains(statement.Action, "route53:ChangeResourceRecordSets")] == [[
       ["arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ"],
-    ]
-    error_message = "Records may be written in the given zone alone."
+      {
+        "ForAllValues:StringLike"   = { "route53:ChangeResourceRecordSetsNormalizedRecordNames" = ["jane.example", "_*.jane.example", "www.jane.example", "_*.www.jane.example"] }
+        "ForAllValues:StringEquals" = { "route53:ChangeResourceRecordSetsRecordTypes" = ["A", "AAAA", "HTTPS", "CNAME", "CAA"] }
+      },
+    ]]
+    error_message = "Records may be written in the given zone alone, and neither its mail nor other names may be touched."
   }
+
+  assert {
+    condition     = !can(regex("route53:|acm:Request", aws_iam_role_policy.github["apply-dev"].policy))
+    error_message = "An environment without a domain must reach no zone."
+  }
+
+  assert {
+    condition     = alltrue([for name, policy in aws_iam_role_policy.github : length(policy.policy) <= 10240])
+    error_message = "AWS takes 10240 characters of policies per role: ${jsonencode({ for name, policy in aws_iam_role_policy.github : name => length(policy.policy) })}."
+  }
+}
+
+run "three_environments_with_the_longest_names_fit" {
+  command = plan
+
+  variables {
+    name         = "cloud-resume-of-jane"
+    environments = ["developer", "staging12", "productio"]
+    domains = { for name in ["developer", "staging12", "productio"] : name => {
+      names          = ["${name}.jane-longname.example", "www.${name}.jane-longname.example"]
+      hosted_zone_id = "Z0123456789ABCDEFGHIJ"
+    } }
+  }
+
+  assert {
+    condition     = alltrue([for name, policy in aws_iam_role_policy.github : length(policy.policy) <= 10240])
+    error_message = "AWS takes 10240 characters of policies per role: ${jsonencode({ for name, policy in aws_iam_role_policy.github : name => length(policy.policy) })}."
+  }
+}
+
+run "a_domain_elsewhere_needs_no_zone" {
+  command = plan
+
+  variables {
+    domains = { dev = { names = ["jane.example"], hosted_zone_id = "" } }
+  }
+
+  assert {
+    condition     = strcontains(aws_iam_role_policy.github["apply-dev"].policy, "acm:RequestCertificate") && !strcontains(aws_iam_role_policy.github["apply-dev"].policy, "route53:Change")
+    error_message = "A certificate may be asked for, and no record may be written."
+  }
+}
+
+run "a_domain_of_no_environment_is_refused" {
+  command = plan
+
+  variables {
+    domains = { trial = { names = ["jane.example"], hosted_zone_id = "" } }
+  }
+
+  expect_failures = [var.domains]
 }
 
 run "a_wildcard_for_a_repository_is_refused" {

@@ -6,6 +6,10 @@ mock_provider "aws" {
   mock_resource "aws_s3_bucket" {
     defaults = { arn = "arn:aws:s3:::cloud-resume-state-123456789012" }
   }
+
+  mock_resource "aws_kms_key" {
+    defaults = { arn = "arn:aws:kms:us-east-1:123456789012:key/mock" }
+  }
 }
 
 variables {
@@ -47,8 +51,9 @@ run "a_function_s_rights_end_at_its_environment" {
     condition = flatten([for statement in jsondecode(aws_iam_policy.boundary["dev"].policy).Statement : statement.Resource]) == [
       "arn:aws:dynamodb:*:123456789012:table/cloud-resume-dev-*",
       "arn:aws:logs:*:123456789012:log-group:/aws/lambda/cloud-resume-dev-*",
+      "arn:aws:events:*:123456789012:api-destination/cloud-resume-dev-*",
     ]
-    error_message = "The boundary must end at the environment's tables and logs."
+    error_message = "The boundary must end at the environment's tables, logs and webhook."
   }
 }
 
@@ -105,4 +110,29 @@ run "an_environment_cannot_take_the_name_of_a_role" {
   }
 
   expect_failures = [var.environments]
+}
+
+run "a_zone_is_signed_only_when_asked" {
+  command = plan
+
+  assert {
+    condition     = length(aws_kms_key.zone) + length(aws_route53_key_signing_key.zone) + length(aws_route53_hosted_zone_dnssec.zone) == 0
+    error_message = "A key costs 1 USD a month, and a signed zone has to be looked after: nobody gets one unasked."
+  }
+}
+
+run "a_signed_zone_has_a_key_that_route_53_takes" {
+  variables {
+    dnssec_zone_ids = ["Z0123456789ABCDEFGHIJ"]
+  }
+
+  assert {
+    condition     = alltrue([for key in aws_kms_key.zone : key.region == "us-east-1" && key.customer_master_key_spec == "ECC_NIST_P256" && key.key_usage == "SIGN_VERIFY"])
+    error_message = "Route 53 signs with a P-256 key in us-east-1 and with no other."
+  }
+
+  assert {
+    condition     = keys(output.ds_records) == ["Z0123456789ABCDEFGHIJ"]
+    error_message = "The DS record must be told, for it has to be published elsewhere."
+  }
 }

@@ -11,7 +11,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
       width  = 12
       height = 6
       properties = merge({
-        region = aws_cloudwatch_metric_alarm.errors.region
+        region = data.aws_region.current.region
         view   = "timeSeries"
         period = 300
         stat   = "Sum"
@@ -31,10 +31,10 @@ locals {
       ]
     },
     {
-      title = "Failed calls of the function in percent"
+      title = "Failed calls of the API in percent"
       metrics = [
-        ["AWS/Lambda", "Errors", "FunctionName", var.function_name, { id = "errors", visible = false }],
-        ["AWS/Lambda", "Invocations", "FunctionName", var.function_name, { id = "calls", visible = false }],
+        ["AWS/ApiGateway", "5xx", "ApiId", var.api_id, { id = "errors", visible = false }],
+        ["AWS/ApiGateway", "Count", "ApiId", var.api_id, { id = "calls", visible = false }],
         [{ expression = local.error_percent, label = "failed" }],
       ]
       annotations = { horizontal = [{ label = "alarm", value = var.error_percent }] }
@@ -55,3 +55,5 @@ locals {
     },
   ]
 }
+
+data "aws_region" "current" {}

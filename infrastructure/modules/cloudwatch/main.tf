@@ -1,4 +1,6 @@
-# Rings when too many calls of the function fail.
+# Three alarms: too many visits fail, too many requests of the site fail, and more come than usual.
+# The first counts what the API answers, so it hears of mistakes of the function, of its time-outs, of calls that were throttled
+# and of permissions that are lost; the function itself never fails, for it answers 500 to whatever goes wrong.
 resource "aws_cloudwatch_metric_alarm" "errors" {
   alarm_name        = "${var.name}-errors"
   alarm_description = "More than ${var.error_percent} % of the visitor counter's calls failed within 5 minutes. The function's log is /aws/lambda/${var.function_name}."
@@ -11,15 +13,15 @@ resource "aws_cloudwatch_metric_alarm" "errors" {
   }
 
   dynamic "metric_query" {
-    for_each = { errors = "Errors", calls = "Invocations" }
+    for_each = { errors = "5xx", calls = "Count" }
 
     content {
       id = metric_query.key
 
       metric {
-        namespace   = "AWS/Lambda"
+        namespace   = "AWS/ApiGateway"
         metric_name = metric_query.value
-        dimensions  = { FunctionName = var.function_name }
+        dimensions  = { ApiId = var.api_id }
         stat        = "Sum"
         period      = 300
       }
@@ -33,6 +35,44 @@ resource "aws_cloudwatch_metric_alarm" "errors" {
   treat_missing_data = "notBreaching"
   alarm_actions      = [var.topic_arn]
   ok_actions         = [var.topic_arn]
+}
+
+# CloudFront's metrics are in us-east-1, wherever the rest lies, and an alarm can only tell a topic of its own region.
+resource "aws_cloudwatch_metric_alarm" "site_errors" {
+  region            = "us-east-1"
+  alarm_name        = "${var.name}-site-errors"
+  alarm_description = "More than ${var.error_percent} % of the site's requests failed within 5 minutes: look at the bucket, its policy and the distribution ${var.distribution_id}."
+
+  namespace   = "AWS/CloudFront"
+  metric_name = "5xxErrorRate"
+  dimensions  = { DistributionId = var.distribution_id, Region = "Global" }
+  statistic   = "Average"
+  period      = 300
+
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = var.error_percent
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [var.edge_topic_arn]
+  ok_actions          = [var.edge_topic_arn]
+}
+
+# A flood, or the day on which many come: worth a look either way.
+resource "aws_cloudwatch_metric_alarm" "visits" {
+  alarm_name        = "${var.name}-visits"
+  alarm_description = "More than ${var.visits_per_hour} visits within an hour. `npx cloud-resume stats` tells from where; a flood costs no more than docs/deploy.md says."
+
+  namespace   = "AWS/ApiGateway"
+  metric_name = "Count"
+  dimensions  = { ApiId = var.api_id }
+  statistic   = "Sum"
+  period      = 3600
+
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = var.visits_per_hour
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [var.topic_arn]
 }
 
 locals {

@@ -15,14 +15,26 @@ variable "topic_arn" {
   nullable    = false
 }
 
+variable "edge_topic_arn" {
+  description = "ARN of the topic in us-east-1 that tells of the site's own alarm."
+  type        = string
+  nullable    = false
+}
+
+variable "distribution_id" {
+  description = "Id of the distribution to watch."
+  type        = string
+  nullable    = false
+}
+
 variable "function_name" {
-  description = "Name of the function to watch."
+  description = "Name of the function to show."
   type        = string
   nullable    = false
 }
 
 variable "api_id" {
-  description = "Id of the API to show."
+  description = "Id of the API to watch."
   type        = string
   nullable    = false
 }
@@ -42,5 +54,17 @@ variable "error_percent" {
   validation {
     condition     = var.error_percent >= 1 && var.error_percent < 100
     error_message = "Write percent from 1 up to, not including, 100: 30 means 30 %."
+  }
+}
+
+variable "visits_per_hour" {
+  description = "An alarm tells when more visits than this come within an hour."
+  type        = number
+  default     = 1000
+  nullable    = false
+
+  validation {
+    condition     = var.visits_per_hour >= 1 && floor(var.visits_per_hour) == var.visits_per_hour
+    error_message = "Write a whole number of visits from 1 on, such as 1000."
   }
 }

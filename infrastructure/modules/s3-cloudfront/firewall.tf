@@ -1,11 +1,12 @@
-# An optional firewall before everything: too many requests from one address, known attackers, known attacks.
+# An optional firewall before everything: too many requests from one address, known attackers, known attacks. The flat-rate Free
+# plan wants one and includes it.
 locals {
   managed_rules = ["AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet"]
 }
 
 resource "aws_wafv2_web_acl" "site" {
   #checkov:skip=CKV2_AWS_31:Its logs would hold the visitors' addresses; metrics are enough.
-  count = var.firewall ? 1 : 0
+  count = var.firewall || var.plan == "free" ? 1 : 0
 
   region = "us-east-1" # where CloudFront looks for firewalls
   name   = "${var.name}-site"
@@ -67,5 +68,10 @@ resource "aws_wafv2_web_acl" "site" {
     cloudwatch_metrics_enabled = true
     metric_name                = "${var.name}-site"
     sampled_requests_enabled   = false
+  }
+
+  # AWS refuses to delete what the distribution still uses: this has it let go first.
+  lifecycle {
+    create_before_destroy = true
   }
 }

@@ -63,6 +63,8 @@ resource "aws_cloudfront_response_headers_policy" "site" {
   }
 
   lifecycle {
+    create_before_destroy = true
+
     precondition {
       condition     = alltrue([for name in local.own_setting : lookup(local.headers, name, "") != ""])
       error_message = "dist/manifest.json lacks one of the headers ${join(", ", local.own_setting)}: run `npm run build` again."

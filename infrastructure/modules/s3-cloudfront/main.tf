@@ -1,6 +1,7 @@
-# The distribution: the site's only address. Files come from the bucket, POST /visitor goes to the API.
+# The distribution: the site's only address. Files come from the bucket, POST /visitor goes to the API. What it is made of is
+# replaced before it is destroyed, because AWS deletes nothing that a distribution still uses.
 locals {
-  url = "https://${var.domain == "" ? aws_cloudfront_distribution.site.domain_name : var.domain}"
+  url = "https://${length(local.answers_to) == 0 ? aws_cloudfront_distribution.site.domain_name : var.domain}"
 
   # The port is there for an emulator; on AWS there is none.
   api = regex("^https?://(?P<host>[^/:]+)(?::(?P<port>[0-9]+))?$", var.api_endpoint)
@@ -27,7 +28,7 @@ resource "aws_cloudfront_distribution" "site" {
   http_version        = "http2and3"
   price_class         = "PriceClass_100"
   default_root_object = "index.html"
-  aliases             = var.domain == "" ? [] : [var.domain]
+  aliases             = local.answers_to
   web_acl_id          = one(aws_wafv2_web_acl.site[*].arn)
 
   origin {
@@ -64,9 +65,13 @@ resource "aws_cloudfront_distribution" "site" {
     cache_policy_id            = local.caching_optimized
     response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
 
-    function_association {
-      event_type   = "viewer-request"
-      function_arn = aws_cloudfront_function.folder_index.arn
+    dynamic "function_association" {
+      for_each = length(var.redirects) == 0 ? [] : ["viewer-request"]
+
+      content {
+        event_type   = function_association.value
+        function_arn = aws_cloudfront_function.folder_index.arn
+      }
     }
   }
 
@@ -84,6 +89,23 @@ resource "aws_cloudfront_distribution" "site" {
     response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
   }
 
+  # Folders alone, so that the function is not paid for at every file. The site's root is no folder here: it has its own setting.
+  ordered_cache_behavior {
+    path_pattern               = "/*/"
+    target_origin_id           = "files"
+    viewer_protocol_policy     = "redirect-to-https"
+    allowed_methods            = ["GET", "HEAD"]
+    cached_methods             = ["GET", "HEAD"]
+    compress                   = true
+    cache_policy_id            = local.caching_optimized
+    response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
+
+    function_association {
+      event_type   = "viewer-request"
+      function_arn = aws_cloudfront_function.folder_index.arn
+    }
+  }
+
   # Only 404: a page for other errors would take the place of the API's answers too.
   custom_error_response {
     error_code            = 404
@@ -99,10 +121,10 @@ resource "aws_cloudfront_distribution" "site" {
   }
 
   viewer_certificate {
-    cloudfront_default_certificate = var.domain == ""
-    acm_certificate_arn            = one(aws_acm_certificate_validation.site[*].certificate_arn)
-    ssl_support_method             = var.domain == "" ? null : "sni-only"
-    minimum_protocol_version       = var.domain == "" ? "TLSv1" : "TLSv1.2_2025"
+    cloudfront_default_certificate = length(local.answers_to) == 0
+    acm_certificate_arn            = local.certificate
+    ssl_support_method             = length(local.answers_to) == 0 ? null : "sni-only"
+    minimum_protocol_version       = length(local.answers_to) == 0 ? "TLSv1" : "TLSv1.2_2025"
   }
 
   # CloudFront's name for the site would be lost for good.
@@ -118,6 +140,10 @@ resource "aws_cloudfront_origin_access_control" "site" {
   origin_access_control_origin_type = "s3"
   signing_behavior                  = "always"
   signing_protocol                  = "sigv4"
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # What the function gets to know of a visit. No Host: API Gateway answers to its own name alone.
@@ -150,12 +176,21 @@ resource "aws_cloudfront_origin_request_policy" "visitor" {
   query_strings_config {
     query_string_behavior = "none"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# What stands in the way of a request, where it has to: at folders, and everywhere when there are names to redirect.
 resource "aws_cloudfront_function" "folder_index" {
   name    = "${var.name}-folder-index"
-  comment = "Lets a folder's address stand for its index.html."
+  comment = "Lets a folder's address stand for its index.html, and other names lead to the main one."
   runtime = "cloudfront-js-2.0"
   publish = true
-  code    = file("${path.module}/folder-index.js")
+  code    = replace(file("${path.module}/folder-index.js"), "mainName = ''", "mainName = '${length(var.redirects) == 0 ? "" : var.domain}'")
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }

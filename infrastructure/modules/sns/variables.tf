@@ -20,3 +20,36 @@ variable "alarm_email" {
     error_message = "Write one e-mail address, such as jane@jane.example."
   }
 }
+
+variable "alarm_https" {
+  description = "HTTPS addresses that get the alarms as SNS sends them, and confirm that by themselves, such as PagerDuty's; none for nobody."
+  type        = list(string)
+  default     = []
+  sensitive   = true
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for address in var.alarm_https : can(regex("^https://[^/\\s]+(/\\S*)?$", address))])
+    error_message = "Write addresses that begin with https://, such as https://events.pagerduty.com/integration/0123/enqueue."
+  }
+}
+
+variable "alarm_webhook" {
+  description = "Address of a chat's webhook that takes {\"text\": \"…\"}, such as Slack's; empty for none."
+  type        = string
+  default     = ""
+  sensitive   = true
+  nullable    = false
+
+  validation {
+    condition     = var.alarm_webhook == "" || can(regex("^https://[^/\\s]+(/\\S*)?$", var.alarm_webhook))
+    error_message = "Write the address that the chat shows, which begins with https://."
+  }
+}
+
+variable "permissions_boundary" {
+  description = "Name of the policy that bounds what the webhook's role may ever do; empty for none."
+  type        = string
+  default     = ""
+  nullable    = false
+}

@@ -1,15 +1,17 @@
 mock_provider "aws" {
-  mock_resource "aws_cloudwatch_metric_alarm" {
-    defaults = { region = "us-east-1" }
+  mock_data "aws_region" {
+    defaults = { region = "eu-central-1" }
   }
 }
 
 variables {
-  name          = "cloud-resume-test"
-  topic_arn     = "arn:aws:sns:us-east-1:123456789012:cloud-resume-test-alarms"
-  function_name = "cloud-resume-test-visitor"
-  api_id        = "api"
-  table_name    = "cloud-resume-test-visitors"
+  name            = "cloud-resume-test"
+  topic_arn       = "arn:aws:sns:eu-central-1:123456789012:cloud-resume-test-alarms"
+  edge_topic_arn  = "arn:aws:sns:us-east-1:123456789012:cloud-resume-test-alarms"
+  function_name   = "cloud-resume-test-visitor"
+  api_id          = "api"
+  table_name      = "cloud-resume-test-visitors"
+  distribution_id = "E123"
 }
 
 run "the_alarm_rings_above_thirty_percent_of_five_minutes" {
@@ -26,13 +28,13 @@ run "the_alarm_rings_above_thirty_percent_of_five_minutes" {
   assert {
     condition = {
       for query in aws_cloudwatch_metric_alarm.errors.metric_query : query.id =>
-      [query.metric[0].metric_name, query.metric[0].stat, query.metric[0].period, query.metric[0].dimensions.FunctionName]
+      [query.metric[0].namespace, query.metric[0].metric_name, query.metric[0].stat, query.metric[0].period, query.metric[0].dimensions.ApiId]
       if query.id != "percent"
       } == {
-      errors = ["Errors", "Sum", 300, "cloud-resume-test-visitor"]
-      calls  = ["Invocations", "Sum", 300, "cloud-resume-test-visitor"]
+      errors = ["AWS/ApiGateway", "5xx", "Sum", 300, "api"]
+      calls  = ["AWS/ApiGateway", "Count", "Sum", 300, "api"]
     }
-    error_message = "Errors and calls must be the function's own, summed over 5 minutes."
+    error_message = "What the API answers counts, summed over 5 minutes: the function answers 500 itself, which Lambda counts as a success."
   }
 
   assert {
@@ -46,6 +48,30 @@ run "the_alarm_rings_above_thirty_percent_of_five_minutes" {
   }
 }
 
+run "an_alarm_of_the_site_lies_where_cloudfront_s_metrics_are" {
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.site_errors.region == "us-east-1" && aws_cloudwatch_metric_alarm.site_errors.alarm_actions == toset([var.edge_topic_arn]) && aws_cloudwatch_metric_alarm.site_errors.ok_actions == toset([var.edge_topic_arn])
+    error_message = "CloudFront's metrics are in us-east-1, and an alarm reaches a topic of its own region alone."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.site_errors.metric_name == "5xxErrorRate" && aws_cloudwatch_metric_alarm.site_errors.dimensions == tomap({ DistributionId = "E123", Region = "Global" })
+    error_message = "The rate of the distribution's failed requests must be watched."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.site_errors.threshold == 30 && aws_cloudwatch_metric_alarm.site_errors.treat_missing_data == "notBreaching"
+    error_message = "The rate is in percent, and nobody's visit is no failure."
+  }
+}
+
+run "a_rise_of_visits_is_told" {
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.visits.metric_name == "Count" && aws_cloudwatch_metric_alarm.visits.period == 3600 && aws_cloudwatch_metric_alarm.visits.threshold == 1000 && aws_cloudwatch_metric_alarm.visits.alarm_actions == toset([var.topic_arn])
+    error_message = "More than a thousand calls within an hour must be told."
+  }
+}
+
 run "the_dashboard_shows_function_api_and_table" {
   assert {
     condition     = alltrue([for shown in [var.function_name, var.table_name, "ApiId"] : strcontains(aws_cloudwatch_dashboard.overview.dashboard_body, shown)])
@@ -53,7 +79,7 @@ run "the_dashboard_shows_function_api_and_table" {
   }
 
   assert {
-    condition     = alltrue([for widget in jsondecode(aws_cloudwatch_dashboard.overview.dashboard_body).widgets : widget.properties.region == "us-east-1" && widget.x + widget.width <= 24])
+    condition     = alltrue([for widget in jsondecode(aws_cloudwatch_dashboard.overview.dashboard_body).widgets : widget.properties.region == "eu-central-1" && widget.x + widget.width <= 24])
     error_message = "Every widget needs a region, and the grid is 24 wide."
   }
 }
@@ -66,4 +92,14 @@ run "a_fraction_for_a_percentage_is_refused" {
   }
 
   expect_failures = [var.error_percent]
+}
+
+run "a_rise_that_cannot_be_is_refused" {
+  command = plan
+
+  variables {
+    visits_per_hour = 0
+  }
+
+  expect_failures = [var.visits_per_hour]
 }

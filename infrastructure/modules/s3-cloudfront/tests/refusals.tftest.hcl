@@ -68,3 +68,50 @@ run "an_api_address_with_a_path_is_refused" {
 
   expect_failures = [var.api_endpoint]
 }
+
+run "a_zone_beside_a_domain_elsewhere_is_refused" {
+  command = plan
+
+  variables {
+    domain         = "jane.example"
+    dns            = "manual"
+    hosted_zone_id = "Z0123456789ABCDEFGHIJ"
+  }
+
+  expect_failures = [var.hosted_zone_id]
+}
+
+run "the_main_name_cannot_lead_to_itself" {
+  command = plan
+
+  variables {
+    domain         = "jane.example"
+    redirects      = ["jane.example"]
+    hosted_zone_id = "Z0123456789ABCDEFGHIJ"
+  }
+
+  expect_failures = [var.redirects]
+}
+
+run "a_certificate_of_another_region_is_refused" {
+  command = plan
+
+  variables {
+    domain          = "jane.example"
+    dns             = "manual"
+    certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/own"
+  }
+
+  expect_failures = [var.certificate_arn]
+}
+
+run "a_plan_that_is_none_is_refused" {
+  command = plan
+
+  variables {
+    plan = "gold"
+    dns  = "cloudflare"
+  }
+
+  expect_failures = [var.plan, var.dns]
+}

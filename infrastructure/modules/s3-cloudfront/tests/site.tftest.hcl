@@ -25,13 +25,22 @@ mock_provider "aws" {
 
   mock_resource "aws_acm_certificate" {
     defaults = {
-      arn = "arn:aws:acm:us-east-1:123456789012:certificate/mock"
-      domain_validation_options = [{
-        domain_name           = "jane.example"
-        resource_record_name  = "_mock.jane.example."
-        resource_record_type  = "CNAME"
-        resource_record_value = "_mock.acm-validations.aws."
-      }]
+      arn    = "arn:aws:acm:us-east-1:123456789012:certificate/mock"
+      status = "PENDING_VALIDATION"
+      domain_validation_options = [
+        {
+          domain_name           = "jane.example"
+          resource_record_name  = "_mock.jane.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_mock.acm-validations.aws."
+        },
+        {
+          domain_name           = "www.jane.example"
+          resource_record_name  = "_mock.www.jane.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_mock-www.acm-validations.aws."
+        },
+      ]
     }
   }
 
@@ -131,13 +140,23 @@ run "files_come_from_the_bucket_and_visits_go_to_the_api" {
   }
 
   assert {
-    condition     = one(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association).event_type == "viewer-request"
+    condition     = length(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association) == 0
+    error_message = "A function at every file would be paid for at every file."
+  }
+
+  assert {
+    condition     = [for behavior in aws_cloudfront_distribution.site.ordered_cache_behavior : one(behavior.function_association).event_type if behavior.path_pattern == "/*/"] == ["viewer-request"]
     error_message = "The folder index must be looked up before the cache is."
   }
 
   assert {
-    condition     = [for behavior in aws_cloudfront_distribution.site.ordered_cache_behavior : behavior.path_pattern] == ["/visitor"]
+    condition     = [for behavior in aws_cloudfront_distribution.site.ordered_cache_behavior : behavior.path_pattern if behavior.target_origin_id == "api"] == ["/visitor"]
     error_message = "Exactly one path goes to the API."
+  }
+
+  assert {
+    condition     = length(aws_cloudfront_distribution.site.ordered_cache_behavior) + 1 <= 5 && alltrue([for behavior in concat(aws_cloudfront_distribution.site.ordered_cache_behavior, aws_cloudfront_distribution.site.default_cache_behavior) : contains(["658327ea-f89d-4fab-a63d-7e88639e58f6", "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"], behavior.cache_policy_id)])
+    error_message = "The Free plan takes five behaviors and AWS's own cache policies alone."
   }
 
   assert {
@@ -260,8 +279,132 @@ run "a_domain_brings_its_certificate_and_records" {
   }
 
   assert {
+    condition     = length(aws_route53_record.issuer) == 0
+    error_message = "Every name below the domain inherits a CAA record: nobody gets one unasked."
+  }
+
+  assert {
+    condition     = length(output.dns_records) == 0 && length(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association) == 0
+    error_message = "With a zone nobody has to write records, and with one name nothing is redirected."
+  }
+}
+
+run "other_names_lead_to_the_main_one" {
+  variables {
+    domain         = "jane.example"
+    redirects      = ["www.jane.example"]
+    hosted_zone_id = "Z0123456789ABCDEFGHIJ"
+    caa            = true
+  }
+
+  assert {
+    condition     = aws_cloudfront_distribution.site.aliases == toset(["jane.example", "www.jane.example"]) && aws_acm_certificate.site[0].subject_alternative_names == toset(["www.jane.example"])
+    error_message = "The site must answer to all its names, with a certificate for all of them."
+  }
+
+  assert {
+    condition     = toset([for record in aws_route53_record.redirect : "${record.name} ${record.type}"]) == toset(["www.jane.example A", "www.jane.example AAAA", "www.jane.example HTTPS"])
+    error_message = "Each name must point to the distribution."
+  }
+
+  assert {
+    condition     = aws_route53_record.validation[0].records == toset(["_mock.acm-validations.aws."]) && aws_route53_record.redirect_validation["www.jane.example"].records == toset(["_mock-www.acm-validations.aws."])
+    error_message = "Amazon must find a proof for each name."
+  }
+
+  assert {
+    condition     = strcontains(aws_cloudfront_function.folder_index.code, "const mainName = 'jane.example';") && one(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association).event_type == "viewer-request"
+    error_message = "The function must know the main name, and run at every page."
+  }
+
+  assert {
     condition     = aws_route53_record.issuer[0].type == "CAA" && aws_route53_record.issuer[0].records == toset(["0 issue \"amazon.com\""])
-    error_message = "Only Amazon may issue certificates for the domain."
+    error_message = "Who asks for it must have a CAA record."
+  }
+}
+
+run "a_domain_elsewhere_has_its_records_told" {
+  variables {
+    domain    = "jane.example"
+    redirects = ["www.jane.example"]
+    dns       = "manual"
+  }
+
+  assert {
+    condition = [for record in output.dns_records : "${record.name} ${record.type} ${record.value}"] == [
+      "_mock.jane.example CNAME _mock.acm-validations.aws",
+      "_mock.www.jane.example CNAME _mock-www.acm-validations.aws",
+      "jane.example CNAME mock.cloudfront.net",
+      "www.jane.example CNAME mock.cloudfront.net",
+    ]
+    error_message = "All records must be told, for nobody else writes them."
+  }
+
+  assert {
+    condition     = length(aws_route53_record.site) + length(aws_route53_record.redirect) + length(aws_route53_record.validation) + length(aws_acm_certificate_validation.site) == 0
+    error_message = "No record can be written in a zone that is elsewhere."
+  }
+
+  assert {
+    condition     = output.certificate_status == "PENDING_VALIDATION" && length(aws_cloudfront_distribution.site.aliases) == 0 && aws_cloudfront_distribution.site.viewer_certificate[0].cloudfront_default_certificate && output.url == "https://mock.cloudfront.net"
+    error_message = "Until the certificate is issued the site must answer to CloudFront's name."
+  }
+}
+
+run "a_domain_elsewhere_is_used_as_soon_as_its_certificate_is_issued" {
+  variables {
+    domain    = "jane.example"
+    redirects = ["www.jane.example"]
+    dns       = "manual"
+  }
+
+  override_resource {
+    target = aws_acm_certificate.site
+    values = {
+      arn    = "arn:aws:acm:us-east-1:123456789012:certificate/mock"
+      status = "ISSUED"
+    }
+  }
+
+  # A new name is a new certificate.
+  plan_options {
+    replace = [aws_acm_certificate.site[0]]
+  }
+
+  assert {
+    condition     = aws_cloudfront_distribution.site.aliases == toset(["jane.example", "www.jane.example"]) && aws_cloudfront_distribution.site.viewer_certificate[0].acm_certificate_arn == "arn:aws:acm:us-east-1:123456789012:certificate/mock" && output.url == "https://jane.example"
+    error_message = "The site must answer to its names."
+  }
+}
+
+run "a_certificate_that_there_is_already_is_used" {
+  variables {
+    domain          = "jane.example"
+    dns             = "manual"
+    certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/own"
+  }
+
+  assert {
+    condition     = length(aws_acm_certificate.site) == 0 && aws_cloudfront_distribution.site.viewer_certificate[0].acm_certificate_arn == "arn:aws:acm:us-east-1:123456789012:certificate/own" && aws_cloudfront_distribution.site.aliases == toset(["jane.example"])
+    error_message = "No certificate must be made beside one's own."
+  }
+
+  assert {
+    condition     = [for record in output.dns_records : "${record.name} ${record.type} ${record.value}"] == ["jane.example CNAME mock.cloudfront.net"]
+    error_message = "There must be nothing to prove to Amazon."
+  }
+}
+
+run "the_free_plan_finds_its_firewall" {
+  command = plan
+
+  variables {
+    plan = "free"
+  }
+
+  assert {
+    condition     = length(aws_wafv2_web_acl.site) == 1
+    error_message = "The Free plan takes no distribution without a web ACL."
   }
 }
 
