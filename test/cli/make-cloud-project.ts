@@ -41,7 +41,7 @@ export async function makeCloudProject(
   ]);
   const cwd = await makeProject(context, {
     'resume.yaml': jane,
-    'mise.toml': '[tools]\nopentofu = "1.12.6"\nterragrunt = "1.1.1"\n',
+    'mise.toml': '[tools]\nopentofu = "1.12.6"\nterragrunt = "1.1.3"\n',
     ...Object.fromEntries(environments),
     'bin/terragrunt': tool('terragrunt', ''),
     'bin/tofu': tool('tofu', ''),
@@ -49,7 +49,7 @@ export async function makeCloudProject(
     'answers/terragrunt-output': JSON.stringify(
       Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, { value }])),
     ),
-    'answers/terragrunt-version': 'terragrunt version 1.1.1\n',
+    'answers/terragrunt-version': 'terragrunt version 1.1.3\n',
     'answers/tofu-version': 'OpenTofu v1.12.6\n',
     asked: '',
     ...files,
