@@ -22,7 +22,7 @@ test('doctor says what is there, and ends well when that is all', async (context
   assert.equal(
     ran.stdout,
     `✔ Node ${process.versions.node}
-✔ terragrunt 1.1.1
+✔ terragrunt 1.1.3
 ✔ tofu 1.12.6
 ✔ dist/ holds a build of 6 files
 ✔ STATE_S3_BUCKET is files

@@ -8,24 +8,61 @@ const code = readFileSync(
   join(import.meta.dirname, '../../infrastructure/modules/s3-cloudfront/folder-index.js'),
   'utf8',
 );
+// As main.tf does it when the site has more than one name.
+const redirecting = code.replace("mainName = ''", "mainName = 'jane.example'");
 
-const cases = [
+function run(source: string, request: object): unknown {
+  const handler: unknown = runInNewContext(`${source}; handler`);
+  assert.ok(typeof handler === 'function');
+  return JSON.parse(JSON.stringify(handler({ version: '1.0', request })));
+}
+
+const ask = (uri: string, host = 'jane.example', querystring: object = {}) => ({
+  method: 'GET',
+  uri,
+  querystring,
+  headers: { host: { value: host } },
+});
+
+for (const [title, uri, expected] of [
   ['the root stands for its index', '/', '/index.html'],
   ['a folder stands for its index', '/blog/first/', '/blog/first/index.html'],
   ['a file stands for itself', '/assets/style.css', '/assets/style.css'],
   ['a folder without its slash is another address', '/blog', '/blog'],
-] as const;
-
-for (const [title, uri, expected] of cases) {
+] as const) {
   test(title, () => {
-    const handler: unknown = runInNewContext(`${code}; handler`);
-    assert.ok(typeof handler === 'function');
-    const request = { method: 'GET', uri, headers: { host: { value: 'jane.example' } } };
-    const result: unknown = handler({ version: '1.0', request });
-    assert.deepEqual(result, { ...request, uri: expected });
+    assert.deepEqual(run(code, ask(uri, 'any.example')), { ...ask(uri, 'any.example'), uri: expected });
+    assert.deepEqual(run(redirecting, ask(uri)), { ...ask(uri), uri: expected }, 'at the main name of several');
   });
 }
 
-test('the code fits into a CloudFront function', () => {
+for (const [title, request, location] of [
+  ['another name leads to the main one', ask('/', 'www.jane.example'), 'https://jane.example/'],
+  ['it leads to the same file', ask('/resume.pdf', 'jane.net'), 'https://jane.example/resume.pdf'],
+  [
+    'with its query, as it was written',
+    ask('/a/', 'www.jane.example', {
+      b: { value: '1%202', multiValue: [{ value: '1%202' }, { value: '3' }] },
+      c: { value: '' },
+    }),
+    'https://jane.example/a/?b=1%202&b=3&c',
+  ],
+] as const) {
+  test(title, () =>
+    assert.deepEqual(run(redirecting, request), {
+      statusCode: 301,
+      statusDescription: 'Moved Permanently',
+      headers: { location: { value: location } },
+    }),
+  );
+}
+
+test("CloudFront's own name shows the site too, so that it can be tried before its domain leads there", () => {
+  const request = ask('/resume.json', 'd111.cloudfront.net');
+  assert.deepEqual(run(redirecting, request), request);
+});
+
+test('the code fits into a CloudFront function, and has nothing that its JavaScript lacks', () => {
   assert.ok(Buffer.byteLength(code) <= 10_240);
+  assert.doesNotMatch(code, /\?\.|\?\?|\b(?:const|let) [[{]|\(\{|flatMap|Object\.entries/);
 });

@@ -1,27 +1,26 @@
 // CloudFront runs this before it looks for a file: a folder's address stands for the index.html in it, and the site's other
-// names lead to the main one. main.tf writes the main name here when there are others.
+// names lead to the main one. main.tf writes the main name here when there are others. Its JavaScript knows neither
+// destructuring nor much of what came after 2015.
 const mainName = '';
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
   const request = event.request;
-  const host = request.headers.host && request.headers.host.value;
-  if (mainName !== '' && host !== mainName && !String(host).endsWith('.cloudfront.net')) {
-    const query = readQuery(request.querystring || {});
-    return {
-      statusCode: 301,
-      statusDescription: 'Moved Permanently',
-      headers: { location: { value: `https://${mainName}${request.uri}${query}` } },
-    };
+  const host = request.headers.host === undefined ? mainName : request.headers.host.value;
+  if (mainName !== '' && host !== mainName && !host.endsWith('.cloudfront.net')) {
+    const location = `https://${mainName}${request.uri}${writeQuery(request.querystring)}`;
+    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: location } } };
   }
   if (request.uri.endsWith('/')) request.uri += 'index.html';
   return request;
 }
 
-// CloudFront hands the query on in pieces, as they were written in the address.
-function readQuery(pieces) {
-  const pairs = Object.entries(pieces).flatMap(([name, one]) =>
-    (one.multiValue || [one]).map(({ value }) => (value === '' ? name : `${name}=${value}`)),
-  );
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+// CloudFront hands the query on in pieces, each as it was written in the address.
+function writeQuery(pieces) {
+  let query = '';
+  for (const name in pieces) {
+    const values = pieces[name].multiValue || [pieces[name]];
+    for (const one of values) query += `${query === '' ? '?' : '&'}${name}${one.value === '' ? '' : `=${one.value}`}`;
+  }
+  return query;
 }
