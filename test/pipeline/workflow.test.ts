@@ -111,7 +111,7 @@ test('every step that is run is a command of the project', () => {
 
 test('the variables of a repository are those that docs/deploy.md and doctor name', () => {
   const named = new Set([...text.matchAll(/vars\.(\w+)/g)].map(([, name]) => name));
-  const [docs, doctor] = [read('docs/deploy.md'), read('src/cli/doctor/check-github.ts')];
+  const [docs, doctor] = [read('docs/deploy.md'), read('src/cli/commands/doctor/check-github.ts')];
   assert.deepEqual([...named].sort(), ['ALARM_EMAIL', 'AWS_ACCOUNT_ID', 'AWS_REGION', 'STATE_S3_BUCKET']);
   for (const name of named) {
     assert.ok(docs.includes(`gh variable set ${name} `), name);

@@ -6,13 +6,17 @@ const mainName = '';
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
   const request = event.request;
-  const host = request.headers.host === undefined ? mainName : request.headers.host.value;
-  if (mainName !== '' && host !== mainName && !host.endsWith('.cloudfront.net')) {
+  if (mainName !== '' && isOther(request.headers.host.value)) {
     const location = `https://${mainName}${request.uri}${writeQuery(request.querystring)}`;
     return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: location } } };
   }
   if (request.uri.endsWith('/')) request.uri += 'index.html';
   return request;
+}
+
+// CloudFront's own name shows the site too.
+function isOther(host) {
+  return host !== mainName && !host.endsWith('.cloudfront.net');
 }
 
 // CloudFront hands the query on in pieces, each as it was written in the address.
