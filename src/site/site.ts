@@ -27,3 +27,5 @@ export type SiteAssets = {
   /** The files of `public/`, by path relative to it. */
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
 };
+
+export type Omitted = LeftOut;

@@ -1,0 +1,47 @@
+/** The address that a link may lead to, or `undefined` where its words have to stand alone. */
+export type ResolveLink = (url: string) => string | undefined;
+
+/**
+ * Lets through what a browser follows and does not run (`https:`, `http:`, `mailto:`, `tel:`) and the files of this site,
+ * however their path was written: `cv.pdf`, `./cv.pdf`, `/cv.pdf` and `public/cv.pdf` are all `/cv.pdf`.
+ */
+export function createLinkResolver(hasFile: (path: string) => boolean): ResolveLink {
+  return (url) => safeUrl(url) ?? resolveFile(url, hasFile);
+}
+
+function safeUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol } = new URL(url);
+  return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) ? url.trim() : undefined;
+}
+
+function resolveFile(url: string, hasFile: (path: string) => boolean): string | undefined {
+  const [, written = '', suffix = ''] = /^([^?#]*)([?#].*)?$/s.exec(url) ?? [];
+  if (written.startsWith('//')) return undefined;
+  const path = trimPath(written);
+  // A folder is answered with its index, as the distribution does.
+  const found = [path, decode(path)].find(
+    (candidate) => hasFile(candidate) || hasFile(`${candidate.replace(/\/$/, '')}/index.html`),
+  );
+  return found && `/${encodeURI(found).replace(/[?#]/g, encodeURIComponent)}${encodeURI(suffix)}`;
+}
+
+/** A path as the files of `public/` are listed: without `./`, `/` or `public/` before it. */
+export function trimPath(written: string): string {
+  return written.replace(/^(\.\/|\/)/, '').replace(/^public\//, '');
+}
+
+/** The address as a person would say it: no scheme, no `www.`, no slash at the end, no query, no escapes. */
+export function displayUrl(url: string): string {
+  const bare = url.replace(/^(https?:\/\/|mailto:|tel:)(www\.)?/i, '');
+  const short = decode(bare.replace(/[?#].*$/s, '').replace(/\/$/, ''));
+  return short === '' || /[\s\p{C}]/u.test(short) ? bare : short;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

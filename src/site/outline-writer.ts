@@ -1,0 +1,49 @@
+import { displayUrl, type ResolveLink } from './links.ts';
+import type { Locale } from './locale.ts';
+import type { Entry, Link } from './outline.ts';
+import { createTextReader, type RichText } from './rich-text.ts';
+import type { Omitted } from './site.ts';
+
+/** What turns the values of a résumé into those of an outline; `path` is a value's place, for what has to be omitted. */
+export type OutlineWriter = {
+  readonly locale: Locale;
+  readonly omit: (omitted: Omitted) => void;
+  /** A name that leads somewhere, or just the name; an address without a name stands for itself. */
+  readonly link: (text: string | undefined, url: string | undefined, path: string) => Link | undefined;
+  readonly text: (text: string | undefined, path: string) => RichText | undefined;
+  readonly points: (items: readonly string[] | undefined, path: string) => readonly RichText[];
+};
+
+export function createOutlineWriter(
+  locale: Locale,
+  resolveLink: ResolveLink,
+  omit: (omitted: Omitted) => void,
+): OutlineWriter {
+  const readText = createTextReader();
+  const resolve = (path: string) => (url: string) => {
+    const resolved = resolveLink(url);
+    if (!resolved)
+      omit({ path, value: url, why: 'it leads nowhere; a link starts with https: or names a file in public/' });
+    return resolved;
+  };
+  const text = (value: string, path: string) => readText(value, resolve(path));
+  return {
+    locale,
+    omit,
+    link: (name, url, path) => {
+      const shown = name ?? (url && displayUrl(url));
+      if (shown === undefined) return undefined;
+      return { text: shown, url: url && resolve(path)(url) };
+    },
+    text: (value, path) => (value === undefined ? undefined : text(value, path)),
+    points: (items = [], path) => items.map((item, index) => text(item, `${path}[${index}]`)),
+  };
+}
+
+/** An entry of what there is; `undefined` where that is nothing. */
+export function createEntry(parts: { readonly [Key in keyof Entry]?: Entry[Key] | undefined }): Entry | undefined {
+  const { facts = [], points = [], details = [], keywords = [], roles = [] } = parts;
+  const isThere = (part: Entry[keyof Entry]) => (Array.isArray(part) ? part.length > 0 : part !== undefined);
+  if (!Object.values(parts).some(isThere)) return undefined;
+  return { ...parts, facts, points, details, keywords, roles };
+}

@@ -1,0 +1,54 @@
+import { isDate } from '#resume';
+import type { Locale, Phrase } from './locale.ts';
+
+/** A piece of a period, to be joined with its neighbors as it is; `datetime` is a date as the person wrote it. */
+export type PeriodPart = Phrase & { readonly datetime?: string };
+
+/** When something was, in words: `Mar 2019`, ` – `, `Present`. */
+export type Period = readonly PeriodPart[];
+
+/** How far a date is shown: people fill in days where a form asks for them, so most sections stop at the month. */
+export type Precision = 'month' | 'day';
+
+/**
+ * Formats one date no more precisely than it was written: `2019` stays a year, `2019-03` is a month. The words are those
+ * of the locale; neither the machine's time zone nor its language plays a part. What is no date is shown as it was written.
+ */
+export function formatDate(date: string, { formats, language }: Locale, precision: Precision = 'day'): PeriodPart {
+  if (!isDate(date)) return { text: date };
+  const [year = '', month, day] = date.split('-');
+  const options: Intl.DateTimeFormatOptions = month
+    ? { year: 'numeric', month: 'short', ...(day && precision === 'day' && { day: 'numeric' }) }
+    : { year: 'numeric' };
+  const text = formatter(formats, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return { text, datetime: date, ...(formats !== language && { language: formats }) };
+}
+
+/**
+ * Formats a period; a start without an end goes on to this day. A start that nobody can read may name its own end, so
+ * nothing is added to it. `undefined` where there is no date at all.
+ */
+export function formatPeriod(
+  start: string | undefined,
+  end: string | undefined,
+  locale: Locale,
+  precision: Precision = 'month',
+): Period | undefined {
+  const [first, last] = [start, end].map((date) => date && formatDate(date, locale, precision));
+  if (!first) return last ? [last] : undefined;
+  if (!last) return isDate(start ?? '') ? [first, { text: ' – ' }, locale.labels.present] : [first];
+  return first.text === last.text ? [first] : [first, { text: ' – ' }, last];
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs far more than using it, and a résumé needs three.
+function formatter(locale: string, precision: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(precision)}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...precision, calendar: 'gregory', timeZone: 'UTC' });
+    formatters.set(key, made);
+  }
+  return made;
+}
