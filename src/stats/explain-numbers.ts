@@ -1,5 +1,5 @@
+import type { Report } from './create-report.ts';
 import { formatCount, formatDays } from './format-count.ts';
-import type { Report } from './report.ts';
 
 export type Explanation = { readonly term: string; readonly text: string };
 

@@ -1,6 +1,6 @@
 import type { Day, Tally } from '#visits';
-import type { Report } from './report.ts';
-import { schemaVersion } from './schema-version.ts';
+import type { Report } from './create-report.ts';
+import { schemaVersion } from './format-json.ts';
 
 type Line = readonly [day: string, kind: string, name: string, count: number];
 

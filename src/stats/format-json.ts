@@ -1,6 +1,8 @@
 import type { Tally } from '#visits';
-import type { Report, Share } from './report.ts';
-import { schemaVersion } from './schema-version.ts';
+import type { Report, Share } from './create-report.ts';
+
+/** The version of what `formatJson` and `formatCsv` write: it rises when something goes away or changes its meaning. */
+export const schemaVersion = 1;
 
 /** Formats a report with all its days as JSON; docs/stats.md explains each part. */
 export function formatJson(report: Report): string {

@@ -1,7 +1,6 @@
-import { formatBar } from './format-bar.ts';
 import { formatCount } from './format-count.ts';
 
-/** Colours a text where that shows colours. */
+/** Colors a text where that shows colors. */
 export type Paint = (style: 'strong' | 'dim' | 'good', text: string) => string;
 
 export type Row = { readonly label: string; readonly counts: readonly number[] };
@@ -22,4 +21,13 @@ export function formatRows(rows: readonly Row[], paint: Paint, { bars = true } =
     const bar = bars ? formatBar(counts[0] ?? 0, most, terminalWidth - line.length - 2) : '';
     return bar === '' ? line : `${line}  ${paint('good', bar)}`;
   });
+}
+
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** Draws a number as a bar of Unicode blocks, `width` characters long for `most`; what is there at all is an eighth at least. */
+function formatBar(count: number, most: number, width: number): string {
+  if (count <= 0 || most <= 0) return '';
+  const length = Math.max(1, Math.round((count / most) * width * 8));
+  return '█'.repeat(Math.floor(length / 8)) + eighths[length % 8];
 }

@@ -1,14 +1,12 @@
+import { type Report, reportTitle, type Share } from './create-report.ts';
 import { explainEmptiness, explainNumbers } from './explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from './format-count.ts';
 import { formatDate, formatSpan, formatWeekday } from './format-date.ts';
 import { formatRows, type Paint, terminalWidth } from './format-rows.ts';
 import { groupDays, type Span } from './group-days.ts';
-import { nameReport } from './name-report.ts';
-import type { Report, Share } from './report.ts';
-import { wrapText } from './wrap-text.ts';
 
-const MOST_SHARES = 10;
-const LONGEST_LABEL = 36;
+const maxShares = 10;
+const maxLabelLength = 36;
 
 /**
  * Formats a report for a terminal, at most 80 columns wide. Every row has its name first, then its numbers, then a bar that only
@@ -38,7 +36,7 @@ export function formatText(report: Report, paint: Paint): string {
 function formatTitle({ source, days }: Report, paint: Paint): readonly string[] {
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   return [
-    paint('strong', nameReport(source)),
+    paint('strong', reportTitle(source)),
     `${formatDays(days.length)}, ${formatSpan(from, until)}, UTC`,
     ...(source.isSimulated ? [paint('strong', 'Nobody came: these numbers are made up.')] : []),
   ];
@@ -71,8 +69,8 @@ function createHour(count: number, hour: number) {
 
 function formatShares(title: string, shares: readonly Share[], paint: Paint): readonly string[] {
   if (shares.length === 0) return [];
-  const rest = shares.slice(MOST_SHARES);
-  const rows = shares.slice(0, MOST_SHARES).map(({ label, count }) => ({ label: shorten(label), counts: [count] }));
+  const rest = shares.slice(maxShares);
+  const rows = shares.slice(0, maxShares).map(({ label, count }) => ({ label: shorten(label), counts: [count] }));
   if (rest.length > 0) {
     rows.push({ label: `${formatCount(rest.length)} more`, counts: [rest.reduce((sum, { count }) => sum + count, 0)] });
   }
@@ -80,11 +78,22 @@ function formatShares(title: string, shares: readonly Share[], paint: Paint): re
 }
 
 function shorten(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  return label.length > maxLabelLength ? `${label.slice(0, maxLabelLength - 1)}…` : label;
 }
 
 function formatExplanations(report: Report, paint: Paint): readonly string[] {
   return explainNumbers(report).flatMap(({ term, text }) =>
     wrapText(`${term}: ${text}`, terminalWidth).map((line) => paint('dim', line)),
   );
+}
+
+/** Breaks a text into lines of at most `width` characters, at spaces; a longer word has a line of its own. */
+function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

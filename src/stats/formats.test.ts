@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readDay } from '#visits';
-import { createRandom } from './create-random.ts';
-import { createReport } from './create-report.ts';
+import { createReport, type Report } from './create-report.ts';
 import { formatCsv } from './format-csv.ts';
 import { formatJson } from './format-json.ts';
 import { formatText } from './format-text.ts';
 import { listDays } from './list-days.ts';
-import type { Report } from './report.ts';
+import { createRandom } from './simulate-days.ts';
 
 const now = new Date('2026-05-21T07:31:12Z');
 const plain = (_: string, text: string) => text;
@@ -60,7 +59,7 @@ Days: visits, then daily visitors
   assert.match(text, /Somebody who comes on two days is 2/);
 });
 
-test('colours are on titles and bars alone, and change no width', () => {
+test('colors are on titles and bars alone, and change no width', () => {
   const painted = formatText(small, (style, text) => `<${style}>${text}</${style}>`);
   assert.equal(painted.replaceAll(/<\/?(strong|dim|good)>/g, ''), formatText(small, plain));
   assert.match(painted, /^<strong>Visits to/);

@@ -12,12 +12,12 @@ export type Span = {
 };
 
 /** The most rows that a person wants to read. */
-const MOST_DAYS = 45;
-const MOST_WEEKS = 54;
+const maxDayRows = 45;
+const maxWeekRows = 54;
 
 /** Sums up days so that no more than some fifty rows remain: by day, by week from 46 days on, by month from 379. */
 export function groupDays(days: readonly Day[]): readonly Span[] {
-  const unit = days.length <= MOST_DAYS ? 'day' : days.length <= MOST_WEEKS * 7 ? 'week' : 'month';
+  const unit = days.length <= maxDayRows ? 'day' : days.length <= maxWeekRows * 7 ? 'week' : 'month';
   const spans = new Map<string, Span>();
   for (const { day, visits, persons, bots } of days) {
     const key = unit === 'day' ? day : unit === 'week' ? findMonday(day) : day.slice(0, 7);

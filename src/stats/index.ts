@@ -1,11 +1,6 @@
-export { type Counted, createReport } from './create-report.ts';
+export type { Report } from './create-report.ts';
 export { formatCsv } from './format-csv.ts';
 export { formatJson } from './format-json.ts';
-export type { Paint } from './format-rows.ts';
 export { formatText } from './format-text.ts';
 export { renderReport } from './html/render-report.ts';
-export { listDays } from './list-days.ts';
 export { readReport, simulateReport } from './read-report.ts';
-export type { Report, Share, Source, Total } from './report.ts';
-export { schemaVersion } from './schema-version.ts';
-export { simulateDays, simulateTotal } from './simulate-days.ts';

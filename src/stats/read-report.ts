@@ -1,7 +1,6 @@
 import type { Day } from '#visits';
-import { createReport } from './create-report.ts';
+import { createReport, type Report } from './create-report.ts';
 import { listDays } from './list-days.ts';
-import type { Report } from './report.ts';
 import { simulateDays, simulateTotal } from './simulate-days.ts';
 
 export type Wanted = {

@@ -1,18 +1,17 @@
 import { type Day, readDay } from '#visits';
-import { createRandom } from './create-random.ts';
 import { listDays } from './list-days.ts';
 
 type Weights = Readonly<Record<string, number>>;
 
 /** How many days there were visits on. */
-const SIMULATED_DAYS = 90;
+const simulatedDays = 90;
 /** A weekday's visits, and what a day of the week has of them, from Sunday on. */
-const WEEKDAY_VISITS = 17;
-const WEEK = [0.4, 1, 1.15, 1.1, 1.05, 0.8, 0.35];
+const weekdayVisits = 17;
+const week = [0.4, 1, 1.15, 1.1, 1.05, 0.8, 0.35];
 
 // By hour of UTC: Europe's working day, and evenings in America.
-const HOURS = [3, 2, 2, 1, 2, 4, 9, 18, 26, 28, 25, 22, 24, 27, 25, 21, 17, 13, 10, 9, 8, 7, 5, 4];
-const hoursOfDay: Weights = Object.fromEntries(HOURS.entries());
+const hourWeights = [3, 2, 2, 1, 2, 4, 9, 18, 26, 28, 25, 22, 24, 27, 25, 21, 17, 13, 10, 9, 8, 7, 5, 4];
+const hoursOfDay: Weights = Object.fromEntries(hourWeights.entries());
 const referrers: Weights = {
   '': 40,
   'linkedin.com': 30,
@@ -26,15 +25,15 @@ const countries: Weights = { DE: 52, US: 14, CH: 9, AT: 8, GB: 6, NL: 4, FR: 3, 
 const devices: Weights = { d: 62, m: 34, t: 4 };
 const botReasons: Weights = { agent: 70, script: 18, prefetch: 8, empty: 4 };
 
-/** What a day is called of which the whole world heard: every so many days. */
-const NEWS_EVERY = 31;
+/** The whole world hears of the page: every so many days. */
+const newsEvery = 31;
 
 /**
  * Simulates what a counter would have counted on so many days up to now: visits of 90 days, with the rhythm of a week, the same for
  * the same day whenever it is asked. A day that is not over has what its hours until now have.
  */
 export function simulateDays(now: Date, count: number): readonly Day[] {
-  const known = new Set(listDays(now, SIMULATED_DAYS));
+  const known = new Set(listDays(now, simulatedDays));
   const today = now.toISOString().slice(0, 10);
   return listDays(now, count).map((day) =>
     known.has(day) ? simulateDay(day, day === today ? now.getUTCHours() + 1 : 24) : readDay(day, {}),
@@ -43,7 +42,7 @@ export function simulateDays(now: Date, count: number): readonly Day[] {
 
 /** The total that belongs to it: all visits of the 90 days, and those of whom no statistics know. */
 export function simulateTotal(now: Date): number {
-  const visits = simulateDays(now, SIMULATED_DAYS).reduce((sum, day) => sum + day.visits, 0);
+  const visits = simulateDays(now, simulatedDays).reduce((sum, day) => sum + day.visits, 0);
   return Math.round(visits * 1.07);
 }
 
@@ -52,22 +51,23 @@ function simulateDay(day: string, hours: number): Day {
   const random = createRandom(number);
   // 1970 began on a Thursday.
   const weekday = (number + 4) % 7;
-  const news = number % NEWS_EVERY === 0 ? 3 : number % NEWS_EVERY === 1 ? 1.8 : 1;
-  const visits = Math.round(WEEKDAY_VISITS * (WEEK[weekday] ?? 1) * news * (0.65 + 0.7 * random()));
+  const news = number % newsEvery === 0 ? 3 : number % newsEvery === 1 ? 1.8 : 1;
+  const visits = Math.round(weekdayVisits * (week[weekday] ?? 1) * news * (0.65 + 0.7 * random()));
   const counts: Record<string, number> = {};
-  const add = (mark: string) => {
-    counts[mark] = (counts[mark] ?? 0) + 1;
+  const add = (counter: string) => {
+    counts[counter] = (counts[counter] ?? 0) + 1;
   };
   for (let visit = 0; visit < visits; visit += 1) {
     const hour = Number(choose(hoursOfDay, random));
     const referrer = choose(referrers, random);
-    const marks = ['v', `c#${choose(countries, random)}`, `d#${choose(devices, random)}`];
-    if (referrer !== '') marks.push(`r#${referrer}`);
-    if (random() < 0.83 || visit === 0) marks.push('u');
-    if (hour < hours) for (const mark of [...marks, `h#${String(hour).padStart(2, '0')}`]) add(mark);
+    const counters = ['v', `c#${choose(countries, random)}`, `d#${choose(devices, random)}`];
+    if (referrer !== '') counters.push(`r#${referrer}`);
+    if (random() < 0.83 || visit === 0) counters.push('u');
+    if (hour < hours) for (const counter of [...counters, `h#${String(hour).padStart(2, '0')}`]) add(counter);
   }
   const bots = Math.round((visits / 4 + 2) * random() * (hours / 24));
-  for (let bot = 0; bot < bots; bot += 1) for (const mark of ['bot', `b#${choose(botReasons, random)}`]) add(mark);
+  for (let bot = 0; bot < bots; bot += 1)
+    for (const counter of ['bot', `b#${choose(botReasons, random)}`]) add(counter);
   return readDay(day, counts);
 }
 
@@ -79,4 +79,15 @@ function choose(weights: Weights, random: () => number): string {
     if (left < 0) return name;
   }
   return entries[0]?.[0] ?? '';
+}
+
+/** Creates what gives numbers from 0 to 1, always the same for a seed. Source: mulberry32, in the public domain. */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return function random() {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -1,28 +1,57 @@
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html } from '#html';
 
 /** What those learn who do not see a drawing; `id` is unique on the page. */
 export type Words = { readonly id: string; readonly title: string; readonly description: string };
 
-/** Markup of an `svg` that needs no style of its own and no script. */
-export type Drawing = string;
-
-export function drawSvg({ id, title, description }: Words, width: number, height: number, shapes: string[]): Drawing {
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-description"><title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-description">${escapeHtml(description)}</desc>${shapes.join('')}</svg>`;
+/** Draws an `svg` that needs no style of its own and no script. */
+export function drawSvg(
+  { id, title, description }: Words,
+  width: number,
+  height: number,
+  shapes: readonly Html[],
+): Html {
+  return html`
+    <svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="${id}-title ${id}-description">
+      <title id="${id}-title">${title}</title>
+      <desc id="${id}-description">${description}</desc>
+      ${shapes}
+    </svg>`;
 }
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Bars of one colour; a hint is what a pointer learns that rests on one. */
-export function drawRects(fill: string, boxes: readonly (Box & { readonly hint?: string })[], rx = 0): string {
-  const rects = boxes.map(({ x, y, width, height, hint }) => {
-    const size = [x, y, width, height].map((one) => Number(one.toFixed(2)));
-    const [left, top, wide, high] = size;
-    const title = hint === undefined ? '' : `<title>${escapeHtml(hint)}</title>`;
-    return `<rect x="${left}" y="${top}" width="${wide}" height="${high}"${rx > 0 ? ` rx="${rx}"` : ''}>${title}</rect>`;
-  });
-  return `<g fill="var(--${fill})">${rects.join('')}</g>`;
+/** A color of the report's palette. */
+export type Color = 'line' | 'pale' | 'green' | 'soft' | 'ink';
+
+/** Bars of one color; a hint is what a pointer learns that rests on one. */
+export function drawRects(fill: Color, boxes: readonly (Box & { readonly hint?: string })[], radius = 0): Html {
+  const rects = boxes.map(
+    ({ x, y, width, height, hint }) => html`
+      <rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${
+        radius > 0 && html` rx="${String(radius)}"`
+      }>
+        ${hint !== undefined && html`<title>${hint}</title>`}
+      </rect>`,
+  );
+  return html`<g fill="var(--${fill})">${rects}</g>`;
 }
 
-export function drawText(x: number, y: number, text: string, look: string): string {
-  return `<text x="${Number(x.toFixed(2))}" y="${Number(y.toFixed(2))}" ${look}>${escapeHtml(text)}</text>`;
+export type TextStyle = {
+  readonly size: number;
+  /** Which part of the text stands at `x`. Default: its start. */
+  readonly anchor?: 'middle' | 'end';
+  /** Default: soft. */
+  readonly fill?: Color;
+};
+
+export function drawText(x: number, y: number, text: string, { size, anchor, fill = 'soft' }: TextStyle): Html {
+  return html`<text x="${round(x)}" y="${round(y)}" font-size="${String(size)}"${anchor !== undefined && html` text-anchor="${anchor}"`} fill="var(--${fill})">${text}</text>`;
+}
+
+export function drawLine(from: number, to: number, y: number, stroke: Color): Html {
+  return html`<path stroke="var(--${stroke})" d="M${round(from)} ${round(y)}H${round(to)}"/>`;
+}
+
+function round(length: number): string {
+  return String(Number(length.toFixed(2)));
 }

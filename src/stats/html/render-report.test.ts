@@ -5,9 +5,8 @@ import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import { readDay } from '#visits';
-import { createReport } from '../create-report.ts';
+import { createReport, type Report } from '../create-report.ts';
 import { listDays } from '../list-days.ts';
-import type { Report } from '../report.ts';
 import { simulateDays, simulateTotal } from '../simulate-days.ts';
 import { renderReport } from './render-report.ts';
 
@@ -50,7 +49,7 @@ const pages: readonly (readonly [what: string, report: Report])[] = [
 
 for (const [what, shown] of pages) {
   test(`the page of ${what} is valid, asks nobody for anything and has numbers alone`, async () => {
-    const page = await renderReport(shown, { css });
+    const page = renderReport(shown, { css });
     const validator = new HtmlValidate({
       extends: ['html-validate:standard', 'html-validate:a11y'],
       rules: { 'doctype-style': ['error', { style: 'lowercase' }], 'long-title': 'off' },
@@ -74,7 +73,7 @@ for (const [what, shown] of pages) {
 }
 
 test('the policy allows the one stylesheet and nothing else', async () => {
-  const page = await renderReport(simulated, { css });
+  const page = renderReport(simulated, { css });
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
   const [, policy = ''] = /content-security-policy" content="([^"]*)"/.exec(page) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
@@ -82,7 +81,7 @@ test('the policy allows the one stylesheet and nothing else', async () => {
 });
 
 test('every drawing is a picture with a title, a description and a table behind it', async () => {
-  const page = await renderReport(simulated, { css });
+  const page = renderReport(simulated, { css });
   const drawings = page.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
   assert.equal(drawings.length, 12);
   for (const drawing of drawings) {
@@ -102,7 +101,7 @@ test('every drawing is a picture with a title, a description and a table behind 
 
 for (const [what, shown] of pages) {
   test(`the sums and tables of the page of ${what} are those of the report`, async () => {
-    const page = await renderReport(shown, { css });
+    const page = renderReport(shown, { css });
     const sums = [...page.matchAll(/<dd class="(?:sum|total)(?: long)?">([\d,]+)</g)].map(([, sum]) => toNumber(sum));
     const { visits, dailyVisitors, bots, total } = shown;
     assert.deepEqual(sums, [visits, dailyVisitors, bots, total.count]);
@@ -117,7 +116,7 @@ for (const [what, shown] of pages) {
 test('the page draws eight of each, and has all of them in the table', async () => {
   const hosts = Array.from({ length: 11 }, (_, at) => [`r#host-${10 + at}.example`, 100 - at] as const);
   const visits = hosts.reduce((sum, [, count]) => sum + count, 0);
-  const page = await renderReport(report([readDay('2026-11-24', { v: visits, ...Object.fromEntries(hosts) })]), {
+  const page = renderReport(report([readDay('2026-11-24', { v: visits, ...Object.fromEntries(hosts) })]), {
     css,
   });
   const count = (host: string) => page.split(host).length - 1;
@@ -128,7 +127,7 @@ test('the page draws eight of each, and has all of them in the table', async () 
 
 test('a column is as high as its number, and the first of a person are part of it', async () => {
   const days = [readDay('2026-11-23', { v: 10, u: 5 }), readDay('2026-11-24', { v: 5, u: 5 })];
-  const page = await renderReport(report(days), { css });
+  const page = renderReport(report(days), { css });
   const [wide = ''] = page.match(/<svg[\s\S]*?<\/svg>/) ?? [];
   const heights = (color: string) => {
     const [, columns = ''] = new RegExp(`<g[^>]*fill="var\\(--${color}\\)"[^>]*>([\\s\\S]*?)</g>`).exec(wide) ?? [];
@@ -142,11 +141,11 @@ test('a column is as high as its number, and the first of a person are part of i
 });
 
 test('simulated visits are named so in the title, the heading and a note', async () => {
-  const page = await renderReport(simulated, { css });
+  const page = renderReport(simulated, { css });
   assert.match(page, /<title>Simulated visits<\/title>/);
   assert.match(page, /<h1>Simulated visits<\/h1>/);
   assert.match(page, /role="note"><strong>Simulated\.<\/strong> Nobody came/);
-  const counted = await renderReport(report(simulateDays(now, 30)), { css });
+  const counted = renderReport(report(simulateDays(now, 30)), { css });
   assert.doesNotMatch(counted.replace(css.trim(), ''), /[Ss]imulated/);
 });
 

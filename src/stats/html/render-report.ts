@@ -1,106 +1,103 @@
 import { createHash } from 'node:crypto';
+import { type Html, html, trustedHtml } from '#html';
+import { type Report, reportTitle } from '../create-report.ts';
 import { explainEmptiness, explainNumbers } from '../explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from '../format-count.ts';
 import { formatDate, formatSpan } from '../format-date.ts';
-import { nameReport } from '../name-report.ts';
-import type { Report } from '../report.ts';
-import { escapeHtml } from './escape-html.ts';
+import { renderDays } from './render-days.ts';
+import { renderHours } from './render-hours.ts';
+import { renderShares } from './render-shares.ts';
 
-/**
- * Renders a report as one page that asks nobody for anything: no script, and a policy that allows its own `css` alone. It resolves
- * once what draws is loaded, which takes a quarter of a second.
- */
-export async function renderReport(report: Report, { css }: { readonly css: string }): Promise<string> {
+/** Renders a report as one page that asks nobody for anything: no script, and a policy that allows its own `css` alone. */
+export function renderReport(report: Report, { css }: { readonly css: string }): string {
   const { source, madeAt } = report;
   const style = css.trim();
   const hash = createHash('sha256').update(style).digest('base64');
-  const title = nameReport(source);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<div class="sheet">
-${renderHeader(report, title)}
-<main>
-${await renderMain(report)}
-</main>
-<footer>
-<span>Made on ${formatDate(madeAt.slice(0, 10))} at ${madeAt.slice(11, 16)} UTC</span>
-<span>Totals alone: nobody can be found in them</span>
-</footer>
-</div>
-</body>
-</html>
-`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const title = reportTitle(source);
+  const page = html`
+    <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="content-security-policy" content="${trustedHtml(policy)}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <meta name="referrer" content="no-referrer">
+        <title>${title}</title>
+        <style>${trustedHtml(style)}</style>
+      </head>
+      <body>
+        <div class="sheet">
+          ${renderHeader(report, title)}
+          <main>${renderMain(report)}</main>
+          <footer>
+            <span>Made on ${formatDate(madeAt.slice(0, 10))} at ${madeAt.slice(11, 16)} UTC</span>
+            <span>Totals alone: nobody can be found in them</span>
+          </footer>
+        </div>
+      </body>
+    </html>`;
+  return `<!doctype html>\n${page.markup}\n`;
 }
 
-function renderHeader({ source, days, total, visits, dailyVisitors, bots, busiest }: Report, title: string): string {
+function renderHeader({ source, days, total, visits, dailyVisitors, bots, busiest }: Report, title: string): Html {
   // What has no room in its column at full size.
   const isLong = total.count >= 10_000_000;
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
-  const busy =
-    busiest && `<dt>Busiest day</dt><dd><b>${formatDate(busiest.day)}</b>, ${formatVisits(busiest.visits)}</dd>`;
-  const note =
-    '<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came: these numbers are made up.</p>\n';
-  return `<header>
-${source.isSimulated ? note : ''}<div class="cell">
-<h1>${escapeHtml(title)}</h1>
-<p class="label">${formatDays(days.length)}, ${formatSpan(from, until)}</p>
-<dl class="sums">
-<div><dt>Visits</dt><dd class="sum">${formatCount(visits)}</dd></div>
-<div><dt>Daily visitors</dt><dd class="sum">${formatCount(dailyVisitors)}</dd></div>
-<div><dt>Bots</dt><dd class="sum">${formatCount(bots)}</dd></div>
-</dl>
-</div>
-<div class="cell side">
-<dl class="ever">
-<div><dt>Total ever</dt><dd class="total${isLong ? ' long' : ''}">${formatCount(total.count)}</dd></div>
-${busy ? `<div class="busy">${busy}</div>` : ''}
-</dl>
-</div>
-</header>`;
+  const sums = [
+    ['Visits', visits],
+    ['Daily visitors', dailyVisitors],
+    ['Bots', bots],
+  ] as const;
+  return html`
+    <header>
+      ${
+        source.isSimulated &&
+        html`<p class="simulated" role="note"><strong>Simulated.</strong> Nobody came: these numbers are made up.</p>`
+      }
+      <div class="cell">
+        <h1>${title}</h1>
+        <p class="label">${formatDays(days.length)}, ${formatSpan(from, until)}</p>
+        <dl class="sums">
+          ${sums.map(([name, count]) => html`<div><dt>${name}</dt><dd class="sum">${formatCount(count)}</dd></div>`)}
+        </dl>
+      </div>
+      <div class="cell side">
+        <dl class="ever">
+          <div><dt>Total ever</dt><dd class="total${isLong && ' long'}">${formatCount(total.count)}</dd></div>
+          ${
+            busiest &&
+            html`
+              <div class="busy">
+                <dt>Busiest day</dt>
+                <dd><b>${formatDate(busiest.day)}</b>, ${formatVisits(busiest.visits)}</dd>
+              </div>`
+          }
+        </dl>
+      </div>
+    </header>`;
 }
 
-async function renderMain(report: Report): Promise<string> {
-  const emptiness = explainEmptiness(report);
-  const meaning = `<div class="cell meaning">
-<section aria-labelledby="meaning">
-<h2 id="meaning">What the numbers mean</h2>
-<dl>
-${explainNumbers(report)
-  .map(
-    ({ term, text }) => `<div><dt>${escapeHtml(term)}</dt>
-<dd>${escapeHtml(text)}</dd></div>`,
-  )
-  .join('\n')}
-</dl>
-</section>
-</div>`;
-  if (emptiness !== undefined) {
-    return `<div class="cell"><p class="empty">${escapeHtml(emptiness)}</p></div>\n<div class="cell side"></div>\n${meaning}`;
-  }
-  // Loaded here, because whoever reads a report in the terminal need not wait for it.
-  const { renderDays } = await import('./render-days.ts');
-  const { renderHours } = await import('./render-hours.ts');
-  const { renderShares } = await import('./render-shares.ts');
+function renderMain(report: Report): Html {
   const { visits, referrers, countries, devices, botReasons } = report;
-  const bots = { id: 'bots', title: 'Bots', one: 'What gave them away', what: 'Bots', shares: botReasons };
-  return `<div class="cell">
-${visits > 0 ? `${renderDays(report)}\n${renderHours(report)}` : ''}
-</div>
-<div class="cell side">
-${renderShares({ id: 'referrers', title: 'Referrers', one: 'Referrer', shares: referrers })}
-${renderShares({ id: 'countries', title: 'Countries', one: 'Country', shares: countries })}
-${renderShares({ id: 'devices', title: 'Devices', one: 'Device', shares: devices })}
-${renderShares(bots)}
-</div>
-${meaning}`;
+  const emptiness = explainEmptiness(report);
+  const meaning = html`
+    <div class="cell meaning">
+      <section aria-labelledby="meaning">
+        <h2 id="meaning">What the numbers mean</h2>
+        <dl>${explainNumbers(report).map(({ term, text }) => html`<div><dt>${term}</dt> <dd>${text}</dd></div>`)}</dl>
+      </section>
+    </div>`;
+  if (emptiness !== undefined) {
+    return html`<div class="cell"><p class="empty">${emptiness}</p></div><div class="cell side"></div>${meaning}`;
+  }
+  return html`
+    <div class="cell">${visits > 0 && [renderDays(report), renderHours(report)]}</div>
+    <div class="cell side">
+      ${renderShares({ id: 'referrers', title: 'Referrers', one: 'Referrer', shares: referrers })}
+      ${renderShares({ id: 'countries', title: 'Countries', one: 'Country', shares: countries })}
+      ${renderShares({ id: 'devices', title: 'Devices', one: 'Device', shares: devices })}
+      ${renderShares({ id: 'bots', title: 'Bots', one: 'What gave them away', what: 'Bots', shares: botReasons })}
+    </div>
+    ${meaning}`;
 }

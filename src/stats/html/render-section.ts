@@ -1,32 +1,52 @@
-import type { Drawing } from './draw-svg.ts';
-import { escapeHtml } from './escape-html.ts';
-import { renderTable, type Table } from './render-table.ts';
+import { type Html, html } from '#html';
+import { formatCount } from '../format-count.ts';
 
 export type Section = {
   readonly id: string;
   readonly title: string;
   /** What more is to be said behind the title. Default: nothing. */
   readonly note?: string;
-  /** What the pale and the full colour stand for. Default: there is one colour. */
+  /** What the pale and the full color stand for. Default: there is one color. */
   readonly legend?: readonly [pale: string, full: string];
   /** One and the same for different places, of which one is shown. */
-  readonly drawings: readonly (readonly [place: 'wide' | 'narrow' | 'side' | 'full', drawing: Drawing])[];
+  readonly drawings: readonly (readonly [place: 'wide' | 'narrow' | 'side' | 'full', drawing: Html])[];
   /** Default: nothing. */
   readonly below?: string;
   readonly table: Table;
 };
 
+/** The numbers behind a drawing, in words that everybody can read. */
+export type Table = {
+  /** What it is of. */
+  readonly title: string;
+  readonly head: readonly [string, ...string[]];
+  readonly rows: readonly (readonly [name: string, ...counts: number[]])[];
+};
+
 /** Renders a drawing with its title and the table behind it. */
-export function renderSection({ id, title, note, legend, drawings, below, table }: Section): string {
-  const small = note === undefined ? '' : ` <small>${escapeHtml(note)}</small>`;
-  const swatches = (legend ?? []).map(
-    (name, at) => `<li class="${at === 0 ? 'pale' : 'strong'}">${escapeHtml(name)}</li>`,
+export function renderSection({ id, title, note, legend, drawings, below, table }: Section): Html {
+  return html`
+    <section aria-labelledby="${id}">
+      <h2 id="${id}">${title}${note !== undefined && html` <small>${note}</small>`}</h2>
+      ${legend && html`<ul class="legend"><li class="pale">${legend[0]}</li><li class="strong">${legend[1]}</li></ul>`}
+      ${drawings.map(([place, drawing]) => html`<div class="drawing ${place}">${drawing}</div>`)}
+      ${below !== undefined && html`<p class="below">${below}</p>`}
+      ${renderTable(table)}
+    </section>`;
+}
+
+/** Renders a table that shows itself on demand. */
+function renderTable({ title, head, rows }: Table): Html {
+  const lines = rows.map(
+    ([name, ...counts]) =>
+      html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td>${formatCount(count)}</td>`)}</tr>`,
   );
-  return `<section aria-labelledby="${id}">
-<h2 id="${id}">${escapeHtml(title)}${small}</h2>
-${swatches.length > 0 ? `<ul class="legend">${swatches.join('')}</ul>\n` : ''}${drawings
-  .map(([place, drawing]) => `<div class="drawing ${place}">${drawing}</div>`)
-  .join('\n')}
-${below === undefined ? '' : `<p class="below">${escapeHtml(below)}</p>\n`}${renderTable(table)}
-</section>`;
+  return html`
+    <details>
+      <summary>${title} <span>as a table</span></summary>
+      <table>
+        <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <tbody>${lines}</tbody>
+      </table>
+    </details>`;
 }

@@ -1,9 +1,10 @@
+import type { Html } from '#html';
+import type { Share } from '../create-report.ts';
 import { formatCount, formatVisits } from '../format-count.ts';
-import type { Share } from '../report.ts';
 import { drawBars } from './draw-bars.ts';
 import { renderSection } from './render-section.ts';
 
-const MOST = 8;
+const maxDrawn = 8;
 
 export type Shares = {
   readonly id: string;
@@ -16,11 +17,11 @@ export type Shares = {
 };
 
 /** Renders the greatest shares of something as bars, and all of them as a table; nothing when there is none. */
-export function renderShares({ id, title, one, what = 'Visits', shares }: Shares): string {
+export function renderShares({ id, title, one, what = 'Visits', shares }: Shares): Html | undefined {
   const [first] = shares;
-  if (!first) return '';
-  const rest = shares.slice(MOST);
-  const drawn = shares.slice(0, MOST);
+  if (!first) return undefined;
+  const rest = shares.slice(maxDrawn);
+  const drawn = shares.slice(0, maxDrawn);
   const words = {
     title: `${title}: ${what.toLowerCase()}`,
     description: `First ${first.label}, with ${what === 'Visits' ? formatVisits(first.count) : formatCount(first.count)}. The table below has the numbers.`,

@@ -19,8 +19,19 @@ const words: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** Says a name in words; one that nobody knows stays as it is. */
-export function nameShare(kind: Kind, name: string): string {
+export function shareLabel(kind: Kind, name: string): string {
   const word = words[kind];
   if (Object.hasOwn(word, name)) return word[name] ?? name;
   return (kind === 'countries' && /^[A-Z]{2}$/.test(name) && countries.of(name)) || name;
+}
+
+const maxNameLength = 80;
+
+/**
+ * Cleans a name that came from outside: whatever a terminal or a page would not just show, such as control characters and marks
+ * of direction, becomes U+FFFD, and what is longer than 80 characters is cut.
+ */
+export function cleanName(name: string): string {
+  const clean = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return clean.length > maxNameLength ? `${clean.slice(0, maxNameLength - 1)}…` : clean;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chooseEvenly } from './choose-evenly.ts';
-import { chooseTicks } from './choose-ticks.ts';
+import { chooseEvenly, chooseTicks } from './draw-columns.ts';
 
 for (const [most, ticks] of [
   [0, [0, 1]],
