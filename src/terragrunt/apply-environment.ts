@@ -1,16 +1,19 @@
 import type { Shell } from '#cli';
 import { UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
+import { prepareProviders } from './prepare-providers.ts';
 import { explainMissing, runTool } from './run-tool.ts';
 
 /**
  * Applies every unit of an environment with Terragrunt. With `asks` its plan is shown first, and a person says yes or no.
  */
 export async function applyEnvironment(
-  { name, folder }: Environment,
+  environment: Environment,
   { asks }: { readonly asks: boolean },
   shell: Shell,
 ): Promise<void> {
+  const { name, folder } = environment;
+  await prepareProviders(environment, shell);
   const options = { cwd: folder, env: shell.env };
   const run = (command: string) => runTool('terragrunt', ['run', '--all', '--non-interactive', '--', command], options);
   if (asks) {

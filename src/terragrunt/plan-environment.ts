@@ -5,6 +5,7 @@ import { UserError } from '#cli';
 import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
 import { hideEmail } from './hide-email.ts';
+import { prepareProviders } from './prepare-providers.ts';
 import { readTool, type ToolOutput } from './read-tool.ts';
 import { explainMissing } from './run-tool.ts';
 
@@ -18,10 +19,12 @@ export type PlanOptions = {
 
 /** Has Terragrunt plan units of an environment, or says why it can't. What it prints is not shown: it is not written for everybody. */
 export async function planEnvironment(
-  { name, folder: cwd }: Environment,
+  environment: Environment,
   { units, folder, locks }: PlanOptions,
   shell: Pick<Shell, 'env'>,
 ): Promise<readonly UnitPlan[]> {
+  const { name, folder: cwd } = environment;
+  await prepareProviders(environment, shell);
   const args = [
     ...['run', '--all', '--non-interactive', ...units.flatMap((unit) => ['--filter', `./${unit.name}`])],
     ...['--out-dir', folder, '--json-out-dir', folder, '--', 'plan', '-input=false', ...(locks ? [] : ['-lock=false'])],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Shell } from '#cli';
 import { UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
+import { findState } from './find-state.ts';
 import { readTool } from './read-tool.ts';
 import { explainMissing } from './run-tool.ts';
 
@@ -15,12 +16,13 @@ export type Unit<Name extends string> = {
 
 /** Asks Terragrunt for the outputs of a unit, or says why there are none and what to do. */
 export async function readOutputs<Name extends string>(
-  { name, folder }: Environment,
+  environment: Environment,
   { unit, what, names }: Unit<Name>,
-  { env }: Pick<Shell, 'env'>,
+  shell: Pick<Shell, 'root' | 'env'>,
 ): Promise<Readonly<Record<Name, string>>> {
-  requireStateBucket(env);
-  const plain = { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
+  const { name, folder } = environment;
+  const { bucket } = await findState(shell, environment);
+  const plain = { ...shell.env, STATE_S3_BUCKET: bucket, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
   const options = { cwd: join(folder, unit), env: plain };
   const read = await readTool('terragrunt', ['output', '-json'], options);
   if (read.isMissing) throw new UserError(explainMissing('terragrunt'));
@@ -36,18 +38,6 @@ export async function readOutputs<Name extends string>(
   if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
   const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
   throw new UserError(`The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
-}
-
-/** What is wrong with STATE_S3_BUCKET, if anything. */
-export function checkStateBucket(env: Shell['env']): string | undefined {
-  if (env.STATE_S3_BUCKET) return undefined;
-  return `STATE_S3_BUCKET is not set. It names the bucket that infrastructure/bootstrap made, and this prints it:
-  tofu -chdir=infrastructure/bootstrap output -raw state_bucket`;
-}
-
-export function requireStateBucket(env: Shell['env']): void {
-  const mistake = checkStateBucket(env);
-  if (mistake !== undefined) throw new UserError(mistake);
 }
 
 function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { describeTools } from './describe-tools.ts';
 
 export type ToolOptions = {
   readonly cwd: string;
@@ -23,7 +24,7 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
     };
     // Before the tool begins: it can be heard of before `spawn` returns.
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
-    const child = spawn(tool, args, { cwd, env, stdio: 'inherit' });
+    const child = spawn(tool, args, { cwd, env: describeTools(env), stdio: 'inherit' });
     const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     child.on('error', (fault: NodeJS.ErrnoException) => {
       finish();

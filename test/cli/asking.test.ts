@@ -68,10 +68,16 @@ for (const answer of ['', 'y', 'no']) {
 }
 
 test('destroy wants the name to be typed', async (context) => {
-  const { shell, said, questions, readAsked } = await sit(context, 'dev');
+  const { aws, shell, said, questions, readAsked } = await sit(context, 'dev');
+  // AWS's own client looks at the process alone.
+  for (const name of ['AWS_ENDPOINT_URL', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
+    process.env[name] = shell.env[name];
+    context.after(() => delete process.env[name]);
+  }
+  aws.files.set('dev/sns.tfstate', { body: Buffer.from('{"resources":[{}]}'), type: '', cache: '' });
   assert.equal(await end(destroy.run(input, shell), said), 0);
   assert.deepEqual(questions, ['Write dev to destroy it:']);
-  assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive -- destroy in dev']);
+  assert.deepEqual(await readAsked(), ['terragrunt run --all --non-interactive --filter ./sns -- destroy in dev']);
 });
 
 for (const answer of ['', 'yes', 'prod']) {

@@ -25,9 +25,8 @@ test('doctor says what is there, and ends well when that is all', async (context
 ✔ terragrunt 1.1.3
 ✔ tofu 1.12.6
 ✔ dist/ holds a build of 6 files
-✔ STATE_S3_BUCKET is files
 ✔ AWS knows you in us-east-1: arn:aws:iam::123456789012:user/jane
-✔ The state bucket is there, and yours to read
+✔ The state bucket files is there, and yours to read
 ✔ dev: all 5 units are applied
 ✔ ${aws.url}/ answers
 
@@ -45,11 +44,10 @@ test('doctor works without an account and without tools, and says what to do', a
   assert.match(ran.stdout, /\n✖ terragrunt\n {2}terragrunt is not installed\. Run mise install/);
   assert.match(ran.stdout, /\n✖ tofu\n {2}tofu is not installed/);
   assert.match(ran.stdout, /\n- dist\/ holds no build yet; publish and deploy make it\n/);
-  assert.match(ran.stdout, /\n✖ The state bucket has no name\n {2}STATE_S3_BUCKET is not set\./);
   assert.match(ran.stdout, /\n✖ AWS credentials\n {2}.* There are no AWS credentials: sign in/);
   assert.match(
     ran.stdout,
-    /\n- The state bucket was not looked at\n- dev was not looked at\n\n4 things are missing\.\n$/,
+    /\n- The state bucket was not looked at\n- dev was not looked at\n\n3 things are missing\.\n$/,
   );
 });
 

@@ -16,7 +16,13 @@ async function makeFolder(context: TestContext): Promise<string> {
 for (const [title, args, env, code, said] of [
   ['an environment that is none', ['--aws', 'dve'], {}, 2, 'There is no environment "dve". Did you mean "dev"?'],
   ['no environment', ['--aws'], {}, 2, '--aws needs a value: --aws ENV.'],
-  ['no state bucket', ['--aws', 'dev'], {}, 3, 'STATE_S3_BUCKET is not set.'],
+  [
+    'neither a state bucket nor an account',
+    ['--aws', 'dev'],
+    { HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true' },
+    3,
+    'STATE_S3_BUCKET is not set, and without an account its name cannot be told. Asking AWS',
+  ],
   [
     'no Terragrunt',
     ['--aws', 'dev'],

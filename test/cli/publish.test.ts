@@ -127,14 +127,8 @@ for (const [title, line, code, says, files] of mistakes) {
   });
 }
 
-test('without a state bucket, without Terragrunt and without rights it is said what to do', async (context) => {
+test('without Terragrunt and without rights it is said what to do', async (context) => {
   const { cwd, aws, run } = await makeCloudProject(context);
-  const unnamed = await run('publish dev', { STATE_S3_BUCKET: '' });
-  assert.equal(unnamed.code, 3);
-  assert.match(
-    unnamed.stderr,
-    /^STATE_S3_BUCKET is not set\. .*\n {2}tofu -chdir=infrastructure\/bootstrap output -raw state_bucket\n$/,
-  );
   aws.refuseFrom = 0;
   const refused = await run('publish dev');
   assert.equal(refused.code, 3);

@@ -179,7 +179,6 @@ const troubles: readonly (readonly [
     {},
     { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true', HOME: '/nowhere' },
   ],
-  ['has no state bucket', /^STATE_S3_BUCKET is not set\./, {}, { STATE_S3_BUCKET: '' }],
   [
     'has a table that is gone',
     /^The table gone did not answer\. It is no longer there: apply the environment again/,

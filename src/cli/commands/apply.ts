@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDist } from '#build';
 import { createGitHub, findReview } from '#github';
-import { applyReviewed, findEnvironment, requireStateBucket } from '#terragrunt';
+import { applyReviewed, findEnvironment } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { UserError } from '../user-error.ts';
 
@@ -31,7 +31,6 @@ planned and compared again when those before them are applied. By hand, use depl
         2,
       );
     const github = createGitHub(shell);
-    requireStateBucket(shell.env);
     const commit = shell.env.GITHUB_SHA;
     if (!commit) throw new UserError('GITHUB_SHA is not set. It is the commit that was merged, and a workflow has it.');
     await buildDist(shell);

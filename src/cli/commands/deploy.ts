@@ -1,6 +1,6 @@
 import { buildDist } from '#build';
 import { publishDist } from '#publish';
-import { applyEnvironment, findEnvironment, requireStateBucket } from '#terragrunt';
+import { applyEnvironment, findEnvironment, findState } from '#terragrunt';
 import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import type { Shell } from '../shell.ts';
@@ -26,7 +26,7 @@ ${accountHelp}`,
     const environment = await findEnvironment(shell.root, operands[0], 'deploy');
     if (!options.yes && !shell.canAsk)
       throw new UserError('Not a terminal, so cannot ask. Add --yes to apply without showing the plan first.', 2);
-    requireStateBucket(shell.env);
+    await findState(shell, environment);
 
     await runStep(shell, '1/4 Build', () => buildDist(shell, { resume: options.resume }));
     await runStep(shell, '2/4 Infrastructure', () => applyEnvironment(environment, { asks: !options.yes }, shell));

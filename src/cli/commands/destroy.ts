@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildDist } from '#build';
-import { type Environment, explainMissing, findEnvironment, requireStateBucket, runTool } from '#terragrunt';
+import { destroyEnvironment, type Environment, findEnvironment } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
 import { UserError } from '../user-error.ts';
 
@@ -11,8 +11,8 @@ export const destroy = defineCommand({
   otherNames: ['down', 'teardown', 'remove', 'delete'],
   audience: 'people',
   summary: 'Deletes an environment from AWS, with all that it holds',
-  details: `Asks for the name of ENV to be typed, then has Terragrunt destroy every unit of it. An environment whose
-env.hcl says protected is refused until that is lifted; the command says how.
+  details: `Asks for the name of ENV to be typed, then has Terragrunt destroy what is there of it. Interrupted, it can simply be
+run again. An environment whose env.hcl says protected is refused until that is lifted; the command says how.
 
 ${accountHelp}`,
   operands: ['ENV'],
@@ -20,7 +20,6 @@ ${accountHelp}`,
   async run({ options, operands }, shell) {
     const environment = await findEnvironment(shell.root, operands[0], 'destroy');
     const { name, folder } = environment;
-    requireStateBucket(shell.env);
     if ((await isProtected(environment)) && shell.env.TF_VAR_protected !== 'false')
       throw new UserError(explainProtection(name, relative(shell.root, folder)));
     if (!options.yes) {
@@ -33,13 +32,7 @@ ${accountHelp}`,
 
     // The modules want to see a build, even to destroy what it was for.
     await buildDist(shell);
-    const args = ['run', '--all', '--non-interactive', '--', 'destroy'];
-    const { ok, isMissing } = await runTool('terragrunt', args, { cwd: folder, env: shell.env });
-    if (!ok) {
-      const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
-      throw new UserError(isMissing ? explainMissing('terragrunt') : failed);
-    }
-    shell.print(`${shell.paint('good', 'Destroyed')} ${name}. Its state stays in ${shell.env.STATE_S3_BUCKET}, empty.`);
+    await destroyEnvironment(environment, shell);
     return 0;
   },
 });

@@ -1,4 +1,4 @@
-import { findEnvironment, findEnvironments } from '#terragrunt';
+import { findEnvironment, findEnvironments, readRegion } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
@@ -7,7 +7,6 @@ import { checkAccount } from './doctor/check-account.ts';
 import { checkEnvironment } from './doctor/check-environment.ts';
 import { checkGitHub } from './doctor/check-github.ts';
 import { checkMachine } from './doctor/check-machine.ts';
-import { readRegions } from './doctor/read-regions.ts';
 
 /** Looks at all that deploying needs, and says what is missing and what to do about it. */
 export const doctor = defineCommand({
@@ -31,8 +30,12 @@ at its units and whether its site answers. Needs no account: it says what is mis
     };
 
     show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
-    const regions = await readRegions(shell.root, environment?.name);
-    const { checks, state } = await showProgress(shell, 'Looking at the account', checkAccount(regions, shell));
+    const region = await readRegion(shell.root, environment);
+    const { checks, state } = await showProgress(
+      shell,
+      'Looking at the account',
+      checkAccount(region, environment, shell),
+    );
     show(checks);
     if (environment) {
       show(await showProgress(shell, `Looking at ${environment.name}`, checkEnvironment(environment, state)));

@@ -1,7 +1,7 @@
 import { buildDist } from '#build';
 import { createGitHub, keepIssue } from '#github';
 import { formatDrift } from '#plans';
-import { findEnvironments, hideEmail, planEnvironments, requireStateBucket } from '#terragrunt';
+import { findEnvironments, hideEmail, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
 
 /** Looks whether what is deployed is what the checkout describes; in a workflow it keeps an issue about that. */
@@ -19,7 +19,6 @@ ${accountHelp}`,
   async run({ operands }, shell) {
     const environments = await findEnvironments(shell.root, operands[0], 'drift');
     const github = shell.env.GITHUB_ACTIONS === 'true' ? createGitHub(shell) : undefined;
-    requireStateBucket(shell.env);
     await buildDist(shell);
 
     const drift = formatDrift(await planEnvironments(environments, shell));

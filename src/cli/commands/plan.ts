@@ -2,13 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { buildDist } from '#build';
 import { readPullEvent, writeOutput } from '#github';
 import { countChanges, type EnvironmentPlan, estimatePlans, findFollowers, formatChange, formatComment } from '#plans';
-import {
-  findEnvironments,
-  hideEmail,
-  type PlannedEnvironment,
-  planEnvironments,
-  requireStateBucket,
-} from '#terragrunt';
+import { findEnvironments, hideEmail, type PlannedEnvironment, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
@@ -25,7 +19,6 @@ ${accountHelp}`,
   options: {},
   async run({ operands }, shell) {
     const environments = await findEnvironments(shell.root, operands[0], 'plan');
-    requireStateBucket(shell.env);
     await buildDist(shell);
 
     const found = await planEnvironments(environments, shell);

@@ -1,7 +1,7 @@
 import { buildDist } from '#build';
 import { writeOutput } from '#github';
 import { publishDist } from '#publish';
-import { findEnvironment, requireStateBucket } from '#terragrunt';
+import { findEnvironment, findState } from '#terragrunt';
 import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
 
 /** Builds the site and brings it to an environment that is deployed. */
@@ -19,7 +19,7 @@ ${accountHelp}`,
   options: { resume: resumeOption },
   async run({ options, operands }, shell) {
     const environment = await findEnvironment(shell.root, operands[0], 'publish');
-    requireStateBucket(shell.env);
+    await findState(shell, environment);
     await buildDist(shell, { resume: options.resume });
     const published = await publishDist(environment, shell);
     // What a pipeline may go back from, when the smoke test fails.

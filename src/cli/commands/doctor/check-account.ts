@@ -1,8 +1,7 @@
 import type { Bucket } from '#aws';
-import { checkStateBucket } from '#terragrunt';
+import { findState } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
-import type { Regions } from './read-regions.ts';
 
 export type Account = {
   readonly checks: readonly Check[];
@@ -10,31 +9,29 @@ export type Account = {
   readonly state?: Bucket;
 };
 
-/** Looks at the account: the credentials, and the bucket that bootstrap made. */
-export async function checkAccount(regions: Regions, { env }: Pick<Shell, 'env'>): Promise<Account> {
+/** Looks at the account, in a region: the credentials, and the bucket that bootstrap made. */
+export async function checkAccount(
+  region: string,
+  environment: { readonly folder: string } | undefined,
+  shell: Pick<Shell, 'root' | 'env'>,
+): Promise<Account> {
   const { createBucket, readIdentity } = await import('#aws');
-  const mistake = checkStateBucket(env);
-  const named =
-    mistake === undefined
-      ? good(`STATE_S3_BUCKET is ${env.STATE_S3_BUCKET}`)
-      : bad('The state bucket has no name', mistake);
-  const who = await readIdentity(regions.region).then(
-    ({ arn }) => good(`AWS knows you in ${regions.region}: ${arn}`),
+  const who = await readIdentity(region).then(
+    ({ arn }) => good(`AWS knows you in ${region}: ${arn}`),
     (fault: Error) => bad('AWS credentials', fault.message),
   );
-  if (who.state === 'bad' || mistake !== undefined) {
-    return { checks: [named, who, unknown('The state bucket was not looked at')] };
-  }
-  const state = await createBucket({ name: env.STATE_S3_BUCKET ?? '', region: regions.state });
+  if (who.state === 'bad') return { checks: [who, unknown('The state bucket was not looked at')] };
+  const found = await findState(shell, environment);
+  const state = await createBucket({ name: found.bucket, region: found.region });
   const read = await state.list().then(
-    () => good('The state bucket is there, and yours to read'),
-    (fault: Error) => bad('The state bucket', explainState(fault)),
+    () => good(`The state bucket ${found.bucket} is there, and yours to read`),
+    (fault: Error) => bad(`The state bucket ${found.bucket}`, explainState(fault)),
   );
-  return { checks: [named, who, read], ...(read.state === 'good' && { state }) };
+  return { checks: [who, read], ...(read.state === 'good' && { state }) };
 }
 
 function explainState({ message, cause }: Error): string {
   return cause instanceof Error && cause.name === 'NoSuchBucket'
-    ? 'There is no such bucket. Apply infrastructure/bootstrap, once for the account: docs/deploy.md says how.'
+    ? 'There is no such bucket. Run npx cloud-resume bootstrap, once for the account.'
     : message;
 }
