@@ -66,7 +66,7 @@ test('without a person and without --yes nothing is destroyed', async (context) 
   const ran = await run('destroy dev');
   assert.deepEqual(
     [ran.code, ran.stderr],
-    [2, 'Nobody is here to confirm. Add --yes to destroy without being asked.\n'],
+    [2, 'Not a terminal, so cannot ask. Add --yes to destroy without asking.\n'],
   );
   assert.deepEqual(await readAsked(), []);
 });
