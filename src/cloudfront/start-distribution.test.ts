@@ -282,11 +282,11 @@ test('whoever has the newest version gets 304 with the policy headers', async (c
 });
 
 test('a visit reaches the API with the secret, what the policy lets through, what CloudFront adds, and nothing else', async (context) => {
-  const { get, calls } = await setUp(context);
+  const { get, calls, url } = await setUp(context);
   const reply = await get('/visitor?evil=1', {
     method: 'POST',
     headers: {
-      origin: 'https://site',
+      origin: url,
       'user-agent': 'Mozilla/5.0',
       cookie: 'a=b',
       authorization: 'secret',
@@ -313,7 +313,7 @@ test('a visit reaches the API with the secret, what the policy lets through, wha
   assert.deepEqual(headers, {
     'cloudfront-viewer-country': 'ZZ',
     'content-length': '5',
-    origin: 'https://site',
+    origin: url,
     'user-agent': 'Mozilla/5.0',
     via: '1.1 d1.cloudfront.net (CloudFront)',
     'x-forwarded-for': '203.0.113.9, 127.0.0.1',
@@ -347,4 +347,13 @@ test('a disabled distribution serves nothing', async (context) => {
   });
   const { status, body } = await get('/');
   assert.deepEqual([status, body.toString(), cloud.reads], [403, 'Distribution E1 is disabled.\n', []]);
+});
+
+test('what comes by a foreign name or from a page of another site is not answered', async (context) => {
+  const { get, cloud, calls } = await setUp(context);
+  assert.equal((await get('/', { headers: { host: 'evil.example' } })).status, 421);
+  assert.equal((await get('/', { headers: { origin: 'http://127.0.0.1:1' } })).status, 403);
+  const visit = { method: 'POST', headers: { origin: 'https://evil.example' } };
+  assert.equal((await get('/visitor', visit)).status, 403);
+  assert.deepEqual([cloud.reads, calls], [[], []]);
 });

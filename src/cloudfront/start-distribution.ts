@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { CloudReader } from '#aws';
-import { type Answer, close, listen, type Service, sendAnswer, textAnswer } from '#edge';
+import { type Answer, close, listen, refuseForeign, type Service, sendAnswer, textAnswer } from '#edge';
 import { answerViewer } from './answer-viewer.ts';
 import { cacheFor } from './cache-for.ts';
 import { createCache, createInvalidator } from './create-cache.ts';
@@ -63,6 +63,8 @@ export async function startDistribution({
   const createRequestId = () => randomBytes(42).toString('base64url');
 
   async function answer(request: IncomingMessage, isSecure: boolean): Promise<Answer> {
+    const refusal = refuseForeign(request, { name: host, pages: 'own' });
+    if (refusal) return refusal;
     const viewer = await readViewerRequest(request, { isSecure, maxBytes });
     if (!viewer) return textAnswer(413, `This edge takes bodies of up to ${maxBytes} bytes.`);
     const [distribution] = await Promise.all([recallDistribution(), invalidate()]);

@@ -6,3 +6,4 @@ export { describeViewer } from './describe-viewer.ts';
 export { dropHopByHop } from './hop-by-hop.ts';
 export { close, listen, type Service } from './listen.ts';
 export { readBody } from './read-body.ts';
+export { refuseForeign } from './refuse-foreign.ts';

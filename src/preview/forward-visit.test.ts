@@ -35,7 +35,7 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
       'content-type': 'text/plain',
       cookie: 'a=b',
       authorization: 'secret',
-      origin: 'http://site',
+      origin: edge.url,
       'sec-gpc': '1',
       'sec-purpose': 'prefetch',
       'user-agent': 'Mozilla/5.0 (iPhone) Mobile',
@@ -58,7 +58,7 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
   assert.equal(connection, 'keep-alive');
   assert.deepEqual(headers, {
     'content-length': '5',
-    origin: 'http://site',
+    origin: edge.url,
     'sec-gpc': '1',
     'sec-purpose': 'prefetch',
     'user-agent': 'Mozilla/5.0 (iPhone) Mobile',

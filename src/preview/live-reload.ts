@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { hashSource, parsePolicy } from '#html';
 import type { Site } from '#site';
 import { liveReloadClient } from './live-reload-client.ts';
+import { ownHeaders } from './own-headers.ts';
 import type { BuildError } from './to-overlay.ts';
 
 /** What an open page gets to know: the build that it should show, and what stands in the way of a newer one. */
@@ -21,7 +22,7 @@ export function createLiveReload(state: () => PageState): LiveReload {
 
   return {
     connect(response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.writeHead(200, { 'content-type': 'text/event-stream', ...ownHeaders });
       // A page asks again every 300 ms, not just every few seconds, when the preview was stopped and started.
       response.write(`retry: 300\n${format()}`);
       pages.add(response);

@@ -1,5 +1,6 @@
 import { hashSource, html, trustedHtml } from '#html';
 import type { Site } from '#site';
+import { ownHeaders } from './own-headers.ts';
 import type { BuildError } from './to-overlay.ts';
 
 const style = `
@@ -34,6 +35,6 @@ export function renderErrorPage({ title, items }: BuildError): Pick<Site, 'files
   const policy = `default-src 'none'; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   return {
     files: [{ path: 'index.html', body: Buffer.from(markup), type: 'text/html; charset=utf-8', cache: 'no-store' }],
-    headers: { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    headers: { ...ownHeaders, 'content-security-policy': policy },
   };
 }

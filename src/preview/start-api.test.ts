@@ -160,3 +160,14 @@ test('more than 10 MB are refused without the function', async (context) => {
   assert.equal(`${status} ${body}`, '413 {"message":"Request Entity Too Large"}');
   assert.deepEqual(lines, []);
 });
+
+for (const [title, headers, status] of [
+  ['by a name that is not this machine', { host: 'evil.example' }, 421],
+  ['from a page of another site', { origin: 'http://evil.example' }, 403],
+] as const) {
+  test(`a visit ${title} does not reach the function`, async (context) => {
+    const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
+    assert.equal((await send(api.url, { ...visit, headers })).status, status);
+    assert.deepEqual(lines, []);
+  });
+}

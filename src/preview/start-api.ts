@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { GatewayResult } from '#counter';
-import type { Service } from '#edge';
-import { close, createSandbox, listen, readBody } from '#edge';
+import { close, createSandbox, listen, readBody, refuseForeign, type Service, sendAnswer } from '#edge';
 import { createEvent } from './create-event.ts';
 
 export type ApiOptions = {
@@ -16,6 +15,8 @@ export type ApiOptions = {
   readonly timeoutMs?: number;
   /** Default: any free one. */
   readonly port?: number;
+  /** A name of the edge before it, whose pages may ask. Default: those of this machine alone. */
+  readonly siteName?: string;
 };
 
 export type Api = Service & {
@@ -32,10 +33,19 @@ const mostBytes = 10 * 1024 * 1024;
  * get on AWS. Everything else is answered as AWS answers: 404 for other routes, 413 above 10 MB, and a plain 500 when the
  * function fails, crashes or takes too long.
  */
-export async function startApi({ bundle, env, log = () => {}, timeoutMs = 3000, port = 0 }: ApiOptions): Promise<Api> {
+export async function startApi({
+  bundle,
+  env,
+  log = () => {},
+  timeoutMs = 3000,
+  port = 0,
+  siteName,
+}: ApiOptions): Promise<Api> {
   const sandbox = createSandbox({ bundle, env, log, timeoutMs });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refuseForeign(request, { name: siteName, pages: 'local' });
+    if (refusal) return sendAnswer(response, refusal);
     const { method = '', url: target = '/' } = request;
     if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
     const body = await readBody(request, mostBytes);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import test from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { close, listen } from '#edge';
 import { createSite } from '../../test/local/create-site.ts';
 import { type Sent, send } from '../../test/local/send.ts';
 import { startEdge } from './start-edge.ts';
@@ -173,3 +175,29 @@ test('a site without a 404 page has a plain sentence', async () => {
   assert.equal(headers['content-type'], 'text/plain; charset=utf-8');
   assert.equal(body.toString(), 'There is no such page.\n');
 });
+
+for (const [title, headers, status] of [
+  ['by a name that is not this machine', { host: 'evil.example' }, 421],
+  ['from a page of another site', { origin: 'http://evil.example' }, 403],
+] as const) {
+  test(`nothing is answered to what comes ${title}`, async (context) => {
+    let asked = 0;
+    const renderStats = async () => `${++asked}`;
+    const api = createServer((_, response) => response.end(`${++asked}`));
+    const apiUrl = await listen(api, { host: '127.0.0.1', port: 0, tries: 1 });
+    const guarded = await startEdge({ apiUrl, site, reload: true, renderStats });
+    context.after(async () => {
+      await guarded.stop();
+      await close(api);
+    });
+    for (const target of ['/', '/index.html', '/.preview/stats', '/.preview/events', '/visitor']) {
+      const method = target === '/visitor' ? 'POST' : 'GET';
+      const reply = await send(guarded.url, { method, target, headers });
+      assert.equal(reply.status, status, target);
+      assert.equal(reply.headers['x-content-type-options'], 'nosniff');
+      assert.equal(reply.headers['access-control-allow-origin'], undefined);
+      assert.ok(reply.body.length < 200);
+    }
+    assert.equal(asked, 0);
+  });
+}

@@ -1,9 +1,10 @@
 import { Agent, createServer } from 'node:http';
-import { type Answer, close, listen, type Service, sendAnswer } from '#edge';
+import { type Answer, close, listen, refuseForeign, type Service, sendAnswer } from '#edge';
 import type { Site } from '#site';
 import { createEdgeContent } from './edge-content.ts';
 import { forwardVisit } from './forward-visit.ts';
 import { createLiveReload } from './live-reload.ts';
+import { ownHeaders } from './own-headers.ts';
 import type { BuildError } from './to-overlay.ts';
 
 export type EdgeOptions = {
@@ -59,6 +60,8 @@ export async function startEdge({
   const agent = new Agent({ keepAlive: true });
 
   const server = createServer((request, response) => {
+    const refusal = refuseForeign(request, { name: host, pages: 'own' });
+    if (refusal) return sendAnswer(response, { ...refusal, headers: { ...ownHeaders, ...refusal.headers } });
     const { method = '', url: target = '/', headers } = request;
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
@@ -96,11 +99,7 @@ async function answerStats(renderStats: () => Promise<string>): Promise<Answer> 
   );
   return {
     status,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: { ...ownHeaders, 'content-type': `${type}; charset=utf-8` },
     body: Buffer.from(text),
   };
 }

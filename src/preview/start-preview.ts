@@ -58,12 +58,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     running.push(builder);
     const first = builder.build({ reloadCode: false });
 
-    const table = await startTable({ folder: join(root, '.local', 'table') });
+    const table = await startTable({ folder: join(root, '.local', 'table'), log });
     running.push(table);
 
     const originSecret = randomUUID();
     const bundle = join(root, '.local', 'lambda', 'index.mjs');
-    const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log });
+    const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log, siteName: host });
     running.push(api);
 
     // Its libraries are loaded when somebody asks.
@@ -72,8 +72,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     running.push(edge);
 
     const deploy = createDeployment(bundle, api);
-    async function show(outcome: BuildOutcome, change?: () => Change): Promise<void> {
-      const isNewFunction = outcome.kind === 'built' && (await deploy(outcome.lambda));
+    async function show(built: BuildOutcome, change?: () => Change): Promise<void> {
+      let outcome = built;
+      let isNewFunction = false;
+      try {
+        isNewFunction = built.kind === 'built' && (await deploy(built.lambda));
+      } catch (error) {
+        const why = (error as Error).message;
+        const remedy = 'Make room on the disk, or see that the folder is yours to write; then save a file again.';
+        outcome = { kind: 'refused', mistake: `The function cannot be put into ${bundle} (${why}). ${remedy}` };
+      }
       const isNewPage =
         outcome.kind === 'built' ? edge.showSite(outcome.site) : edge.showError(toOverlay(outcome, root));
       if (isNewFunction || isNewPage || !change) options.shown(outcome, change?.());

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { createDynamoStore } from '#counter';
+import { send } from '../../test/local/send.ts';
 import { startTable } from './start-table.ts';
 
 async function makeFolder(context: TestContext) {
@@ -121,3 +122,23 @@ test('a taken port is named', async () => {
   });
   await table.stop();
 });
+
+for (const [title, method, headers, status] of [
+  [
+    'a page that asks whether it may',
+    'OPTIONS',
+    { origin: 'http://evil.example', 'access-control-request-method': 'POST' },
+    403,
+  ],
+  ['a page', 'POST', { origin: 'http://evil.example' }, 403],
+  ['a page of this machine', 'POST', { origin: 'http://127.0.0.1:4000' }, 403],
+  ['a name that is not this machine', 'POST', { host: 'evil.example' }, 421],
+] as const) {
+  test(`the table does not answer ${title}`, async (context) => {
+    const table = await startTable();
+    context.after(table.stop);
+    const reply = await send(table.url, { method, headers, body: '{}' });
+    assert.equal(reply.status, status);
+    assert.equal(reply.headers['access-control-allow-origin'], undefined);
+  });
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createSite } from '../../test/local/create-site.ts';
 import { send } from '../../test/local/send.ts';
+import { ownHeaders } from './own-headers.ts';
 import { startEdge } from './start-edge.ts';
 
 const target = '/.preview/stats';
@@ -16,7 +17,7 @@ test('the page of the statistics is made anew each time', async (context) => {
     assert.equal(reply.status, 200);
     assert.equal(reply.body.toString(), body);
     assert.equal(reply.headers['content-type'], 'text/html; charset=utf-8');
-    assert.equal(reply.headers['cache-control'], 'no-store');
+    for (const [name, value] of Object.entries(ownHeaders)) assert.equal(reply.headers[name], value, name);
   }
 });
 

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as sendHttp } from 'node:http';
 import { request as sendHttps } from 'node:https';
 import { buffer } from 'node:stream/consumers';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 
 export type Sent = {
   /** Default: GET. */
@@ -23,7 +24,9 @@ export async function send(
   const { protocol, hostname, port } = new URL(url);
   const options = { hostname, port, method, path: target, headers: headers as Record<string, string>, agent: false };
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-    const request = protocol === 'https:' ? sendHttps({ ...options, ...(ca && { ca }) }) : sendHttp(options);
+    // Node would hold the certificate to the Host header.
+    const tls = { checkServerIdentity: (_: string, found: PeerCertificate) => checkServerIdentity(hostname, found) };
+    const request = protocol === 'https:' ? sendHttps({ ...options, ...tls, ...(ca && { ca }) }) : sendHttp(options);
     request.on('response', resolve).on('error', reject).end(body);
   });
   return { status: reply.statusCode ?? 0, headers: reply.headers, body: await buffer(reply) };

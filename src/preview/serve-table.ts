@@ -1,0 +1,86 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { close, listen, refuseForeign, type Service, sendAnswer } from '#edge';
+
+export type ServedTable = {
+  /** Where it is kept. Default: in memory. */
+  readonly folder?: string | undefined;
+  readonly table: string;
+  readonly port: number;
+};
+
+/** Serves the two tables by dynalite, which throws what it cannot write where nobody can catch it. */
+export async function serveTable({ folder, table, port }: ServedTable): Promise<Service> {
+  // Only the preview needs it, and it is slow to load.
+  const { default: dynalite } = await import('dynalite');
+  const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
+  const drain = guardRequests(server);
+  const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
+  if (refusal !== undefined) {
+    await close(server);
+    throw new Error(refusal);
+  }
+  return {
+    url,
+    async stop() {
+      // It throws when its database is closed between two steps of a write.
+      await drain();
+      await close(server);
+    },
+  };
+}
+
+const maxDrainMs = 1000;
+
+/**
+ * Lets no page of any site reach the server, which would let all of them in. The function that this gives takes no further
+ * request, and resolves when those that were there are answered, whoever of their senders still is: after a second at the latest.
+ */
+function guardRequests(server: Server): () => Promise<void> {
+  const answer = server.listeners('request')[0] as (request: IncomingMessage, response: ServerResponse) => void;
+  let open: (readonly [request: IncomingMessage, response: ServerResponse])[] = [];
+  const prune = () => {
+    // What never came whole is not worked on.
+    open = open.filter(([request, response]) => !response.writableEnded && (request.complete || !request.destroyed));
+  };
+  server.removeAllListeners('request').on('request', (request, response) => {
+    const refusal = refuseForeign(request, { pages: 'none' });
+    if (refusal) return sendAnswer(response, refusal);
+    prune();
+    open.push([request, response]);
+    answer(request, response);
+  });
+  return async function drain() {
+    server.removeAllListeners('request');
+    const deadline = performance.now() + maxDrainMs;
+    for (prune(); open.some(([request]) => request.complete) && performance.now() < deadline; prune()) await pause(5);
+  };
+}
+
+/** Creates a table where there is none; a sentence when it is refused. */
+async function createTable(url: string, table: string): Promise<string | undefined> {
+  const body = JSON.stringify({
+    TableName: table,
+    AttributeDefinitions: [{ AttributeName: 'CounterName', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'CounterName', KeyType: 'HASH' }],
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+  // dynalite reads who signed a request, but checks no signature.
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=local/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
+  const headers = {
+    authorization,
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-date': '20200101T000000Z',
+    'x-amz-target': 'DynamoDB_20120810.CreateTable',
+  };
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url, { method: 'POST', headers, agent: false }).on('response', resolve).on('error', reject).end(body);
+  });
+  const said = await text(reply);
+  if (reply.statusCode === 200 || said.includes('ResourceInUseException')) return undefined;
+  return `The local table "${table}" was refused with ${reply.statusCode}: ${said}. Use a name that DynamoDB allows.`;
+}
