@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript that Node 20 reads too. The project is TypeScript, which Node runs as it is from 22.18 on; where the
+// Plain JavaScript that Node 20 reads too. The sources are TypeScript, which Node runs as it is from 22.18 on; where the
 // machine's Node is older, the project's own, from the npm package "node", takes over.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
-if (process.features.typescript) {
+if (!existsSync(new URL('../src/cli.ts', import.meta.url))) {
+  // The package has no sources: it is compiled, for Node 20 and newer.
+  module.enableCompileCache?.();
+  await import('../lib/cli.js');
+} else if (process.features.typescript) {
   // Reading the code once, not each time, saves a third of a second command's time.
   module.enableCompileCache?.();
   await import('../src/cli.ts');

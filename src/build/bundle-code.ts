@@ -1,10 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { getPattern } from 'isbot';
 import type { SiteAssets } from '#site';
 import { shortenPattern } from './shorten-pattern.ts';
 
+// Beside this file stands packed-code.ts, with the same exports: in the package it takes this one's place.
+
 const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the code is that a preview has to watch. */
+export const sourceFolder: string | undefined = source;
 
 /** Bundles and minifies the page's stylesheet and scripts. Rejects with esbuild's own report when one is wrong. */
 export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'>> {
@@ -57,6 +63,13 @@ export async function bundleLambda(): Promise<Uint8Array> {
   const [file] = outputFiles;
   if (!file) throw new Error('esbuild made no function. Run npm install again.');
   return file.contents;
+}
+
+/** The stylesheet of the statistics page: the page's palette with its own. */
+export async function readStatsStyle(): Promise<string> {
+  const sheets = ['../site/palette.css', '../stats/html/report.css'];
+  const texts = sheets.map((path) => readFile(new URL(path, import.meta.url), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
 }
 
 function readOutput(files: readonly OutputFile[], name: string): string {

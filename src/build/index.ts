@@ -1,6 +1,6 @@
 export { buildDist } from './build-dist.ts';
 export { type Build, buildProject, type Project } from './build-project.ts';
-export { bundleAssets, bundleLambda } from './bundle-code.ts';
+export { bundleAssets, bundleLambda, sourceFolder } from './bundle-code.ts';
 export { createZip } from './create-zip.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatBuildError } from './format-build-error.ts';

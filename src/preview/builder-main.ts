@@ -4,8 +4,10 @@ import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BuildOutcome } from './start-builder.ts';
 
-module.enableCompileCache();
-await Promise.all([import('esbuild'), import('marked'), import('yaml')]);
+// Node 20 has none.
+module.enableCompileCache?.();
+// In the package they are part of the code, or not needed.
+await Promise.allSettled([import('esbuild'), import('marked'), import('yaml')]);
 
 parentPort?.on('message', async () => {
   const { buildProject } = await import('../build/build-project.ts');
@@ -15,5 +17,5 @@ parentPort?.on('message', async () => {
     throw error;
   });
   parentPort?.postMessage(outcome);
-  module.flushCompileCache();
+  module.flushCompileCache?.();
 });

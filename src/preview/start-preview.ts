@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { resumeNames } from '#build';
+import { resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
 import { type Api, startApi } from './start-api.ts';
 import { type BuildOutcome, startBuilder } from './start-builder.ts';
@@ -11,8 +10,6 @@ import { startEdge } from './start-edge.ts';
 import { startTable } from './start-table.ts';
 import { toOverlay } from './to-overlay.ts';
 import { watchFiles } from './watch-files.ts';
-
-const source = dirname(fileURLToPath(new URL('.', import.meta.url)));
 
 export type PreviewOptions = {
   /** The project's folder; what has to last is kept in its `.local/`. */
@@ -101,7 +98,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     // Who does not wait for it is not harmed by it.
     failed.promise.catch(() => {});
     const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
-    const watch = watchFiles({ trees: [join(root, 'public'), source], files }, follow, failed.reject);
+    const watch = watchFiles(
+      { trees: [join(root, 'public'), ...(sourceFolder === undefined ? [] : [sourceFolder])], files },
+      follow,
+      failed.reject,
+    );
     running.push(watch);
     await firstShown;
     return { url: edge.url, failed: failed.promise, stop };
@@ -138,5 +139,5 @@ function createDeployment(bundle: string, api: Api): (lambda: Uint8Array) => Pro
 }
 
 function isCode(path: string): boolean {
-  return path.startsWith(join(source, '/')) && /(?<!\.test)\.(ts|json)$/.test(path);
+  return sourceFolder !== undefined && path.startsWith(sourceFolder) && /(?<!\.test)\.(ts|json)$/.test(path);
 }

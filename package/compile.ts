@@ -1,0 +1,75 @@
+// Compiles the package into lib/: `npm pack` runs it. What does not change at the person's is made here, so that they need no
+// esbuild: the code, the function, the page's script and stylesheet.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { bundleAssets, bundleLambda } from '#build';
+import { readStatsStyle } from '../src/build/bundle-code.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lib = join(root, 'lib');
+
+/** Threads start from files of their own, which stand beside all the others in lib/. */
+const mains = ['src/preview/builder-main.ts', 'src/edge/sandbox-main.ts', 'src/cloudfront/viewer-function-main.ts'];
+
+const { dependencies, optionalDependencies, imports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+const packed: Plugin = {
+  name: 'packed',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#/ }, ({ path }) => ({ path: join(root, imports[path]) }));
+    onResolve({ filter: /\/bundle-code\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'packed-code.ts') }));
+    onLoad({ filter: /src\/.*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"), loader: 'ts' };
+    });
+  },
+};
+
+await rm(lib, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(['src/cli.ts', ...mains].map((path) => [basename(path, '.ts'), path])),
+  outdir: lib,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  chunkNames: '[name]-[hash]',
+  // A native part cannot be bundled, and what the others bring is theirs to update.
+  external: [...Object.keys({ ...dependencies, ...optionalDependencies }), 'esbuild'],
+  // yaml asks for Node's own modules by require, which a module does not have.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  metafile: true,
+  plugins: [packed],
+});
+
+const { css, scripts } = await bundleAssets();
+const notices: string[] = [];
+const assets = new Map<string, string | Uint8Array>([
+  ['style.css', css],
+  ['api.js', scripts.api],
+  ['local.js', scripts.local],
+  ['lambda.mjs', await bundleLambda()],
+  ['stats.css', await readStatsStyle()],
+]);
+// What others wrote of it, under their licenses.
+const bundled = [
+  ...new Set(
+    Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  ),
+];
+for (const name of [...bundled, 'isbot'].sort()) {
+  const folder = join(root, 'node_modules', name);
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const license = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
+  if (license === undefined) throw new Error(`${name} has no license to pass on. Read its package.json and decide.`);
+  notices.push(`${name} ${version}\n\n${(await readFile(join(folder, license), 'utf8')).trim()}\n`);
+}
+assets.set('NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+
+await mkdir(join(lib, 'assets'));
+for (const [name, body] of assets) await writeFile(join(lib, 'assets', name), body);
