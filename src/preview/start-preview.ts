@@ -94,18 +94,21 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         ms: performance.now() - start,
       }));
     }
-    const failed = Promise.withResolvers<never>();
+    let fail: (error: unknown) => void = () => {};
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
     // Who does not wait for it is not harmed by it.
-    failed.promise.catch(() => {});
+    failed.catch(() => {});
     const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
     const watch = watchFiles(
       { trees: [join(root, 'public'), ...(sourceFolder === undefined ? [] : [sourceFolder])], files },
       follow,
-      failed.reject,
+      fail,
     );
     running.push(watch);
     await firstShown;
-    return { url: edge.url, failed: failed.promise, stop };
+    return { url: edge.url, failed, stop };
   } catch (error) {
     await stop();
     throw error;
