@@ -2,6 +2,7 @@ export { buildDist } from './build-dist.ts';
 export { type Build, buildProject, type Project } from './build-project.ts';
 export { bundleAssets, bundleLambda, sourceFolder } from './bundle-code.ts';
 export { createZip } from './create-zip.ts';
+export { findFonts, readFonts } from './find-fonts.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatBuildError } from './format-build-error.ts';
 export { formatLeftOut } from './format-left-out.ts';

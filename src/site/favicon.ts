@@ -2,15 +2,19 @@ import { html } from '#html';
 
 /** Draws the browser tab's picture: the initials of a name. `public/favicon.svg` takes its place if there is one. */
 export function renderFavicon(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  const initials = ends.map((word) => firstCharacter(word ?? '')).join('');
   const { markup } = html`
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
       <rect width="64" height="64" rx="14" fill="#17524a"/>
-      <text x="32" y="42" text-anchor="middle" font-family="Georgia,serif" font-size="30" fill="#fff">${initials}</text>
+      <text x="32" y="42" text-anchor="middle" font-family="Georgia,serif" font-size="30" fill="#fff">${readInitials(name)}</text>
     </svg>`;
   return `${markup}\n`;
+}
+
+/** The first letters of a name's first and last word. */
+export function readInitials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends.map((word) => firstCharacter(word ?? '')).join('');
 }
 
 function firstCharacter(word: string): string {

@@ -1,0 +1,64 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Font, readFamily } from '#paper';
+
+/** A font's file that may be needed; `stamp` changes when the file does. */
+export type FontFile = { readonly path: string; readonly stamp: string };
+
+/**
+ * Finds the fonts for what ours lack: those of the project's `fonts/`, then the packages for other scripts that are installed. The fonts
+ * of a text in Latin, Greek or Cyrillic letters are ours, so none is looked for.
+ */
+export async function findFonts(root: string, text: string, language: string): Promise<readonly FontFile[]> {
+  if (!/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
+    return [];
+  const own = await listFonts(join(root, 'fonts'));
+  const ours = dirname(dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3/package.json'))));
+  const homes = new Set([join(root, 'node_modules', '@expo-google-fonts'), ours]);
+  const installed = await Promise.all([...homes].map((home) => listPackages(home, language)));
+  const paths = [...new Set([...own, ...installed.flat()])];
+  return Promise.all(
+    paths.map(async (path) => {
+      const { size, mtimeMs } = await stat(path);
+      return { path, stamp: `${path} ${size} ${mtimeMs}` };
+    }),
+  );
+}
+
+/** Reads fonts; a file that is none is left out. */
+export async function readFonts(files: readonly FontFile[]): Promise<readonly Font[]> {
+  const fonts = await Promise.all(
+    files.map(async ({ path }) => {
+      const bytes = await readFile(path);
+      const family = readFamily(bytes);
+      return family === undefined ? [] : [{ family, bytes }];
+    }),
+  );
+  return fonts.flat();
+}
+
+async function listFonts(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+// Vazirmatn comes before Noto. Chinese, Japanese and Korean write some characters in their own way, so the language's own font comes first.
+const cjk: Readonly<Record<string, string>> = { ja: '-jp', ko: '-kr', zh: '-sc', 'zh-Hant': '-tc' };
+
+async function listPackages(home: string, language: string): Promise<readonly string[]> {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  const wanted = cjk[`${base}-${script}`] ?? cjk[base] ?? '-';
+  const names = (await readdir(home).catch(() => []))
+    .filter((name) => /^(vazirmatn$|noto-)/.test(name))
+    .sort()
+    .reverse();
+  const sorted = [...names.filter((name) => name.endsWith(wanted)), ...names.filter((name) => !name.endsWith(wanted))];
+  const weights = sorted.flatMap((name) =>
+    ['400Regular', '600SemiBold', '700Bold'].map((weight) => join(home, name, weight)),
+  );
+  return (await Promise.all(weights.map(listFonts))).flat();
+}

@@ -1,0 +1,160 @@
+import type { ContactItem, Entry, Outline, RichText, Section, Span } from '#site';
+import { colon, displayUrl } from '#site';
+import type { Sheet, SheetContact, SheetEntry, SheetLink, SheetSection, SheetText } from './sheet.ts';
+
+export type SheetSettings = {
+  /** As `#rrggbb`. Default: the page's green. */
+  readonly accent?: string | undefined;
+  /** Where the site is; a link to one of its files leads nowhere on paper without it. */
+  readonly origin?: string | undefined;
+};
+
+/**
+ * Lays an outline out for paper: the same words in the same order. What the page only links is also written, since paper
+ * cannot be clicked: addresses follow their line or paragraph, so that no sentence is torn apart by one.
+ */
+export function createSheet(outline: Outline, { accent = '#17524a', origin }: SheetSettings = {}): Sheet {
+  const { locale, name, label, summary, contact, sections, updated } = outline;
+  const resolve: Resolve = (url) => (url?.startsWith('/') ? origin && origin + url : url);
+  const date = updated?.find(({ datetime }) => datetime)?.datetime;
+  return {
+    language: locale.language,
+    direction: locale.direction,
+    title: label ? `${name} – ${label}` : name,
+    name,
+    ...(label && { label }),
+    ...(date && { date }),
+    accent,
+    colon: colon(locale),
+    summary: layText(summary, resolve),
+    contact: contact.map((item) => layContact(item, resolve)),
+    sections: sections.map((section) => laySection(section, resolve)),
+  };
+}
+
+type Linked = { readonly text: string; readonly url?: string | undefined };
+
+type Resolve = (url: string | undefined) => string | undefined;
+
+function layContact({ kind, network, text, url }: ContactItem, resolve: Resolve): SheetContact {
+  const link = resolve(url);
+  const shown = link && displayUrl(link);
+  const isHandle = text !== undefined && shown !== undefined && text.split('@').every((part) => shown.includes(part));
+  return {
+    ...(network && { network }),
+    isLtr: kind !== 'location',
+    // A user's name is part of the address, which says more; `@jane@host.example` says the same in another way.
+    text: kind === 'profile' && isHandle && !text.slice(1).includes('@') ? shown : (text ?? shown ?? ''),
+    ...(link && { url: link }),
+    ...(kind === 'profile' && link && shown && text && !isHandle && { address: { text: shown, url: link } }),
+  };
+}
+
+function laySection({ heading, layout, groups }: Section, resolve: Resolve): SheetSection {
+  const form = chooseForm(
+    layout,
+    groups.flatMap(({ entries }) => entries),
+  );
+  return {
+    heading,
+    form,
+    groups: groups.map(({ heading, entries }) => ({
+      ...(heading && { heading }),
+      entries: entries.map((entry) => layEntry(entry, resolve)),
+    })),
+  };
+}
+
+// From so many letters on, names stand below each other rather than in a row.
+const LONG_NAME = 36;
+
+function chooseForm(layout: Section['layout'], entries: readonly Entry[]): SheetSection['form'] {
+  if (layout === 'quotes' || layout === 'list') return layout;
+  if (!entries.every(isName)) return 'entries';
+  const isShort = ({ title, level, keywords }: Entry) =>
+    keywords.length === 0 && `${title?.text} ${level}`.length <= LONG_NAME;
+  return entries.every(isShort) ? 'row' : 'terms';
+}
+
+// Whether there is no more to an entry than a name, a level and words that belong to it.
+function isName({ period, subtitle, place, facts, about, text, points, details, roles, title }: Entry): boolean {
+  const isShort = !period && !subtitle && !place && !about && !text && !title?.url;
+  return isShort && [facts, points, details, roles].every(({ length }) => length === 0);
+}
+
+function layEntry(entry: Entry, resolve: Resolve): SheetEntry {
+  const { title, level, period = [], subtitle, place, facts, about, text, points, details, keywords, roles } = entry;
+  const line = [subtitle, place === undefined ? undefined : { text: place }, ...facts].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    ...(title && { title: follow(title, resolve) }),
+    ...(level && { level }),
+    when: period,
+    at: [
+      ...line.map((part) => ({ ...follow(part, resolve), isLtr: isAddress(part) })),
+      ...listAddresses([title, ...line], resolve).map((address) => ({ ...address, isLtr: true })),
+    ],
+    about: layText(about, resolve),
+    text: layText(text, resolve),
+    points: points.map((point) => layText(point, resolve)),
+    details,
+    keywords,
+    roles: roles.map((role) => layEntry(role, resolve)),
+    length: [...(text ? [text] : []), ...points].reduce((sum, part) => sum + joinWords(part).length, 0),
+  };
+}
+
+function follow({ text, url }: Linked, resolve: Resolve): SheetLink {
+  const link = resolve(url);
+  return { text, ...(link && { url: link }) };
+}
+
+function layText(text: RichText | undefined, resolve: Resolve): SheetText {
+  return (text ?? []).map((block) => {
+    if (block.kind === 'list') return { ...block, items: block.items.map((item) => layText(item, resolve)) };
+    const spans = block.spans.flatMap((span) => resolveSpan(span, resolve));
+    return { kind: 'paragraph', spans, addresses: listAddresses(listLinks(spans), resolve) };
+  });
+}
+
+function resolveSpan(span: Span, resolve: Resolve): readonly Span[] {
+  if (!('spans' in span)) return [span];
+  const spans = span.spans.flatMap((inner) => resolveSpan(inner, resolve));
+  if (span.kind !== 'link') return [{ ...span, spans }];
+  const url = resolve(span.url);
+  return url ? [{ kind: 'link', url, spans }] : spans;
+}
+
+function joinWords(text: RichText): string {
+  return text
+    .map((block) => (block.kind === 'list' ? block.items.map(joinWords).join('\n') : readWords(block.spans)))
+    .join('\n');
+}
+
+function listLinks(spans: readonly Span[]): readonly SheetLink[] {
+  return spans.flatMap((span) => {
+    if (!('spans' in span)) return [];
+    return span.kind === 'link' ? [{ text: readWords(span.spans), url: span.url }] : listLinks(span.spans);
+  });
+}
+
+function readWords(spans: readonly Span[]): string {
+  return spans
+    .map((span) => ('spans' in span ? readWords(span.spans) : span.kind === 'break' ? ' ' : span.text))
+    .join('');
+}
+
+/** The addresses that the words of these links do not say, each once. */
+function listAddresses(links: readonly (Linked | undefined)[], resolve: Resolve): readonly SheetLink[] {
+  const addresses = new Map<string, string>();
+  for (const link of links) {
+    const url = resolve(link?.url);
+    if (url && link && !isAddress({ ...link, url })) addresses.set(url, displayUrl(url));
+  }
+  return [...addresses].map(([url, text]) => ({ url, text }));
+}
+
+function isAddress({ text, url }: Linked): boolean {
+  return url !== undefined && displayUrl(text).toLowerCase() === displayUrl(url).toLowerCase();
+}

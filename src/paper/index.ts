@@ -1,0 +1,7 @@
+export { choosePaper } from './choose-paper.ts';
+export { createSheet } from './create-sheet.ts';
+export { describePress } from './describe-press.ts';
+export { explainMissing } from './explain-missing.ts';
+export { type Card, hasPress, openPress, type Press, type Print } from './open-press.ts';
+export { type Font, readFamily } from './read-family.ts';
+export type { Sheet } from './sheet.ts';

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { parseResume, type Resume } from '#resume';
+import { completeResume, mapLeaves } from '../fixtures/resumes.ts';
+import { printResume } from './make-print.ts';
+import { readByPdfjs, squeeze } from './read-pdf.ts';
+
+// Typst's syntax, and what other typesetters run.
+const payloads = [
+  '#panic("x")',
+  '#read("/etc/passwd")',
+  '#import "@preview/x:1.0.0"',
+  '#{1 + 1}',
+  '#eval("1+1")',
+  '$x^2$ @cite <label>',
+  '= Heading',
+  '// no comment /* nor this */',
+  '"] #text(red)[x',
+  '\\u{41} \\ \\#',
+  '~ -- --- ... \' "',
+  '\\input{/etc/passwd}',
+  '%s {{7*7}} \\write18{ls} %&',
+];
+
+// Checked before they come here, or never on paper.
+const kept = /(Date|\.date|countryCode|lastModified|language|counter|url|image|email|phone|\$schema|network)$|^meta/;
+
+for (const payload of payloads) {
+  test(`${payload} stays text`, async () => {
+    const resume = mapLeaves(completeResume, ({ path, value }) => (kept.test(path) ? value : `${value} ${payload}`));
+    const text = squeeze((await readByPdfjs((await printResume(resume)).pdf)).join(''));
+    // A backslash and quotation marks mean something in Markdown, and a first letter may be shown elsewhere.
+    const shown = squeeze(payload);
+    const found = text.split(shown).length - 1;
+    assert.ok(found > 30, `it is there ${found} times`);
+  });
+}
+
+test('no text makes a sheet that cannot be set', async () => {
+  const odd = [
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+    '\ufeff',
+    '\u0301',
+    '\u2028',
+    'x'.repeat(5_000),
+    ' ',
+    '👩‍👩‍👧',
+    '\u{10ffff}',
+    '\ue000',
+  ];
+  for (const text of odd) {
+    const resume = mapLeaves(completeResume, ({ path, value }) => (kept.test(path) ? value : text)) as Resume;
+    const { pdf } = await printResume(resume);
+    assert.equal(Buffer.from(pdf).toString('latin1', 0, 5), '%PDF-', JSON.stringify(text));
+  }
+});
+
+test('only a name is a résumé', async () => {
+  const { sheets, missing } = await printResume({ basics: { name: 'Ada' } });
+  assert.deepEqual([sheets, missing], [1, []]);
+});
+
+test('the sample fits two sheets', async () => {
+  const { resume } = parseResume(readFileSync('resume.yaml', 'utf8'), 'yaml');
+  assert.ok(resume);
+  assert.equal((await printResume(resume)).sheets, 2);
+});
