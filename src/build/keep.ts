@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files that took long to make, by path, and what there is to say about them. */
+export type Made = { readonly files: ReadonlyMap<string, Uint8Array>; readonly notes: readonly string[] };
+
+/** Everything that something is made of. */
+export type Parts = readonly (string | Uint8Array)[];
+
+/** What a project keeps of what is slow to make: one thing for each name, for as long as its parts are the same. */
+export type Keep = {
+  find(name: string, parts: Parts): Promise<Made | undefined>;
+  put(name: string, parts: Parts, made: Made): Promise<void>;
+};
+
+type Kept = {
+  readonly key: string;
+  readonly notes: readonly string[];
+  /** In Base64. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** Opens the folder of a keep. It may be deleted at any time, and one that cannot be written keeps nothing. */
+export function openKeep(folder: string): Keep {
+  return {
+    async find(name, parts) {
+      const kept = await readKept(join(folder, `${name}.json`));
+      if (kept?.key !== hashParts(parts)) return undefined;
+      const files = Object.entries(kept.files).map(([path, body]) => [path, Buffer.from(body, 'base64')] as const);
+      return { files: new Map(files), notes: kept.notes };
+    },
+    async put(name, parts, { files, notes }) {
+      const bodies = [...files].map(([path, body]) => [path, Buffer.from(body).toString('base64')]);
+      const kept: Kept = { key: hashParts(parts), notes, files: Object.fromEntries(bodies) };
+      await write(join(folder, `${name}.json`), JSON.stringify(kept)).catch(() => {});
+    },
+  };
+}
+
+function hashParts(parts: Parts): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)} `).update(part);
+  return hash.digest('hex');
+}
+
+async function readKept(path: string): Promise<Kept | undefined> {
+  try {
+    const kept: Partial<Kept> | null = JSON.parse(await readFile(path, 'utf8'));
+    return kept?.key && kept.files && kept.notes ? (kept as Kept) : undefined;
+  } catch {
+    return undefined; // never made, or not written to its end
+  }
+}
+
+// Written aside first, so that nobody reads half of it.
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${randomUUID()}`;
+  await writeFile(aside, text);
+  await rename(aside, path);
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Sharp } from 'sharp';
+import type { Keep, Made } from '../keep.ts';
+import { readVersion } from '../read-version.ts';
+import { loadSharp, noSharp, type OpenPicture, readPicture } from './read-picture.ts';
+
+/** The photo as the page shows it, cut square: paths of the site for screens with one and with two pixels for each of the page's. */
+export type Photo = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly avif: readonly string[];
+  readonly jpeg: readonly string[];
+  /** A JPEG for paper and the share card. */
+  readonly print: Uint8Array;
+};
+
+export type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
+
+/** As wide and high as the page shows it, in its pixels. */
+export const PHOTO_SIZE = 104;
+const PRINT_SIZE = 600;
+const MAX_BYTES = 30_000_000;
+const avif = { quality: 52, effort: 5 };
+const jpeg = { quality: 76, mozjpeg: true };
+const print = { quality: 88 };
+
+/**
+ * Makes a photo ready for the web: upright, square, small, and without anything that a camera notes, such as where its owner
+ * lives. What cannot be a photo is none, and a note says why.
+ */
+export async function preparePhoto(name: string, bytes: Uint8Array, keep: Keep): Promise<PreparedPhoto> {
+  if (bytes.length > MAX_BYTES)
+    return { photo: undefined, notes: [`${name} is not shown: it has more than 30 MB; make it smaller.`] };
+  const recipe = JSON.stringify([PHOTO_SIZE, PRINT_SIZE, avif, jpeg, print, name, await readVersion('sharp')]);
+  const parts = [recipe, bytes];
+  let made = await keep.find('photo', parts);
+  if (!made) {
+    const sharp = await loadSharp();
+    if (!sharp) return { photo: undefined, notes: [`${name} is not shown: ${noSharp}.`] };
+    made = await make(sharp, name, bytes);
+    await keep.put('photo', parts, made);
+  }
+  const { files, notes } = made;
+  const published = new Map([...files].filter(([path]) => path.startsWith('assets/')));
+  const list = (ending: string) => [...published.keys()].filter((path) => path.endsWith(ending));
+  const printed = files.get('print.jpg');
+  if (!printed) return { photo: undefined, notes };
+  return { photo: { files: published, avif: list('.avif'), jpeg: list('.jpg'), print: printed }, notes };
+}
+
+async function make(sharp: OpenPicture, name: string, bytes: Uint8Array): Promise<Made> {
+  const found = await readPicture(sharp, bytes);
+  if (!found.picture) return { files: new Map(), notes: [`${name} is not shown: ${found.why}.`] };
+  const { picture, width, height } = found;
+  const side = Math.min(width, height);
+  try {
+    const cut = (size: number) => cutSquare(picture, Math.max(1, Math.min(size, Math.floor(side))));
+    const [small, large] = [cut(PHOTO_SIZE), cut(2 * PHOTO_SIZE)];
+    const bodies = await Promise.all([
+      ...[small, large].map((square) => square.clone().avif(avif).toBuffer()),
+      ...[small, large].map((square) => square.clone().jpeg(jpeg).toBuffer()),
+      cut(PRINT_SIZE).jpeg(print).toBuffer(),
+    ]);
+    const names = ['.avif', '.avif', '.jpg', '.jpg'].map((ending, index) => nameFile(bodies[index], ending));
+    const files = new Map([...names, 'print.jpg'].map((path, index) => [path, bodies[index] ?? new Uint8Array()]));
+    return { files, notes: side < 2 * PHOTO_SIZE ? [explainSmall(name, width, height)] : [] };
+  } catch {
+    return { files: new Map(), notes: [`${name} is not shown: the file is damaged; save it again as JPEG or PNG.`] };
+  }
+}
+
+// The corners of a picture that lets its background through are white, and what draws the eye stays in the square.
+function cutSquare(picture: Sharp, size: number): Sharp {
+  return picture.clone().flatten({ background: '#fff' }).resize(size, size, { fit: 'cover', position: 'attention' });
+}
+
+function nameFile(body: Uint8Array | undefined, ending: string): string {
+  const hash = createHash('sha256')
+    .update(body ?? '')
+    .digest('hex')
+    .slice(0, 12);
+  return `assets/photo.${hash}${ending}`;
+}
+
+function explainSmall(name: string, width: number, height: number): string {
+  const least = 2 * PHOTO_SIZE;
+  return `${name} is ${width} × ${height} pixels, too small to look sharp; take one of at least ${least} × ${least}.`;
+}

@@ -1,0 +1,50 @@
+import type { Metadata, Sharp, SharpInput, SharpOptions } from 'sharp';
+
+export type OpenPicture = (input?: SharpInput, options?: SharpOptions) => Sharp;
+
+/** A picture that can be worked on, or why it cannot, as the end of a sentence about it. */
+export type Picture =
+  | {
+      readonly picture: Sharp;
+      readonly width: number;
+      readonly height: number;
+      readonly format: string;
+      readonly why?: undefined;
+    }
+  | { readonly picture?: undefined; readonly why: string };
+
+const MAX_PIXELS = 100_000_000;
+const knownFormats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff', 'svg'];
+
+/** Reads a picture, whatever its file is called; it stands upright, and its size is that of what one sees. */
+export async function readPicture(sharp: OpenPicture, bytes: Uint8Array): Promise<Picture> {
+  const open = (density = 72) => sharp(bytes, { limitInputPixels: MAX_PIXELS, density });
+  let found: Metadata;
+  try {
+    found = await open().metadata();
+  } catch (error) {
+    if (/pixel limit/.test(String(error)))
+      return { why: `it has more than ${MAX_PIXELS / 1e6} million pixels; make it smaller` };
+    return { why: 'it is not a picture that can be read; save it as JPEG or PNG' };
+  }
+  const { width, height } = found.autoOrient;
+  if (!knownFormats.includes(found.format))
+    return { why: `${found.format} is not a format for photos; save it as JPEG or PNG` };
+  if (found.format !== 'svg') return { picture: open().autoOrient(), width, height, format: found.format };
+  // A drawing is sharp at any size.
+  const factor = Math.max(1, Math.min(30, 1024 / Math.min(width, height)));
+  const picture = open(Math.round(72 * factor));
+  return { picture, width: width * factor, height: height * factor, format: 'svg' };
+}
+
+/** Loads what reads and writes pictures; nothing where the platform has none. */
+export async function loadSharp(): Promise<OpenPicture | undefined> {
+  try {
+    return (await import('sharp')).default;
+  } catch {
+    return undefined; // its own loader throws where there is no binary
+  }
+}
+
+/** Why pictures are left out then, as the end of a sentence. */
+export const noSharp = `sharp, which makes pictures ready for the web, does not run on ${process.platform} ${process.arch}`;
