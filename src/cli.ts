@@ -7,6 +7,7 @@ import {
   formatHelp,
   formatOverview,
   openBrowser,
+  printableLines,
   readArguments,
   suggest,
   UserError,
@@ -28,8 +29,8 @@ const shell: Shell = {
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
   showsProgress: process.stderr.isTTY === true,
-  print: (text) => console.log(text),
-  warn: (text) => console.error(text),
+  print: (text) => console.log(printableLines(text)),
+  warn: (text) => console.error(printableLines(text)),
   // Knows NO_COLOR and FORCE_COLOR too.
   paint: (style, text) => styleText(colors[style], text, { stream: process.stdout }),
   canAsk: process.stdin.isTTY === true,

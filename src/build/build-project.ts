@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Problem } from '#resume';
 import { renderSite, type Site } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
@@ -23,9 +22,9 @@ export type Project = {
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume }: Project): Promise<Build> {
-  const [loaded, publicFiles, assets, lambda] = await Promise.all([
+  const [loaded, { publicFiles, leftovers }, assets, lambda] = await Promise.all([
     loadResume(root, resume),
-    readPublic(join(root, 'public')),
+    readPublic(root),
     bundleAssets(),
     bundleLambda(),
   ]);
@@ -34,6 +33,6 @@ export async function buildProject({ root, resume }: Project): Promise<Build> {
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     return { kind: 'problems', file: shown, problems: parsed.problems };
   }
-  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles });
+  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles, leftovers });
   return { kind: 'built', resume: file.name, site, lambda };
 }

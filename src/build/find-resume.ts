@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { UserError } from '#cli';
+import { lstat, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { printable, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
+import { readOrdinaryFile } from './read-ordinary-file.ts';
 
 export type ResumeFile = {
   /** As the person would write it: `resume.yaml`. */
@@ -14,7 +15,7 @@ export type ResumeFile = {
 export const resumeNames = ['resume.yaml', 'resume.yml', 'resume.json'] as const;
 
 // A résumé has a hundredth of that; what is larger was not meant.
-const mostBytes = 100_000_000;
+const maxBytes = 100_000_000;
 
 /** Reads the résumé that was named, or the one of these names that the folder has. Throws a `UserError` when there is none. */
 export async function findResume(root: string, named?: string): Promise<ResumeFile> {
@@ -38,33 +39,26 @@ export async function findResume(root: string, named?: string): Promise<ResumeFi
 
 async function readResume(root: string, name: string, exitCode: 1 | 2): Promise<ResumeFile> {
   const path = resolve(root, name);
-  const refuse = (mistake: string): never => {
-    throw new UserError(mistake, exitCode);
-  };
-  const found = await stat(path).catch(readCode);
-  if (typeof found === 'string') return refuse(explain(found, name));
-  if (found.isDirectory()) return refuse(`${name} is a folder. Name the file, such as ${join(name, 'resume.yaml')}.`);
-  if (!found.isFile()) return refuse(`${name} is not an ordinary file. Name one that is.`);
-  if (found.size > mostBytes)
-    return refuse(`${name} has ${found.size} bytes, too many for a résumé. Name another file.`);
-  const bytes = await readFile(path).catch(readCode);
-  if (typeof bytes === 'string') return refuse(explain(bytes, name));
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const bytes = await readOrdinaryFile({
+    path,
+    name,
+    // A file elsewhere was named by the person; one of the project is not let out of it by a link.
+    within: relative(root, path).startsWith('..') ? undefined : root,
+    maxBytes,
+    remedy: isFolder ? `Name the file, such as ${printable(join(name, 'resume.yaml'))}.` : 'Name another file.',
+    exitCode,
+  });
   return { name, path, format: /\.jsonc?$/i.test(name) ? 'json' : 'yaml', bytes };
 }
 
 function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  // A link that leads nowhere is there too, and has to be named.
+  return lstat(path).then(
     () => true,
     () => false,
   );
-}
-
-function readCode({ code = 'unknown' }: NodeJS.ErrnoException): string {
-  return code;
-}
-
-function explain(code: string, name: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${name}. Check its name.`;
-  if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read by this user. Change its permissions.`;
-  return `${name} cannot be read (${code}). Name another file.`;
 }

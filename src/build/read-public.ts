@@ -1,21 +1,81 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { printable, UserError } from '#cli';
+import type { SiteAssets } from '#site';
+import { readOrdinaryFile } from './read-ordinary-file.ts';
+
+export type PublicFolder = {
+  /** By path relative to the folder, with `/`. */
+  readonly publicFiles: SiteAssets['publicFiles'];
+  /** Paths of what an editor left there, which is not published. */
+  readonly leftovers: readonly string[];
+};
+
+// What everybody has to wait for is smaller by far. A folder that has more was not meant.
+const maxBytes = 100_000_000;
+const maxTotalBytes = 1_000_000_000;
 
 /**
- * Reads the files of `public/`, by path relative to it with `/`. None when there is no such folder.
- * Hidden files are left out (editors and file managers leave them), `.well-known/` is not.
+ * Reads the files of a project's `public/`; none when there is no such folder. Hidden files are left out (editors and file
+ * managers leave them), `.well-known/` is not. Throws a `UserError` that names what nobody could, or should, get from the site.
  */
-export async function readPublic(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readPublic(root: string): Promise<PublicFolder> {
+  const folder = join(root, 'public');
+  await refuseForeignFolder(root, folder);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return [];
-      throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: fault });
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
     },
   );
   const paths = entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(^|\/)\.(?!well-known\/)/.test(path))
     .sort();
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))] as const)));
+  const isLeftover = (path: string) => path.endsWith('~');
+  const publicFiles = new Map<string, Uint8Array>();
+  let total = 0;
+  for (const path of paths.filter((one) => !isLeftover(one))) {
+    refuseName(path);
+    const body = await readOrdinaryFile({
+      path: join(folder, path),
+      name: `public/${path}`,
+      within: root,
+      maxBytes,
+      remedy: 'What is in public/ is published: put an ordinary file there, or take this away.',
+    });
+    total += body.length;
+    if (total > maxTotalBytes) {
+      throw new UserError(
+        `public/ has more than ${maxTotalBytes / 1_000_000} MB. Take away what nobody needs there.`,
+        1,
+      );
+    }
+    publicFiles.set(path, body);
+  }
+  return { publicFiles, leftovers: paths.filter(isLeftover) };
+}
+
+// A link of the whole folder is followed into the project alone, or all of the machine would be read.
+async function refuseForeignFolder(root: string, folder: string): Promise<void> {
+  const real = await realpath(folder).catch(() => folder);
+  const inside = relative(await realpath(root), real);
+  if (real === folder || (inside !== '' && !inside.startsWith('..'))) return;
+  throw new UserError(
+    'public/ is a link that leaves the project. Put a folder there, with what is to be published.',
+    1,
+  );
+}
+
+// S3 reads a + as a space, and a \ as a /; CloudFront cannot forget an address with a ~, and forgets too much with a *.
+const unsafe = /[+~*\\\p{Cc}\p{Bidi_Control}\ufffd]/gu;
+
+function refuseName(path: string): void {
+  const [found] = path.match(unsafe) ?? [];
+  if (found === undefined) return;
+  throw new UserError(
+    `public/${printable(path)} has a "${printable(found)}" in its name, and AWS reads that as something else, so the file would not be found there. Rename it, such as to ${path.replace(unsafe, '-')}.`,
+    1,
+  );
 }

@@ -151,6 +151,18 @@ for (const [title, change] of [
   });
 }
 
+test('S3 reads a plus in an address as a space', async (context) => {
+  const { get, cloud } = await setUp(context, ({ files }) => {
+    for (const key of ['a+b', 'c d']) files.set(`site/${key}`, { body: key, type: 'text/plain', cache: '' });
+  });
+  const replies = [await get('/a+b'), await get('/a%2Bb'), await get('/c+d')];
+  assert.deepEqual(
+    replies.map(({ status }) => status),
+    [404, 200, 200],
+  );
+  assert.deepEqual(cloud.reads, ['site/a b', 'site/404.html', 'site/a+b', 'site/c d']);
+});
+
 test('nothing outside of the origin path is reached', async (context) => {
   const { get, cloud } = await setUp(context);
   for (const target of [

@@ -23,6 +23,8 @@ const found: readonly (readonly [target: string, path: string])[] = [
   ['/assets/style.abc.css', 'assets/style.abc.css'],
   ['/assets%2Fstyle.abc.css', 'assets/style.abc.css'],
   ['/r%C3%A9sum%C3%A9%201.txt', 'résumé 1.txt'],
+  ['/r%C3%A9sum%C3%A9+1.txt', 'résumé 1.txt'],
+  ['/a%2Bb.txt', 'a+b.txt'],
   ['/photo.jpg', 'photo.jpg'],
 ];
 
@@ -41,6 +43,8 @@ for (const [target, path] of found) {
 
 const lost = [
   '/nothing',
+  // S3 reads a plus as a space.
+  '/a+b.txt',
   '/blog',
   '/blog/index.html/',
   '//',

@@ -14,7 +14,11 @@ import { chooseWords } from './words.ts';
  * `data` is the résumé as it was written; it becomes `/resume.json`. A file of `public/` takes the place of a generated one
  * of the same name, the page itself aside. Throws for nothing that `parseResume` accepts.
  */
-export function renderSite(resume: Resume, data: unknown, { css, scripts, publicFiles }: SiteAssets): Site {
+export function renderSite(
+  resume: Resume,
+  data: unknown,
+  { css, scripts, publicFiles, leftovers = [] }: SiteAssets,
+): Site {
   const leftOut: LeftOut[] = [];
   const leaveOut = (path: string, value: string, why: string) => leftOut.push({ path, value, why });
   const words = chooseWords(resume.meta?.language);
@@ -46,6 +50,7 @@ export function renderSite(resume: Resume, data: unknown, { css, scripts, public
   ]);
   if (origin) generated.set('sitemap.xml', renderSitemap(`${origin}/`, resume.meta?.lastModified));
   listSettings(resume, leaveOut);
+  for (const path of leftovers) leaveOut(`public/${path}`, '', 'an editor left it there');
   if (publicFiles.has('index.html')) leaveOut('public/index.html', '', 'the page itself has this name');
 
   const files = new Map<string, string | Uint8Array>([

@@ -26,6 +26,8 @@ export type SiteAssets = {
   readonly scripts: { readonly api: string; readonly local: string };
   /** The files of `public/`, by path relative to it. */
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
+  /** Paths in `public/` of what an editor left there. Default: none. */
+  readonly leftovers?: readonly string[];
 };
 
 export type Omitted = LeftOut;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { jane, makeProject } from './make-project.ts';
@@ -148,4 +148,29 @@ test('a fault says what was tried; where in the code is shown on demand', async 
   assert.match((await runCli(['build', '--debug'], { cwd })).stderr, /\n {4}at .*read-public\.ts/);
   const env = { CLOUD_RESUME_DEBUG: '1' };
   assert.match((await runCli(['build'], { cwd, env })).stderr, /\n {4}at .*read-public\.ts/);
+});
+
+test('a link in public/ that leaves the project is refused by name, whoever asks', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane, 'public/a.txt': 'x' });
+  await symlink('/proc/self/environ', join(cwd, 'public', 'env.txt'));
+  for (const command of ['build', 'check']) {
+    const { code, stderr } = await runCli([command], { cwd, env: { SECRET: 'token' } });
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^public\/env\.txt is a link that leaves the project, .* put an ordinary file there, or take this away\.\n$/,
+    );
+  }
+});
+
+test('what would steer a terminal is spelled out, in names of persons and of files', async (context) => {
+  const cwd = await makeProject(context, {
+    'resume.yaml': 'basics:\n  name: "Jane \\u202eeoD"\n',
+    'public/\u001b[2J\u202e.txt~': 'x',
+  });
+  const checked = await runCli(['check'], { cwd });
+  assert.match(checked.stdout, /^resume\.yaml is valid: Jane \\u202eeoD\.\n/);
+  assert.match(checked.stdout, /public\/\\u001b\[2J\\u202e\.txt~/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  assert.doesNotMatch(checked.stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });

@@ -14,6 +14,7 @@ export function createSite(text = 'The first one.'): Site {
         'public, max-age=31536000, immutable',
       ),
       createFile('photo.jpg', 'x'.repeat(5000), 'image/jpeg'),
+      createFile('a+b.txt', 'plus', 'text/plain; charset=utf-8'),
       createFile('résumé 1.txt', 'short', 'text/plain; charset=utf-8'),
     ],
     headers: {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ResumeFile } from '#build';
 import { formatLeftOut, loadResume, paintProblem, readPublic, replaceFile } from '#build';
 import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
@@ -40,8 +39,8 @@ export const check = defineCommand({
     shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
     // What is left out depends on no stylesheet or script, so none is made.
     const { renderSite } = await import('#site');
-    const publicFiles = await readPublic(join(shell.root, 'public'));
-    const assets = { css: '', scripts: { api: '', local: '' }, publicFiles };
+    const folder = await readPublic(shell.root);
+    const assets = { css: '', scripts: { api: '', local: '' }, ...folder };
     const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
     if (leftOut !== '') shell.print(leftOut);
     return 0;

@@ -1,4 +1,5 @@
 import type { Resume } from '#resume';
+import { printable } from '../printable.ts';
 
 const sections = [
   ['work', 'job', 'jobs'],
@@ -20,5 +21,5 @@ export function describeResume(resume: Resume): string {
     const count = resume[section]?.length ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  return [resume.basics.name, ...counts].join(', ');
+  return [printable(resume.basics.name), ...counts].join(', ');
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findResume, formatBuildError } from '#build';
 import { type BuildOutcome, type Change, startPreview, toOverlay } from '#preview';
 import { defineCommand, resumeOption } from '../define-command.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { readPreviewSettings } from './read-preview-settings.ts';
@@ -61,7 +62,8 @@ what that says.`,
 function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: Shell): void {
   const { print, warn, paint, paintWarning } = shell;
   if (outcome.kind === 'built') {
-    if (change) print(paint('dim', `${change.paths.join(', ')}: shown after ${Math.round(change.ms)} ms.`));
+    if (change)
+      print(paint('dim', `${change.paths.map(printable).join(', ')}: shown after ${Math.round(change.ms)} ms.`));
   } else if (outcome.kind === 'problems') {
     warn(formatBuildError(outcome, shell));
   } else if (outcome.kind === 'refused') {

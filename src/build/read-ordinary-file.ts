@@ -1,0 +1,74 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import { printable, UserError } from '#cli';
+
+export type OrdinaryFile = {
+  readonly path: string;
+  /** As the person knows it. */
+  readonly name: string;
+  /** The folder that no link may leave, nor lead to what is hidden in it. Default: links may go anywhere. */
+  readonly within?: string | undefined;
+  readonly maxBytes: number;
+  /** The remedy where there is a wrong thing in its place: `Name another file.` */
+  readonly remedy: string;
+  /** Default: 1. */
+  readonly exitCode?: 1 | 2;
+};
+
+/** Reads a file that a person put somewhere. Throws a `UserError` that names it when it is missing, or not a plain file of theirs. */
+export async function readOrdinaryFile(file: OrdinaryFile): Promise<Buffer> {
+  const { path, within, maxBytes, remedy, exitCode = 1 } = file;
+  const name = printable(file.name);
+  const refuse = (what: string): never => {
+    throw new UserError(`${name} ${what}. ${remedy}`, exitCode);
+  };
+  try {
+    const real = await realpath(path);
+    if (within !== undefined && !isInside(real, await realpath(within))) {
+      return refuse('is a link that leaves the project, or leads to what is hidden in it');
+    }
+    refuseOthers(await stat(real), refuse);
+    // Between the two it could have become one that never answers.
+    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      refuseOthers(await handle.stat(), refuse);
+      return (await readUpTo(handle, maxBytes)) ?? refuse(`has more than ${maxBytes / 1_000_000} MB`);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const isLink = await lstat(path).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if (code === 'ELOOP' || (code === 'ENOENT' && isLink)) return refuse('is a link that leads nowhere');
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UserError(`There is no file ${name}. Check its name.`, exitCode);
+    if (code === 'EACCES' || code === 'EPERM') return refuse('may not be read by this user');
+    return refuse(`cannot be read (${code})`);
+  }
+}
+
+function isInside(real: string, folder: string): boolean {
+  const inside = relative(folder, real);
+  return !isAbsolute(inside) && inside.split(sep).every((part) => !part.startsWith('.') || part === '.well-known');
+}
+
+function refuseOthers(found: Stats, refuse: (what: string) => never): void {
+  if (found.isDirectory()) refuse('is a folder');
+  if (!found.isFile()) refuse('is not an ordinary file');
+}
+
+// What a file says of its size does not bind it: those of /proc say 0.
+async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false, end: maxBytes })) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+  }
+  return bytes > maxBytes ? undefined : Buffer.concat(chunks, bytes);
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { printable, printableLines } from './printable.ts';
+
+for (const [text, shown] of [
+  ['Zoë 李明 मीरा مريم', 'Zoë 李明 मीरा مريم'],
+  ['Jane \u202eeoD', 'Jane \\u202eeoD'],
+  ['a\u2066b\u2069\u200f\u061c', 'a\\u2066b\\u2069\\u200f\\u061c'],
+  ['\u001b]0;title\u0007', '\\u001b]0;title\\u0007'],
+  ['\u001b[31mred', '\\u001b[31mred'],
+  ['a\u009b2Jb\u007f', 'a\\u009b2Jb\\u007f'],
+  ['a\r\n\tb\u2028c', 'a\\u000d\\u000a\\u0009b\\u2028c'],
+] as const) {
+  test(`${JSON.stringify(text)} is shown as ${shown}`, () => assert.equal(printable(text), shown));
+}
+
+test('lines keep their colors, their tabs and their breaks, and nothing else that steers', () => {
+  assert.equal(
+    printableLines('\u001b[1;31mbad\u001b[0m\tone\ntwo \u202e \u001b[2J \u001b]8;;x\u0007 \r'),
+    '\u001b[1;31mbad\u001b[0m\tone\ntwo \\u202e \\u001b[2J \\u001b]8;;x\\u0007 \\u000d',
+  );
+});

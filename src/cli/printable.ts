@@ -1,0 +1,19 @@
+/**
+ * A text that a terminal shows as it is: what would steer it (control characters, the ends of colors included), or turn the
+ * order of what follows (bidi controls), is spelled out as `\u202e`. Line breaks and tabs are spelled out too.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\ufffd]/gu, spellOut);
+}
+
+/** The same for whole lines that are painted already: line breaks, tabs and colors stay. */
+export function printableLines(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+  return text.replace(/\u001b\[[\d;]*m|[\n\t]|[\p{Cc}\p{Bidi_Control}]/gu, (found) =>
+    found.length > 1 || found === '\n' || found === '\t' ? found : spellOut(found),
+  );
+}
+
+function spellOut(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
