@@ -1,17 +1,18 @@
 // Compiles the package into lib/: `npm pack` runs it. What does not change at the person's is made here, so that they need no
 // esbuild: the code, the function, the page's script and stylesheet.
+import { globSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundleAssets, bundleLambda } from '#build';
-import { readStatsStyle } from '../src/build/bundle-code.ts';
+import { readStarter, readStatsStyle } from '../src/build/bundle-code.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
 
 /** Threads start from files of their own, which stand beside all the others in lib/. */
-const mains = ['src/preview/builder-main.ts', 'src/edge/sandbox-main.ts', 'src/cloudfront/viewer-function-main.ts'];
+const mains = globSync('src/*/*-main.ts', { cwd: root });
 
 const { dependencies, optionalDependencies, imports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
@@ -55,6 +56,7 @@ const assets = new Map<string, string | Uint8Array>([
   ['local.js', scripts.local],
   ['lambda.mjs', await bundleLambda()],
   ['stats.css', await readStatsStyle()],
+  ['starter.json', JSON.stringify([...(await readStarter())])],
 ]);
 // What others wrote of it, under their licenses.
 const bundled = [

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { getPattern } from 'isbot';
 import type { SiteAssets } from '#site';
+import { composeStarter } from './compose-starter.ts';
 import { shortenPattern } from './shorten-pattern.ts';
 
 // Beside this file stands packed-code.ts, with the same exports: in the package it takes this one's place.
@@ -70,6 +72,22 @@ export async function readStatsStyle(): Promise<string> {
   const sheets = ['../site/palette.css', '../stats/html/report.css'];
   const texts = sheets.map((path) => readFile(new URL(path, import.meta.url), 'utf8'));
   return (await Promise.all(texts)).join('\n');
+}
+
+/** The folder of this checkout, or of the package, with `infrastructure/` and package.json. */
+export const engineFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The files that a new project begins with, by path, with `{{…}}` where it has its own words. */
+export function readStarter(): Promise<ReadonlyMap<string, string>> {
+  return composeStarter(
+    async (folder) => {
+      const entries = await readdir(join(engineFolder, folder), { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(engineFolder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    },
+    (path) => readFile(join(engineFolder, path), 'utf8'),
+  );
 }
 
 function readOutput(files: readonly OutputFile[], name: string): string {

@@ -1,6 +1,7 @@
 export { buildDist } from './build-dist.ts';
 export { type Build, buildProject, type Project } from './build-project.ts';
-export { bundleAssets, bundleLambda, sourceFolder } from './bundle-code.ts';
+export { bundleAssets, bundleLambda, engineFolder, readStarter, sourceFolder } from './bundle-code.ts';
+export { pointToProject } from './compose-starter.ts';
 export { createZip } from './create-zip.ts';
 export { findFonts, readFonts } from './find-fonts.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';

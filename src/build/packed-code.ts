@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { SiteAssets } from '#site';
 
 // What bundle-code.ts makes of the sources was made when the package was packed, and is read.
@@ -19,6 +20,12 @@ export function bundleLambda(): Promise<Uint8Array> {
 
 export function readStatsStyle(): Promise<string> {
   return readText('stats.css');
+}
+
+export const engineFolder = fileURLToPath(new URL('..', import.meta.url));
+
+export async function readStarter(): Promise<ReadonlyMap<string, string>> {
+  return new Map(JSON.parse(await readText('starter.json')));
 }
 
 function readText(name: string): Promise<string> {

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { engineFolder } from '#build';
+import { createProject } from '#project';
+import { defineCommand } from '../define-command.ts';
+import type { Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
+
+/** Writes a new project. */
+export const init = defineCommand({
+  name: 'init',
+  otherNames: ['create', 'new'],
+  audience: 'people',
+  summary: 'Writes a new project: a résumé to begin with, and all that a site on AWS needs',
+  details: `Writes into DIR, or into this folder, which has to be empty: nothing is ever overwritten. Asks for your name and the
+site's address; the options answer too, and without a terminal nothing is asked.
+
+npm create cloud-resume my-resume does the same without an installation.`,
+  operands: ['[DIR]'],
+  options: {
+    name: { value: 'NAME', help: 'Your name. Default: it is asked for, or else "Your Name".' },
+    url: {
+      value: 'URL',
+      help: 'The address that the site will have, such as https://jane.example. Default: none yet.',
+    },
+    from: {
+      value: 'FILE',
+      help: 'A résumé that you have, in any format that import reads. Default: one to begin with.',
+    },
+    yes: { help: 'Asks nothing.' },
+  },
+  async run({ options, operands: [named] }, shell) {
+    const folder = resolve(shell.root, named ?? '.');
+    const asks = shell.canAsk && !options.yes;
+    const resume = options.from === undefined ? undefined : await importFrom(resolve(shell.root, options.from), shell);
+    const isNamed = options.name !== undefined || resume !== undefined;
+    const name = options.name ?? (!isNamed && asks ? await shell.ask('Your name: ') : '');
+    const url =
+      options.url ?? (asks ? await shell.ask('The address that the site will have, if you know it (https://…): ') : '');
+    if (url !== '' && !/^https:\/\/[^/\s]+\/?$/.test(url)) {
+      throw new UserError(`"${url}" is not the address of a site. Write one such as https://jane.example.`, 2);
+    }
+    const paths = await createProject({
+      folder,
+      name: name === '' ? 'Your Name' : name,
+      url: url.replace(/\/$/, ''),
+      version: readVersion(),
+      resume,
+    });
+    const shown = relative(shell.root, folder);
+    shell.print(
+      `${shell.paint('good', 'Wrote')} ${paths.length} files into ${shown === '' ? 'this folder' : join(shown, '/')}.`,
+    );
+    shell.print(`\nNext:\n  ${shown === '' ? '' : `cd ${quote(shown)} && `}npm install && npm start`);
+    return 0;
+  },
+});
+
+/** The version of cloud-resume that runs. */
+export function readVersion(): string {
+  return JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')).version;
+}
+
+async function importFrom(path: string, shell: Shell): Promise<{ readonly file: string; readonly text: string }> {
+  throw new UserError(`${basename(path)} cannot be imported yet. ${shell.root}`);
+}
+
+function quote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}

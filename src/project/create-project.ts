@@ -1,0 +1,68 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { readStarter } from '#build';
+import { UserError } from '#cli';
+import { fillStarter, lockName, writeLock } from './lock.ts';
+
+export type NewProject = {
+  /** The folder, which may be there already if nothing is in it. */
+  readonly folder: string;
+  readonly name: string;
+  /** The site's address. Default: none yet. */
+  readonly url?: string | undefined;
+  /** The version of the package that the project gets. */
+  readonly version: string;
+  /** The résumé, where there is one already; by the name of its file. Default: the starter's. */
+  readonly resume?: { readonly file: string; readonly text: string } | undefined;
+};
+
+/** What may lie in a folder before a project does: version control, and what systems leave everywhere. */
+const harmless = new Set(['.git', '.DS_Store', 'Thumbs.db', '.idea', '.vscode']);
+
+/** Writes a new project and gives its paths. Throws a `UserError` where anything is in the way: nothing is ever overwritten. */
+export async function createProject({
+  folder,
+  name,
+  url = '',
+  version,
+  resume,
+}: NewProject): Promise<readonly string[]> {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR')
+      throw new UserError(`${folder} is a file. Name a folder that is empty or not there yet.`, 2);
+    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
+  });
+  const inTheWay = found.filter((one) => !harmless.has(one));
+  if (inTheWay.length > 0) {
+    const shown = `${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', …' : ''}`;
+    throw new UserError(`${folder} is not empty (${shown}), and nothing is overwritten. Name another folder.`, 2);
+  }
+  const words = { name, url, package: toPackageName(basename(folder)) };
+  const files = new Map(fillStarter(await readStarter(), words, version));
+  if (resume !== undefined) {
+    files.delete('resume.yaml');
+    files.set(resume.file, resume.text);
+  }
+  const lock = writeLock(version, words, files);
+  try {
+    for (const [path, text] of [...files, [lockName, lock] as const]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text, { flag: 'wx' });
+    }
+  } catch (error) {
+    throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
+      cause: error,
+    });
+  }
+  return [...files.keys(), relative(folder, join(folder, lockName))];
+}
+
+function toPackageName(folder: string): string {
+  const name = folder
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|[._-]+$/g, '');
+  return name === '' ? 'my-resume' : name;
+}

@@ -1,0 +1,4 @@
+export { createProject } from './create-project.ts';
+export { ejectInfrastructure } from './eject-infrastructure.ts';
+export { fetchStarter } from './fetch-starter.ts';
+export { applyUpgrade, planUpgrade, readProject, readProjectFile, type Step } from './upgrade-project.ts';

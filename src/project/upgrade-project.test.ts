@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { hashText, type Lock } from './lock.ts';
+import { planUpgrade, type Step } from './upgrade-project.ts';
+
+const words = { name: 'Jane Doe', url: '', package: 'my-resume' };
+const before = '# {{title}}\none\ntwo\nthree\nfour\nfive\n';
+const after = '# {{title}}\none\ntwo\nthree\nfour\nFIVE\n';
+const [old, fresh] = [before, after].map((text) => text.replace('{{title}}', 'Jane Doe')) as [string, string];
+
+const cases: readonly (readonly [
+  title: string,
+  templates: { readonly before?: string; readonly after?: string },
+  mine: string | undefined,
+  step: Omit<Step, 'path'> & { readonly text?: string },
+])[] = [
+  ['a file that nobody touched is replaced', { before, after }, old, { kind: 'replaced', text: fresh }],
+  ['a file that is the new one already stays', { before, after }, fresh, { kind: 'same' }],
+  [
+    'a touched file that the version does not change stays',
+    { before, after: before },
+    `${old}mine\n`,
+    { kind: 'same' },
+  ],
+  [
+    'a file touched elsewhere is merged',
+    { before, after },
+    old.replace('one', 'ONE'),
+    { kind: 'merged', text: fresh.replace('one', 'ONE') },
+  ],
+  [
+    'the same change on both sides is no conflict',
+    { before, after },
+    `mine\n${fresh}`,
+    { kind: 'merged', text: `mine\n${fresh}` },
+  ],
+  [
+    'a file touched in the same line has both, marked',
+    { before, after },
+    old.replace('five', '5'),
+    {
+      kind: 'conflict',
+      text: `${old.replace('five\n', '')}<<<<<<< yours\n5\n||||||| before\nfive\n=======\nFIVE\n>>>>>>> cloud-resume 2.0.0\n`,
+    },
+  ],
+  ['a deleted file stays deleted', { before, after }, undefined, { kind: 'gone' }],
+  ['a new file comes', { after }, undefined, { kind: 'added', text: fresh }],
+  [
+    'a file of theirs where a new one would come is kept beside it, marked',
+    { after: 'new\n' },
+    'mine\n',
+    {
+      kind: 'conflict',
+      text: '<<<<<<< yours\nmine\n||||||| before\n=======\nnew\n>>>>>>> cloud-resume 2.0.0\n',
+    },
+  ],
+  ['a file that the version no longer has goes', { before }, old, { kind: 'removed' }],
+  ['one that was touched stays', { before }, `${old}mine\n`, { kind: 'kept' }],
+];
+
+const plan = (
+  templates: { readonly before?: string; readonly after?: string },
+  mine: string | undefined,
+  path = 'README.md',
+) => {
+  const files = (text: string | undefined) => new Map(text === undefined ? [] : [[path, text]]);
+  const lock: Lock = {
+    version: '1.0.0',
+    words,
+    files: templates.before === undefined ? {} : { [path]: hashText(old) },
+  };
+  return planUpgrade(
+    lock,
+    files(templates.before),
+    { version: '2.0.0', files: files(templates.after) },
+    async () => mine,
+  );
+};
+
+for (const [title, templates, mine, step] of cases) {
+  test(title, async () => assert.deepEqual(await plan(templates, mine), [{ path: 'README.md', ...step }]));
+}
+
+for (const path of ['resume.yaml', 'style.css', 'package.json', 'public/README.txt']) {
+  test(`${path} is the person's and never looked at`, async () =>
+    assert.deepEqual(await plan({ before, after }, old, path), []));
+}

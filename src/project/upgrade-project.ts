@@ -1,0 +1,82 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { mergeDiff3 } from 'node-diff3';
+import { UserError } from '#cli';
+import { fillStarter, hashText, isOwn, type Lock, lockName, readLock, writeLock } from './lock.ts';
+
+/** What becomes of one file of the starter. */
+export type Step =
+  | { readonly kind: 'same' | 'kept' | 'removed' | 'gone'; readonly path: string }
+  | { readonly kind: 'replaced' | 'added' | 'merged' | 'conflict'; readonly path: string; readonly text: string };
+
+export type Starter = { readonly version: string; readonly files: ReadonlyMap<string, string> };
+
+/** Reads what a project remembers. Throws a `UserError` where it is none. */
+export async function readProject(root: string): Promise<Lock> {
+  const lock = readLock((await readProjectFile(join(root, lockName))) ?? '');
+  if (lock) return lock;
+  throw new UserError(
+    `${join(root, lockName)} is missing or damaged, so nobody knows what was changed here. Run this in a project that npm create cloud-resume made.`,
+  );
+}
+
+/**
+ * Decides what becomes of each file between two versions of the starter: one that nobody touched is replaced; a touched one is
+ * merged, three ways, and where both changed the same lines both stand there between the marks that Git uses.
+ */
+export async function planUpgrade(
+  lock: Lock,
+  before: ReadonlyMap<string, string>,
+  after: Starter,
+  read: (path: string) => Promise<string | undefined>,
+): Promise<readonly Step[]> {
+  const old = fillStarter(before, lock.words, lock.version);
+  const fresh = fillStarter(after.files, lock.words, after.version);
+  const paths = [...new Set([...old.keys(), ...fresh.keys()])].filter((path) => !isOwn(path)).sort();
+  return Promise.all(
+    paths.map(async (path): Promise<Step> => {
+      const [base, next, mine] = [old.get(path), fresh.get(path), await read(path)];
+      const isTouched = mine !== undefined && hashText(mine) !== lock.files[path];
+      if (next === undefined) {
+        if (mine === undefined) return { kind: 'gone', path };
+        return { kind: isTouched ? 'kept' : 'removed', path };
+      }
+      // Somebody deleted it: it stays deleted, unless the version is the first to have it.
+      if (mine === undefined) return base === undefined ? { kind: 'added', path, text: next } : { kind: 'gone', path };
+      if (mine === next) return { kind: 'same', path };
+      if (!isTouched) return { kind: 'replaced', path, text: next };
+      if (base === next) return { kind: 'same', path };
+      const { conflict, text } = merge(mine, base ?? '', next, after.version);
+      return { kind: conflict ? 'conflict' : 'merged', path, text };
+    }),
+  );
+}
+
+function merge(mine: string, base: string, next: string, version: string): { conflict: boolean; text: string } {
+  const lines = (text: string) => text.split('\n');
+  const { conflict, result } = mergeDiff3(lines(mine), lines(base), lines(next), {
+    excludeFalseConflicts: true,
+    label: { a: 'yours', o: 'before', b: `cloud-resume ${version}` },
+  });
+  return { conflict, text: result.join('\n') };
+}
+
+/** Carries an upgrade out and remembers it: a second one finds nothing to do. */
+export async function applyUpgrade(root: string, lock: Lock, after: Starter, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const path = join(root, step.path);
+    if (step.kind === 'removed') await rm(path);
+    if (!('text' in step)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, step.text);
+  }
+  const fresh = fillStarter(after.files, lock.words, after.version);
+  await writeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
+}
+
+export async function readProjectFile(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: error });
+  });
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test from 'node:test';
+import { makeProject } from './make-project.ts';
+import { runCli } from './run-cli.ts';
+
+test('init writes a project that builds, and names the next command', async (context) => {
+  const cwd = await makeProject(context, {});
+  const ran = await runCli(['init', 'my-resume', '--name', 'Zoë "Z" O’Doe', '--url', 'https://zoe.example/'], { cwd });
+  assert.equal(ran.code, 0, ran.stderr);
+  assert.match(
+    ran.stdout,
+    /^Wrote \d+ files into my-resume\/\.\n\nNext:\n {2}cd my-resume && npm install && npm start\n$/,
+  );
+  const project = join(cwd, 'my-resume');
+  assert.deepEqual((await readdir(project)).sort(), [
+    '.cloud-resume.json',
+    '.github',
+    '.gitignore',
+    'README.md',
+    'infrastructure',
+    'mise.toml',
+    'package.json',
+    'public',
+    'resume.yaml',
+    'style.css',
+  ]);
+  for (const path of await readdir(project, { recursive: true, withFileTypes: true })) {
+    if (!path.isFile()) continue;
+    const text = await readFile(join(path.parentPath, path.name), 'utf8');
+    assert.doesNotMatch(text, /(?<!\$)\{\{/, join(path.parentPath, path.name));
+    assert.doesNotMatch(text, /find_in_parent_folders\("units/);
+  }
+  const checked = await runCli(['check'], { cwd: project });
+  assert.equal(checked.code, 0, checked.stdout);
+  const built = await runCli(['build'], { cwd: project });
+  assert.equal(built.code, 0, built.stderr);
+  const page = await readFile(join(project, 'dist', 'site', 'index.html'), 'utf8');
+  assert.match(page, /<h1>Zoë &quot;Z&quot; O’Doe<\/h1>/);
+  assert.match(page, /<link rel="canonical" href="https:\/\/zoe\.example\/">/);
+});
+
+for (const [title, args, found, says] of [
+  ['a folder with files', ['init'], { 'notes.txt': '' }, /is not empty \(notes\.txt\), and nothing is overwritten\./],
+  ['a file', ['init', 'notes.txt'], { 'notes.txt': '' }, /is a file\. Name a folder that is empty or not there yet\./],
+  [
+    'an address that is none',
+    ['init', 'here', '--url', 'jane.example'],
+    {},
+    /"jane\.example" is not the address of a site\./,
+  ],
+] as const) {
+  test(`init refuses ${title}`, async (context) => {
+    const cwd = await makeProject(context, found);
+    const ran = await runCli([...args], { cwd });
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, says);
+    assert.deepEqual(await readdir(cwd), Object.keys(found));
+  });
+}
+
+test('init begins in a folder that has version control alone', async (context) => {
+  const cwd = await makeProject(context, {});
+  await mkdir(join(cwd, '.git'));
+  await writeFile(join(cwd, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+  const ran = await runCli(['init'], { cwd });
+  assert.equal(ran.code, 0, ran.stderr);
+  assert.match(ran.stdout, /into this folder\.\n\nNext:\n {2}npm install && npm start\n$/);
+});
+
+test('eject makes the infrastructure the project’s own, once', async (context) => {
+  const cwd = await makeProject(context, {});
+  await runCli(['init'], { cwd });
+  const root = join(cwd, 'infrastructure', 'root.hcl');
+  assert.match(await readFile(root, 'utf8'), /node_modules\/cloud-resume\/infrastructure\/modules/);
+  const ran = await runCli(['eject', 'infrastructure'], { cwd });
+  assert.equal(ran.code, 0, ran.stderr);
+  for (const path of ['root.hcl', 'live/prod/cloudwatch/terragrunt.hcl']) {
+    const ours = await readFile(new URL(`../../infrastructure/${path}`, import.meta.url), 'utf8');
+    assert.equal(await readFile(join(cwd, 'infrastructure', path), 'utf8'), ours);
+  }
+  const again = await runCli(['eject', 'infrastructure'], { cwd });
+  assert.equal(again.code, 3);
+  assert.match(again.stderr, /^infrastructure\/modules is here already\./);
+});
