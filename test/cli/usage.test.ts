@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { commands } from '../../src/cli/commands/index.ts';
 import { makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
 
@@ -56,19 +57,7 @@ for (const [line, code, stdout, stderr] of cases) {
 
 test('no line of the help is wider than a terminal of 110 columns', async (context) => {
   const cwd = await makeProject(context, {});
-  const names = [
-    'check',
-    'build',
-    'preview',
-    'deploy',
-    'publish',
-    'rollback',
-    'stats',
-    'stats import',
-    'destroy',
-    'doctor',
-  ];
-  for (const args of [['--help'], ...names.map((name) => [...name.split(' '), '--help'])]) {
+  for (const args of [['--help'], ...Object.keys(commands).map((name) => [...name.split(' '), '--help'])]) {
     const { stdout } = await runCli(args, { cwd });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);
   }

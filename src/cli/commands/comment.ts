@@ -8,8 +8,8 @@ export const comment = defineCommand({
   otherNames: ['post'],
   audience: 'pipeline',
   summary: 'In a workflow: writes the plan to its pull request',
-  details: `Writes PLAN_COMMENT into the comment that has the last plan, or into a new one. GITHUB_TOKEN and GITHUB_REPOSITORY
-say where.`,
+  details: `Writes PLAN_COMMENT into the comment that has the last plan, or into a new one. GITHUB_TOKEN and
+GITHUB_REPOSITORY say where.`,
   operands: [],
   options: {
     'pull-request': { value: 'NUMBER', help: 'The pull request. Default: that for which the workflow runs.' },

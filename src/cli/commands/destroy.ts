@@ -11,8 +11,9 @@ export const destroy = defineCommand({
   otherNames: ['down', 'teardown', 'remove', 'delete'],
   audience: 'people',
   summary: 'Deletes an environment from AWS, with all that it holds',
-  details: `Asks for the name of ENV to be typed, then has Terragrunt destroy what is there of it. Interrupted, it can simply be
-run again. An environment whose env.hcl says protected is refused until that is lifted; the command says how.
+  details: `Asks for the name of ENV to be typed, then has Terragrunt destroy what is there of it. Interrupted, it can
+simply be run again. An environment whose env.hcl says protected is refused until that is lifted; the
+command says how.
 
 ${accountHelp}`,
   operands: ['ENV'],

@@ -8,8 +8,8 @@ export const eject = defineCommand({
   otherNames: ['copy-infrastructure'],
   audience: 'people',
   summary: 'Copies the infrastructure from the package into this project',
-  details: `eject infrastructure copies modules, units and bootstrap into infrastructure/, and points root.hcl and live/ to them.
-From then on they are yours: upgrade leaves them alone.`,
+  details: `eject infrastructure copies modules, units and bootstrap into infrastructure/, and points root.hcl and live/
+to them. From then on they are yours: upgrade leaves them alone.`,
   operands: ['infrastructure'],
   options: {},
   async run({ operands: [what] }, shell) {

@@ -12,8 +12,8 @@ export const init = defineCommand({
   otherNames: ['create', 'new'],
   audience: 'people',
   summary: 'Writes a new project: a résumé to begin with, and all that a site on AWS needs',
-  details: `Writes into DIR, or into this folder, which has to be empty: nothing is ever overwritten. Asks for your name and the
-site's address; the options answer too, and without a terminal nothing is asked.
+  details: `Writes into DIR, or into this folder, which has to be empty: nothing is ever overwritten. Asks for your name
+and the site's address; the options answer too, and without a terminal nothing is asked.
 
 npm create cloud-resume my-resume does the same without an installation.`,
   operands: ['[DIR]'],

@@ -14,9 +14,9 @@ export const upgrade = defineCommand({
   otherNames: ['update', 'bump'],
   audience: 'people',
   summary: 'Brings the next version of cloud-resume into this project',
-  details: `Installs the newest version, or VERSION. Files of the starter that you never touched are replaced; those that you did are
-merged, and where both changed the same lines, both stand there between the marks that Git uses. Your résumé, your
-style and public/ are never looked at. A second run does nothing.`,
+  details: `Installs the newest version, or VERSION. Files of the starter that you never touched are replaced; those
+that you did are merged, and where both changed the same lines, both stand there between the marks that Git
+uses. Your résumé, your style and public/ are never looked at. A second run does nothing.`,
   operands: ['[VERSION]'],
   options: { check: { help: 'Says what would be done, and does nothing. Exit code 1: there is something.' } },
   async run({ options, operands: [wanted] }, shell) {
