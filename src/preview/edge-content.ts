@@ -4,12 +4,12 @@ import type { Site } from '#site';
 import { addLiveReload, type PageState } from './live-reload.ts';
 import { answerFile, answerPage, type PreparedSite, prepareSite, type SiteRequest } from './prepared-site.ts';
 import { renderErrorPage } from './render-error-page.ts';
-import type { BuildError } from './to-overlay.ts';
+import type { BuildError, BuildNotes } from './to-overlay.ts';
 
 /** What the edge has to show at the moment. */
 export type EdgeContent = {
-  /** Whether it is another one than before. */
-  showSite(site: Site): boolean;
+  /** Shows a site, with notes above its pages; whether these are others than before. */
+  showSite(site: Site, notes?: BuildNotes): boolean;
   /** Keeps the last site, if there was one, and lays the error over its pages; whether that was not there before. */
   showError(error: BuildError): boolean;
   answer(request: SiteRequest): Answer;
@@ -32,6 +32,7 @@ type Version = {
 /** Creates what an edge shows: at first that nothing is built. With `reload`, open pages follow what is shown. */
 export function createEdgeContent({ reload }: { readonly reload: boolean }): EdgeContent {
   let site: Version | undefined;
+  let notes: BuildNotes | undefined;
   let error: BuildError | undefined = { title: 'The site is not built yet', items: [] };
   let page = prepare(renderErrorPage(error));
 
@@ -46,7 +47,7 @@ export function createEdgeContent({ reload }: { readonly reload: boolean }): Edg
   const present = () => site ?? page;
   const choose = ({ headers }: SiteRequest) =>
     headers['sec-fetch-dest'] === 'document' ? present().opened : present().exact;
-  const state = (): PageState => ({ build: present().build, ...(site && error && { error }) });
+  const state = (): PageState => ({ build: present().build, ...(site && error && { error }), ...(notes && { notes }) });
 
   function change(apply: () => void): boolean {
     const before = JSON.stringify(state());
@@ -55,14 +56,16 @@ export function createEdgeContent({ reload }: { readonly reload: boolean }): Edg
   }
 
   return {
-    showSite: (shown) =>
+    showSite: (shown, noted) =>
       change(() => {
         site = prepare(shown);
+        notes = noted;
         error = undefined;
       }),
     showError: (found) =>
       change(() => {
         error = found;
+        notes = undefined;
         page = prepare(renderErrorPage(found));
       }),
     answer(request) {

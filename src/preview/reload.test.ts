@@ -91,6 +91,20 @@ test('an error is laid over the last good site, which stays, and goes when it is
   events.close();
 });
 
+test('notes are told beside the build, and go with it', async (context) => {
+  const edge = await startPreview(context);
+  const events = await openEvents(edge.url);
+  const { build } = await events.next();
+  assert.equal(edge.showSite(createSite(), error), true);
+  assert.deepEqual(await events.next(), { build, notes: error });
+  assert.equal(edge.showSite(createSite(), error), false);
+  edge.showError(error);
+  assert.deepEqual(await events.next(), { build, error });
+  edge.showSite(createSite());
+  assert.deepEqual(await events.next(), { build });
+  events.close();
+});
+
 test('without a good site the error is the page, escaped, with status 503, until there is one', async (context) => {
   const edge = await startEdge({ apiUrl: 'http://127.0.0.1:1', reload: true });
   context.after(() => edge.stop());

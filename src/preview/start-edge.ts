@@ -5,7 +5,7 @@ import { createEdgeContent } from './edge-content.ts';
 import { forwardVisit } from './forward-visit.ts';
 import { createLiveReload } from './live-reload.ts';
 import { ownHeaders } from './own-headers.ts';
-import type { BuildError } from './to-overlay.ts';
+import type { BuildError, BuildNotes } from './to-overlay.ts';
 
 export type EdgeOptions = {
   /** The API that answers `/visitor`. */
@@ -29,8 +29,8 @@ export type EdgeOptions = {
 };
 
 export type Edge = Service & {
-  /** Shows a site; whether it is another one than before, or an error went. */
-  showSite(site: Site): boolean;
+  /** Shows a site, with notes above its open pages; whether something of that is new. */
+  showSite(site: Site, notes?: BuildNotes): boolean;
   /** Keeps the last site, if there was one, and lays the error over its open pages; whether that was not there before. */
   showError(error: BuildError): boolean;
 };
@@ -82,7 +82,7 @@ export async function startEdge({
   const url = await listen(server, { host, port, tries });
   return {
     url,
-    showSite: (shown) => announce(content.showSite(shown)),
+    showSite: (shown, notes) => announce(content.showSite(shown, notes)),
     showError: (error) => announce(content.showError(error)),
     async stop() {
       await close(server);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { build } from 'esbuild';
-import { findErrorLocation } from './to-overlay.ts';
+import { findErrorLocation, toNotes } from './to-overlay.ts';
 
 test('esbuild says where each of its errors is', async () => {
   const stdin = { contents: 'const = 1;', loader: 'ts' as const, sourcefile: 'site/script/api.ts' };
@@ -34,4 +34,17 @@ test('without a place there is the message alone', () => {
   const error = new Error('Nobody knows.');
   error.stack = 'Error: Nobody knows.';
   assert.deepEqual(findErrorLocation(error, '/my project'), [{ place: '', message: 'Nobody knows.' }]);
+});
+
+test('notes are counted and placed, and more than anybody reads are not listed', () => {
+  const note = { severity: 'note' as const, path: 'basics.email', line: 3, column: 10, message: 'Odd.' };
+  assert.equal(toNotes('resume.yaml', []), undefined);
+  assert.deepEqual(toNotes('resume.yaml', [note]), {
+    title: '1 note on resume.yaml',
+    items: [{ place: 'resume.yaml:3:10', message: 'basics.email: Odd.' }],
+  });
+  const many = toNotes('resume.yaml', Array(1000).fill(note));
+  assert.equal(many?.title, '1000 notes on resume.yaml');
+  assert.equal(many?.items.length, 51);
+  assert.deepEqual(many?.items.at(-1), { place: '', message: 'And 950 more: npx cloud-resume check shows them.' });
 });

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '#resume';
 import type { BuildOutcome } from './start-builder.ts';
 
 /** Why the newest state of the files cannot be shown, as pages show it. */
@@ -15,6 +16,32 @@ export type BuildErrorItem = {
   readonly message: string;
 };
 
+/** What could not be used as it was written, in the same form; the page is made all the same. */
+export type BuildNotes = BuildError;
+
+// More than that nobody reads in a browser.
+const maxItems = 50;
+
+/** What stands above the page while there are notes; nothing when there are none. */
+export function toNotes(file: string, notes: readonly Problem[]): BuildNotes | undefined {
+  if (notes.length === 0) return undefined;
+  return {
+    title: `${notes.length === 1 ? '1 note' : `${notes.length} notes`} on ${file}`,
+    items: toItems(file, notes),
+  };
+}
+
+function toItems(file: string, problems: readonly Problem[]): readonly BuildErrorItem[] {
+  const items = problems.slice(0, maxItems).map(({ path, line, column, message }) => ({
+    place: `${file}:${line}:${column}`,
+    message: path === '' ? message : `${path}: ${message}`,
+  }));
+  const more = problems.length - items.length;
+  return more === 0
+    ? items
+    : [...items, { place: '', message: `And ${more} more: npx cloud-resume check shows them.` }];
+}
+
 /** What is laid over the page when a build could not be made; places in the code are relative to `root`. */
 export function toOverlay(outcome: Exclude<BuildOutcome, { readonly kind: 'built' }>, root: string): BuildError {
   switch (outcome.kind) {
@@ -22,10 +49,7 @@ export function toOverlay(outcome: Exclude<BuildOutcome, { readonly kind: 'built
       const { file, problems } = outcome;
       return {
         title: `${file.name} has ${problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`}`,
-        items: problems.map(({ path, line, column, message }) => ({
-          place: `${file.name}:${line}:${column}`,
-          message: path === '' ? message : `${path}: ${message}`,
-        })),
+        items: toItems(file.name, problems),
       };
     }
     case 'refused':

@@ -2,31 +2,37 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
+import { startEdge } from '#preview';
 import { makeProject } from '../cli/make-project.ts';
 import { startPreview } from '../cli/start-preview.ts';
+import { createSite } from '../local/create-site.ts';
 import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 
-const name = (text: string) => `basics:\n  name: ${text}\n`;
+const browser = await openBrowser();
+test.after(() => browser.close());
 
-test('an open page follows the résumé, shows its mistakes and comes back when they are mended', async (context) => {
-  const root = await makeProject(context, { 'resume.yaml': name('Jane') });
+const name = (text: string) => `basics:\n  name: ${text}\n`;
+const nameless = 'basics:\n  label: <b>nobody</b>\n';
+
+test('an open page follows the résumé, shows its mistakes and comes back when they are fixed', async (context) => {
+  const root = await makeProject(context, { 'resume.yaml': nameless });
   const preview = await startPreview(context, { cwd: root });
-  const browser = await openBrowser();
-  context.after(() => browser.close());
   const page = await browser.newPage();
   const save = (text: string) => writeFile(join(root, 'resume.yaml'), text);
-  await page.goto(preview.url);
-  assert.equal(await page.textContent('h1'), 'Jane');
+
+  // Where there never was a good site, the mistakes are the page.
+  const answer = await page.goto(preview.url);
+  assert.equal(answer?.status(), 503);
+  assert.match((await page.textContent('main')) ?? '', /resume\.yaml:1:1/);
+  assert.deepEqual(await findViolations(page), []);
 
   await save(name('Joan'));
   await page.waitForSelector('h1:text("Joan")');
 
-  await save(`${name('June')}  emial: june@mail.example\n`);
+  await save(nameless);
   await page.waitForSelector('[role=alert] section');
-  const overlay = await page.textContent('[role=alert] section');
-  assert.match(overlay ?? '', /resume\.yaml:3:3/);
-  assert.match(overlay ?? '', /did you mean "email"/);
+  assert.match((await page.textContent('[role=alert] section')) ?? '', /resume\.yaml:1:1/);
   assert.equal(await page.textContent('h1'), 'Joan');
   assert.deepEqual(await findViolations(page), []);
 
@@ -35,17 +41,36 @@ test('an open page follows the résumé, shows its mistakes and comes back when 
   assert.equal(await page.locator('[role=alert]').count(), 0);
 });
 
-test('where there never was a good site, the mistakes are the page, which goes when they are mended', async (context) => {
-  const root = await makeProject(context, { 'resume.yaml': 'basics:\n  label: <b>nobody</b>\n' });
-  const preview = await startPreview(context, { cwd: root });
-  const browser = await openBrowser();
-  context.after(() => browser.close());
-  const page = await browser.newPage();
-  const answer = await page.goto(preview.url);
-  assert.equal(answer?.status(), 503);
-  assert.match((await page.textContent('main')) ?? '', /resume\.yaml:1:1/);
-  assert.deepEqual(await findViolations(page), []);
+test('notes are a closed line above the page, which opens, stays open and goes', async (context) => {
+  const edge = await startEdge({ apiUrl: 'http://127.0.0.1:1', site: createSite('One.'), reload: true });
+  context.after(edge.stop);
+  const notes = {
+    title: '1 note on resume.yaml',
+    items: [{ place: 'resume.yaml:3:10', message: '<b>"at"</b> is shown as written.' }],
+  };
+  edge.showSite(createSite('One.'), notes);
+  const page = await browser.newPage({ viewport: { width: 390, height: 600 } });
+  await page.goto(edge.url);
+  const line = page.locator('[role=complementary] summary');
+  const item = page.locator('[role=complementary] li');
+  const isBelow = () =>
+    page.evaluate(() => {
+      const { bottom } = document.querySelector('[role=complementary]')?.getBoundingClientRect() ?? { bottom: 0 };
+      return bottom > 20 && bottom <= (document.querySelector('p')?.getBoundingClientRect().top ?? 0);
+    });
+  await line.waitFor();
+  assert.equal(await line.textContent(), notes.title);
+  assert.equal(await item.isVisible(), false);
+  assert.ok(await isBelow());
 
-  await writeFile(join(root, 'resume.yaml'), name('Jane'));
-  await page.waitForSelector('h1:text("Jane")');
+  await line.click();
+  assert.equal(await item.textContent(), 'resume.yaml:3:10 <b>"at"</b> is shown as written.');
+  assert.equal(await item.isVisible(), true);
+  assert.ok(await isBelow());
+
+  edge.showSite(createSite('Two.'), notes);
+  await page.locator('p:text("Two.")').first().waitFor();
+  await item.waitFor();
+  edge.showSite(createSite('Two.'));
+  await line.waitFor({ state: 'detached' });
 });

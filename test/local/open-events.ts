@@ -1,12 +1,15 @@
 import { get, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 
+type Said = {
+  readonly title: string;
+  readonly items: readonly { readonly place: string; readonly message: string }[];
+};
+
 export type PageState = {
   readonly build: string;
-  readonly error?: {
-    readonly title: string;
-    readonly items: readonly { readonly place: string; readonly message: string }[];
-  };
+  readonly error?: Said;
+  readonly notes?: Said;
 };
 
 export type PageEvents = {
