@@ -22,14 +22,8 @@ export function simulateWrites(item: Item, perSecond: number): number {
   let units = 0;
   for (let visit = 0; visit < visits; visit += 1) {
     const second = 1_700_000_000 + Math.floor(visit / perSecond);
-    const { ExpressionAttributeValues } = buildIncrement(
-      { b: { N: b }, cur: { SS: cur } },
-      ID,
-      ['count'],
-      second,
-      maxIds,
-    );
-    const begun = ExpressionAttributeValues[':b']?.N;
+    const { attributeValues } = buildIncrement({ b: { N: b }, cur: { SS: cur } }, ID, ['count'], second, maxIds);
+    const begun = attributeValues[':b']?.N;
     if (begun !== undefined) {
       b = begun;
       prev = cur;

@@ -32,7 +32,7 @@ export function createSdkStore({ region, table, credentials, endpoint }: SdkStor
     },
     async add() {
       const { Attributes } = await client.send(command());
-      return Number(Attributes?.count?.N);
+      return { total: Number(Attributes?.count?.N), isFlood: false };
     },
   };
 }

@@ -37,7 +37,7 @@ export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'
   };
 }
 
-// isbot makes its pattern of a string, with a simpler one in reserve for old browsers; as a short literal it is 550 bytes less.
+// isbot makes its pattern of a string, with a simpler one in reserve for old browsers; as a short literal it is 650 bytes less.
 const isbotLiteral: Plugin = {
   name: 'isbot literal',
   setup({ onLoad }) {
@@ -46,6 +46,10 @@ const isbotLiteral: Plugin = {
     }));
   },
 };
+
+// What only our own modules name, and neither AWS nor Node: one letter each is 300 bytes less.
+const ownNames =
+  /^(accessKeyId|attributeNames|attributeValues|change|condition|counters|credentials|day|endpoint|isFirst|isFlood|isFromEdge|keepDays|maxIds|maxNetworkVisits|network|person|region|route|secretAccessKey|seenTable|sessionToken|store|table|timeoutMs|total|visitor)$/;
 
 /** Bundles the Lambda function into one module without dependencies. */
 export async function bundleLambda(): Promise<Uint8Array> {
@@ -59,6 +63,7 @@ export async function bundleLambda(): Promise<Uint8Array> {
     target: 'node24',
     outfile: 'index.mjs',
     plugins: [isbotLiteral],
+    mangleProps: ownNames,
     write: false,
     logLevel: 'silent',
   });

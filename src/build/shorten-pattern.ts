@@ -1,6 +1,6 @@
 /**
- * Shortens a pattern that is only tested: the branches that begin with `^` share one, and so do those that end with the same `\/`
- * or `\b`. What it matches stays the same.
+ * Shortens a pattern that is only tested: branches that begin or end alike share what they have in common. What it matches stays the
+ * same.
  */
 export function shortenPattern({ source, flags }: RegExp): RegExp {
   const branches = splitBranches(source);
@@ -18,9 +18,24 @@ function shareEnds(branches: readonly string[]): readonly string[] {
     const isAlike = (branch: string) => branch.endsWith(end) && !branch.endsWith(`\\${end}`);
     const alike = left.filter(isAlike).map((branch) => branch.slice(0, -end.length));
     left = left.filter((branch) => !isAlike(branch));
-    return alike.length > 0 ? [`(${alike.join('|')})${end}`] : [];
+    return alike.length > 0 ? [`(${shareStarts(alike).join('|')})${end}`] : [];
   });
-  return [...left, ...shared];
+  return [...shareStarts(left), ...shared];
+}
+
+/** Groups branches by the letter that they begin with, where that is shorter. */
+function shareStarts(branches: readonly string[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const branch of branches) {
+    // A letter before a sign of repetition belongs to that.
+    const [key = branch] = /^[\w -](?![?*+{])/.exec(branch) ?? [];
+    groups.set(key, [...(groups.get(key) ?? []), branch]);
+  }
+  return [...groups].flatMap(([key, alike]) => {
+    if (alike.length === 1) return alike;
+    const shared = `${key}(${shareStarts(alike.map((branch) => branch.slice(1))).join('|')})`;
+    return shared.length < alike.join('|').length ? [shared] : alike;
+  });
 }
 
 /** Splits a pattern at the bars that stand in no group and no class; nobody asks what a group matched. */
@@ -34,7 +49,7 @@ function splitBranches(source: string): readonly string[] {
     else if (!isInClass && token.startsWith('(')) depth += 1;
     else if (!isInClass && token === ')') depth -= 1;
     if (token === '|' && depth === 0 && !isInClass) branches.push('');
-    else branches[branches.length - 1] += isInClass ? token : token.replace('(?:', '(');
+    else branches[branches.length - 1] += isInClass ? token.replace(/\\([().*+?])/, '$1') : token.replace('(?:', '(');
   }
   return branches;
 }

@@ -6,10 +6,10 @@ const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `
 
 test('the first visit of a new item begins to remember ids for ten seconds', () => {
   assert.deepEqual(buildIncrement({}, 'id-00001', ['count'], 1000, 200), {
-    UpdateExpression: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one',
-    ConditionExpression: 'NOT b>=:end AND NOT contains(cur,:id)',
-    ExpressionAttributeNames: { '#0': 'count' },
-    ExpressionAttributeValues: {
+    change: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one',
+    condition: 'NOT b>=:end AND NOT contains(cur,:id)',
+    attributeNames: { '#0': 'count' },
+    attributeValues: {
       ':end': { N: '1000' },
       ':id': { S: 'id-00001' },
       ':ids': { SS: ['id-00001'] },
@@ -37,19 +37,16 @@ const moments: readonly (readonly [
 for (const [title, item, isNew, limit, b] of moments) {
   test(`a visit ${title} ${isNew ? 'begins them anew' : 'adds its id'}`, () => {
     const update = buildIncrement(item, 'id-00001', ['count'], 1000, 200);
-    assert.equal(update.UpdateExpression.startsWith('SET'), isNew);
-    assert.equal(update.ExpressionAttributeValues[':end']?.N, limit);
-    assert.equal(update.ExpressionAttributeValues[':b']?.N, b);
+    assert.equal(update.change.startsWith('SET'), isNew);
+    assert.equal(update.attributeValues[':end']?.N, limit);
+    assert.equal(update.attributeValues[':b']?.N, b);
   });
 }
 
 test('counters are incremented by aliases', () => {
   const update = buildIncrement({}, 'id-00001', ['v', 'c#DE', 'r#*', 'u'], 101, 200);
-  assert.equal(
-    update.UpdateExpression,
-    'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one,#1 :one,#2 :one,#3 :one',
-  );
-  assert.deepEqual(update.ExpressionAttributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
+  assert.equal(update.change, 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one,#1 :one,#2 :one,#3 :one');
+  assert.deepEqual(update.attributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
 });
 
 const lifetimes: readonly (readonly [what: string, keepDays: number | undefined, expires: string | undefined])[] = [
@@ -62,11 +59,11 @@ const lifetimes: readonly (readonly [what: string, keepDays: number | undefined,
 for (const [what, keepDays, expires] of lifetimes) {
   test(`with ${what} an item ${expires === undefined ? 'never expires' : `expires at ${expires}`}`, () => {
     const begun = buildIncrement({}, 'id-00001', ['v'], 1000, 200, keepDays);
-    assert.equal(begun.UpdateExpression.includes('expires=:x'), expires !== undefined);
-    assert.equal(begun.ExpressionAttributeValues[':x']?.N, expires);
+    assert.equal(begun.change.includes('expires=:x'), expires !== undefined);
+    assert.equal(begun.attributeValues[':x']?.N, expires);
     // DynamoDB refuses values that no expression uses.
     const later = buildIncrement({ b: { N: '1005' }, cur: ids(3) }, 'id-00001', ['v'], 1000, 200, keepDays);
-    assert.ok(!(':x' in later.ExpressionAttributeValues) && !later.UpdateExpression.includes(':x'));
+    assert.ok(!(':x' in later.attributeValues) && !later.change.includes(':x'));
   });
 }
 

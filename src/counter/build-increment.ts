@@ -30,14 +30,14 @@ export function buildIncrement(
   const isNew = isOver || (item.cur?.SS?.length ?? 0) >= maxIds;
   const adds = counters.map((_, at) => `#${at} :one`).join();
   return {
-    UpdateExpression: isNew
+    change: isNew
       ? `SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids${keepDays ? ',expires=:x' : ''} ADD ${adds}`
       : `ADD ${adds},cur :ids`,
     // What an item does not have is not greater and contains nothing. What `prev` has is known as long as `b` is the same, and
     // older than ten seconds when `b` is over.
-    ConditionExpression: 'NOT b>=:end AND NOT contains(cur,:id)',
-    ExpressionAttributeNames: Object.fromEntries(counters.map((counter, at) => [`#${at}`, counter])),
-    ExpressionAttributeValues: {
+    condition: 'NOT b>=:end AND NOT contains(cur,:id)',
+    attributeNames: Object.fromEntries(counters.map((counter, at) => [`#${at}`, counter])),
+    attributeValues: {
       ':end': { N: `${end}` },
       ':id': { S: id },
       ':ids': { SS: [id] },

@@ -7,7 +7,7 @@ export type DynamoClientOptions = {
   readonly credentials: Credentials;
   /** Default: `https://dynamodb.<region>.amazonaws.com`. */
   readonly endpoint?: string | undefined;
-  /** How long one attempt may take, in milliseconds. */
+  /** How long one attempt may take, in milliseconds; the last one may be shorter. */
   readonly timeoutMs: number;
   readonly now: () => Date;
 };
@@ -17,12 +17,12 @@ export type Item = Readonly<
   Record<string, { readonly N?: string; readonly S?: string; readonly SS?: readonly string[] }>
 >;
 
-/** What is to change in an item, in DynamoDB's own words. */
+/** What is to change in an item, in DynamoDB's own expressions. */
 export type Update = {
-  readonly UpdateExpression: string;
-  readonly ConditionExpression?: string | undefined;
-  readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
-  readonly ExpressionAttributeValues: Item;
+  readonly change: string;
+  readonly condition: string;
+  readonly attributeNames: Readonly<Record<string, string>>;
+  readonly attributeValues: Item;
 };
 
 /**
@@ -50,11 +50,13 @@ export function createDynamoClient({
   now,
 }: DynamoClientOptions): DynamoClient {
   const url = new URL(endpoint ?? `https://dynamodb.${region}.amazonaws.com`);
-  const send = createHttpClient(http, url, timeoutMs, now);
+  const send = createHttpClient(http, url, now);
   const sign = createSigner(region, 'dynamodb', credentials);
   const { sessionToken } = credentials;
+  // The last attempt has the time that is left: what was counted is to be answered. Less than this is not worth one.
+  const shortestMs = timeoutMs / 10;
 
-  async function attempt(action: string, body: string): Promise<Item> {
+  async function attempt(action: string, body: string, ms: number): Promise<Item> {
     const headers = {
       'content-type': 'application/x-amz-json-1.0',
       host: url.host,
@@ -63,7 +65,7 @@ export function createDynamoClient({
       'x-amz-target': `DynamoDB_20120810.${action}`,
     };
     const authorization = sign('POST\n/\n', headers, hash(body));
-    return readReply(await send({ ...headers, authorization }, body));
+    return readReply(await send({ ...headers, authorization }, body, ms));
   }
 
   return async function call(table, name, until, update) {
@@ -71,17 +73,26 @@ export function createDynamoClient({
     const request = {
       TableName: table,
       Key: { CounterName: { S: name } },
-      ...(update ? { ...update, ReturnValues: 'ALL_NEW' } : { ConsistentRead: true }),
+      ...(update
+        ? {
+            UpdateExpression: update.change,
+            ConditionExpression: update.condition,
+            ExpressionAttributeNames: update.attributeNames,
+            ExpressionAttributeValues: update.attributeValues,
+            ReturnValues: 'ALL_NEW',
+          }
+        : { ConsistentRead: true }),
     };
     for (let pauseMs = 25; ; pauseMs *= 1.5) {
       try {
-        return await attempt(action, JSON.stringify(request));
+        const leftMs = Math.max(until - performance.now(), shortestMs);
+        return await attempt(action, JSON.stringify(request), Math.ceil(Math.min(timeoutMs, leftMs)));
       } catch (cause) {
         const { name: type, code = type } = cause as NodeJS.ErrnoException;
         if (code.startsWith('ConditionalCheck')) return 'refused';
         // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
         const isFinal = /NotFound|Denied|Valid|Token|Signature|Unrec/.test(code);
-        if (isFinal || performance.now() + pauseMs + timeoutMs > until) {
+        if (isFinal || performance.now() + pauseMs + shortestMs > until) {
           const message = `The table ${table} failed (${code}). Deploy dynamodb and api_gateway-lambda again.`;
           throw new Error(message, { cause });
         }

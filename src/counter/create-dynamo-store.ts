@@ -1,4 +1,4 @@
-import { capCounters, type VisitNote, type VisitStore } from '#visits';
+import { type Added, capCounters, type VisitNote, type VisitStore } from '#visits';
 import { hasId } from './build-increment.ts';
 import { createDynamoClient, type Item } from './create-dynamo-client.ts';
 import type { HttpModule } from './create-http-client.ts';
@@ -25,6 +25,8 @@ export type DynamoStoreOptions = {
   readonly timeoutMs?: number;
   /** How many ids are remembered of ten seconds, which end early when there are more. Default: 200. */
   readonly maxIds?: number;
+  /** How many visits of one network on a day are believed. Default: 60. */
+  readonly maxNetworkVisits?: number;
   /**
    * For how many days the item of a day is kept after its last visit; DynamoDB deletes it within days of that, if `expires` is
    * the table's attribute for it. The total has no end. Default: for ever, as with 0 or NaN.
@@ -41,28 +43,37 @@ export type DynamoStoreOptions = {
  * an Error that says what was tried and what to do, with its cause. Throws at once when `endpoint` is not a URL.
  */
 export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
-  const { table, seenTable, timeoutMs = 1000, maxIds = 200, keepDays, now = () => new Date() } = options;
+  const {
+    table,
+    seenTable,
+    timeoutMs = 1000,
+    maxIds = 200,
+    maxNetworkVisits = 60,
+    keepDays,
+    now = () => new Date(),
+  } = options;
   const call = createDynamoClient({ ...options, timeoutMs, now });
   const increment = createIncrementer(call, table, maxIds, now);
-  const hashVisitor = createVisitorHasher(call, seenTable, now);
+  const hashVisitor = createVisitorHasher(call, seenTable, maxNetworkVisits, now);
 
-  async function note(id: string, { day: asked, counters, person }: VisitNote, until: number): Promise<void> {
+  async function note(id: string, { day: asked, counters, visitor }: VisitNote, until: number): Promise<boolean> {
     // A visit that is sent again in the first moments of a day may be in the day before.
     const before = new Date(now().getTime() - 20_000).toISOString().slice(0, 10);
-    if (before < asked && hasId((await call(table, `day#${before}`, until)) as Item, id)) return;
-    const [day, isFirst] = person ? await hashVisitor(person, asked, id, until) : [asked];
-    const all = isFirst ? [...counters, 'u'] : counters;
+    if (before < asked && hasId((await call(table, `day#${before}`, until)) as Item, id)) return false;
+    const { day, isFirst, isFlood } = visitor ? await hashVisitor(visitor, asked, id, until) : { day: asked };
+    const all = isFlood ? ['bot', 'b#flood'] : isFirst ? [...counters, 'u'] : counters;
     await increment(`day#${day}`, id, (names) => capCounters(all, names), until, keepDays);
+    return !!isFlood;
   }
 
-  async function add(id: string, counts: boolean, noted?: VisitNote): Promise<number> {
+  async function add(id: string, counts: boolean, noted?: VisitNote): Promise<Added> {
     const until = performance.now() + timeoutMs * 2.5;
-    const [visitors] = await Promise.all([
-      counts ? increment('visitors', id, () => ['count'], until) : call(table, 'visitors', until),
-      noted && note(id, noted, until),
-    ]);
-    return Number((visitors as Item).count?.N ?? 0);
+    // Only what has been noted is counted, so that an error seldom stands for a visit that was counted.
+    const isFlood = !!noted && (await note(id, noted, until));
+    const visitors =
+      counts && !isFlood ? increment('visitors', id, () => ['count'], until) : call(table, 'visitors', until);
+    return { total: Number(((await visitors) as Item).count?.N ?? 0), isFlood };
   }
 
-  return { add, read: () => add('', false) };
+  return { add, read: async () => (await add('', false)).total };
 }

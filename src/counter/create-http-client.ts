@@ -8,17 +8,18 @@ export type HttpModule = {
 
 export type Reply = readonly [status: number | undefined, body: string];
 
-export type HttpClient = (headers: Readonly<Record<string, string>>, body: string) => Promise<Reply>;
+/** Posts to the address, and gives up after `timeoutMs`. */
+export type HttpClient = (headers: Readonly<Record<string, string>>, body: string, timeoutMs: number) => Promise<Reply>;
 
 /** A function's sandbox is frozen between two visits, and what the other side closed meanwhile still looks open. */
 const maxIdleMs = 3000;
 
-/** Creates a function that posts to one address over kept sockets, each request once, and gives up after `timeoutMs`. */
-export function createHttpClient(http: HttpModule, endpoint: URL, timeoutMs: number, now: () => Date): HttpClient {
+/** Creates a function that posts to one address over kept sockets, each request once. */
+export function createHttpClient(http: HttpModule, endpoint: URL, now: () => Date): HttpClient {
   const agent = new http.Agent({ keepAlive: true });
   let lastUse = 0;
 
-  return async function send(headers, body) {
+  return async function send(headers, body, timeoutMs) {
     // By the wall clock, which goes on while the process is frozen; timers do not.
     const time = now().getTime();
     if (time - lastUse > maxIdleMs) agent.destroy();

@@ -1,47 +1,82 @@
-import type { DynamoClient, Item } from './create-dynamo-client.ts';
+import type { Visitor } from '#visits';
+import type { DynamoClient, Item, Update } from './create-dynamo-client.ts';
 import { authenticate } from './create-signer.ts';
 
-/**
- * Tells whether a visit is a person's first on a day, and on which: the day asked, or a later one that has begun elsewhere.
- * The same for the same id, however often it asks. `until` is when to give up, by `performance.now()`.
- */
-export type VisitorHasher = (
-  person: string,
-  day: string,
-  id: string,
-  until: number,
-) => Promise<readonly [day: string, isFirst: boolean]>;
+/** Whether a visit is a person's first on a day, or one too many of its network. */
+export type Recognized = {
+  /** The day asked, or the next one, if that has begun elsewhere. */
+  readonly day: string;
+  readonly isFirst?: boolean;
+  readonly isFlood?: boolean;
+};
 
-/** Creates what recognizes persons within a day, in a table of its own. What it knows of them ends with the day's salt. */
-export function createVisitorHasher(call: DynamoClient, table: string, now: () => Date): VisitorHasher {
+/** Recognizes a visitor, and says the same for the same id, however often. `until` is when to give up, by `performance.now()`. */
+export type VisitorHasher = (visitor: Visitor, day: string, id: string, until: number) => Promise<Recognized>;
+
+const dayMs = 86_400_000;
+
+/**
+ * Creates what recognizes visitors within a day, in a table of its own. What it knows of them ends with the day's salt.
+ *
+ * A network has one item, `seen#<day>#<hash>`, in which each visit has an attribute: the hash of its person, then its id. Its
+ * value is how many were there before. With 60 of them the item is below a kilobyte, and a visit one write unit.
+ */
+export function createVisitorHasher(
+  call: DynamoClient,
+  table: string,
+  maxVisits: number,
+  now: () => Date,
+): VisitorHasher {
   // A day and what was drawn for it: `2026-05-20#kQ9-fT0_…`.
   let salt = '';
 
-  function keep(name: string, until: number, set: string, values: Item, condition?: string): ReturnType<DynamoClient> {
+  function update(
+    name: string,
+    until: number,
+    change: string,
+    condition: string,
+    names: Update['attributeNames'],
+    values: Item,
+  ) {
     // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
-    const ttl = { N: `${Math.floor(now().getTime() / 1000) + 172_800}` };
+    const ttl = { N: `${Math.floor((now().getTime() + 2 * dayMs) / 1000)}` };
     return call(table, name, until, {
-      UpdateExpression: `SET kept = ${set}, #ttl = :ttl`,
-      ConditionExpression: condition,
-      ExpressionAttributeNames: { '#ttl': 'ttl' },
-      ExpressionAttributeValues: { ...values, ':ttl': ttl },
+      change: `SET #t=:t,${change}`,
+      condition,
+      attributeNames: { '#t': 'ttl', ...names },
+      attributeValues: { ':t': ttl, ...values },
     });
   }
 
-  return async function hashVisitor(person, asked, id, until) {
-    while (salt < asked) {
-      salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? '';
-      if (salt < asked) {
+  function hash(content: string, length: number): string {
+    return authenticate(salt, content).toString('base64url').slice(0, length);
+  }
+
+  return async function hashVisitor({ network, person }, asked, id, until) {
+    // A salt of later than tomorrow is of a clock that went wrong, and makes room as one of yesterday does.
+    for (let old = ''; ![0, dayMs].includes(Date.parse(salt.slice(0, 10)) - Date.parse(asked)); old = salt) {
+      if (old) {
         // Of two at midnight, one is too late and takes the other's.
-        const drawn = { ':kept': { S: `${asked}#${crypto.randomUUID()}` }, ':day': { S: asked } };
-        await keep('salt', until, ':kept', drawn, 'NOT kept > :day');
+        const values = { ':a': { S: old }, ':b': { S: `${asked}#${crypto.randomUUID()}` } };
+        await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', {}, values);
       }
+      salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? 'none';
     }
     const day = salt.slice(0, 10);
-    // 132 bits: nobody is taken for another.
-    const name = authenticate(salt, person).toString('base64url').slice(0, 22);
-    const set = 'if_not_exists(kept, :kept)';
-    const first = (await keep(`seen#${day}#${name}`, until, set, { ':kept': { S: id } })) as Item;
-    return [day, first.kept?.S === id];
+    // 132 bits: no network is taken for another. 30 bits of a person, among 60: nor is a person.
+    const name = hash(person, 5);
+    const item = await update(
+      // What an item does not have is neither greater nor less, here as in the condition for the salt.
+      `seen#${day}#${hash(network, 22)}`,
+      until,
+      '#v=if_not_exists(#v,if_not_exists(n,:0)) ADD n :1',
+      '#v>=:0 OR NOT n>=:m',
+      { '#v': name + id },
+      { ':0': { N: '0' }, ':1': { N: '1' }, ':m': { N: `${maxVisits}` } },
+    );
+    if (item === 'refused') return { day, isFlood: true };
+    const order = Number(item[name + id]?.N);
+    const isFirst = !Object.entries(item).some(([other, { N }]) => other.startsWith(name) && Number(N) < order);
+    return { day, isFirst };
   };
 }

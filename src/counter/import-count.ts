@@ -11,10 +11,10 @@ export async function importCount(options: DayReaderOptions, count: number): Pro
   const call = createDynamoClient({ ...options, timeoutMs, now });
   const until = performance.now() + timeoutMs * 2.5;
   const reply = await call(table, 'visitors', until, {
-    UpdateExpression: 'SET carried = :n ADD #count :n',
-    ConditionExpression: 'attribute_not_exists(carried)',
-    ExpressionAttributeNames: { '#count': 'count' },
-    ExpressionAttributeValues: { ':n': { N: String(count) } },
+    change: 'SET carried = :n ADD #count :n',
+    condition: 'attribute_not_exists(carried)',
+    attributeNames: { '#count': 'count' },
+    attributeValues: { ':n': { N: String(count) } },
   });
   // Refused is also what was done, and whose reply was lost.
   const { carried } = reply === 'refused' ? ((await call(table, 'visitors', until)) as Item) : reply;

@@ -28,7 +28,7 @@ function openStore(endpoint: string, table = 'visits') {
 test('a table in memory counts from 1', async () => {
   const table = await startTable();
   const store = openStore(table.url);
-  assert.deepEqual([await store.add('one', true), await store.add('two', true)], [1, 2]);
+  assert.deepEqual([(await store.add('one', true)).total, (await store.add('two', true)).total], [1, 2]);
   await table.stop();
 });
 
@@ -72,8 +72,8 @@ function sendWrite(url: string, name: string, signal: AbortSignal): Promise<void
 
 test('the table may have another name', async () => {
   const table = await startTable({ table: 'other-visits' });
-  const note = { day: '2026-05-20', counters: ['v'], person: 'one' };
-  assert.equal(await openStore(table.url, 'other-visits').add('one', true, note), 1);
+  const note = { day: '2026-05-20', counters: ['v'], visitor: { network: 'net', person: 'one' } };
+  assert.equal((await openStore(table.url, 'other-visits').add('one', true, note)).total, 1);
   await assert.rejects(openStore(table.url).add('two', true), /table/);
   await table.stop();
 });
@@ -81,10 +81,10 @@ test('the table may have another name', async () => {
 test('the count goes on after a stop and a start, in a folder that was made for it', async (context) => {
   const folder = join(await makeFolder(context), 'a', 'b');
   const first = await startTable({ folder });
-  assert.equal(await openStore(first.url).add('one', true), 1);
+  assert.equal((await openStore(first.url).add('one', true)).total, 1);
   await first.stop();
   const second = await startTable({ folder });
-  assert.equal(await openStore(second.url).add('two', true), 2);
+  assert.equal((await openStore(second.url).add('two', true)).total, 2);
   await second.stop();
 });
 
@@ -94,7 +94,7 @@ test('a second table on the same folder says that it is in use, and the first go
   await assert.rejects(startTable({ folder }), {
     message: `The visits in ${folder} are open in another preview. Stop that one first (Ctrl-C in its terminal), or go on with it.`,
   });
-  assert.equal(await openStore(first.url).add('one', true), 1);
+  assert.equal((await openStore(first.url).add('one', true)).total, 1);
   await first.stop();
 });
 

@@ -10,6 +10,7 @@ const words: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
     '': 'unknown',
     agent: 'says that it is a robot',
     empty: 'names no browser',
+    flood: 'too many from one network',
     prefetch: 'loaded ahead, unseen',
     script: 'sent by no page',
   },

@@ -108,6 +108,25 @@ test('a person is told from others by address, agent and host, and only by the a
   assert.equal(readDay().v, 6);
 });
 
+test('what the store calls a flood is a bot that gets the total', async () => {
+  const { visits, store, readDay } = openVisits();
+  for (let visit = 1; visit <= 60; visit += 1) await visits({ ...bare, body: say() });
+  const agents = [agent, `${agent}.1`, `${agent}.2`];
+  for (const [at, userAgent] of agents.entries()) {
+    const request = {
+      ...bare,
+      headers: { ...headers, 'cloudfront-viewer-address': `203.0.113.${at}:1`, 'user-agent': userAgent },
+      body: say(),
+    };
+    const { statusCode, headers: answered, body } = await visits(request);
+    assert.deepEqual([statusCode, answered['x-visitor'], body], [200, 'bot-flood', '{"count":101}']);
+  }
+  assert.equal((await visits(bare)).body, '{"count":102}', 'a bare POST is no matter of networks');
+  assert.equal(await store.read(), 102);
+  const { v, u, bot, 'b#flood': flood } = readDay();
+  assert.deepEqual({ v, u, bot, flood }, { v: 60, u: 1, bot: 3, flood: 3 });
+});
+
 const refused: readonly (readonly [title: string, changes: Partial<VisitRequest>, status: number, decision: string])[] =
   [
     ['a request past the edge', { isFromEdge: false }, 403, 'direct'],
@@ -146,7 +165,7 @@ for (const site of ['same-origin', 'none', '', undefined]) {
 
 test('every bare POST has an id of its own', async () => {
   const ids = new Set<string>();
-  const store: VisitStore = { read: async () => 0, add: async (id) => ids.add(id).size };
+  const store: VisitStore = { read: async () => 0, add: async (id) => ({ total: ids.add(id).size, isFlood: false }) };
   const visits = createVisits({ store });
   for (let visit = 0; visit < 1000; visit += 1) await visits(bare);
   assert.equal(ids.size, 1000);

@@ -6,6 +6,8 @@ import type { VisitRequest } from './visit-request.ts';
 import { createResponse, type Decision, type VisitResponse } from './visit-response.ts';
 import type { VisitNote, VisitStore } from './visit-store.ts';
 
+const maxBodyLength = 1024;
+
 /** Answers one request; rejects when the store does. */
 export type Visits = (request: VisitRequest) => Promise<VisitResponse>;
 
@@ -21,7 +23,7 @@ export type VisitsOptions = {
  * Creates the function that answers requests: `POST /visitor` adds one visit to the store and gets `{"count": N}`.
  *
  * Without a body it counts in the total alone. With the page's message (`readMessage`) it is counted once, however often it
- * is sent within ten seconds, and noted in the day's statistics; a bot is noted and not counted.
+ * is sent within ten seconds, and noted in the day's statistics; a bot, or a flood from one network, is noted and not counted.
  * Every answer is JSON, is never cached and tells in `x-visitor` what was decided: `counted`, `private` (in the total alone,
  * as `Sec-GPC` or `DNT` ask), `again` (the page was only loaded again) or `bot-…` with its reason (200), `unreadable` (400),
  * `direct` or `cross-site` (403), `unknown-path` (404), `wrong-method` (405, with `allow`) or `too-large` (413, a body of more
@@ -38,7 +40,8 @@ export function createVisits({ store, now = () => new Date(), random = Math.rand
     const day = time.slice(0, 10);
 
     async function add(decision: Decision, counts: boolean, note?: VisitNote): Promise<VisitResponse> {
-      return createResponse(200, decision, await store.add(id, counts, note));
+      const { total, isFlood } = await store.add(id, counts, note);
+      return createResponse(200, isFlood ? 'bot-flood' : decision, total);
     }
 
     if (!message) return add('counted', true);
@@ -46,13 +49,11 @@ export function createVisits({ store, now = () => new Date(), random = Math.rand
     const bot = findBot(headers);
     if (bot) return add(`bot-${bot}`, false, { day, counters: ['bot', `b#${bot}`] });
     if (headers['sec-gpc'] === '1' || headers.dnt === '1') return add('private', true);
-    return add('counted', true, { day, counters: listCounters(headers, r, time), ...findVisitor(headers) });
+    return add('counted', true, { day, counters: listCounters(headers, r, time), visitor: findVisitor(headers) });
   };
 }
 
 type Refusal = readonly [status: number, decision: Decision, error: string];
-
-const maxBodyLength = 1024;
 
 /**
  * Refuses what is no visit of the site, before anything of it is believed or written; undefined when it may be one.

@@ -10,4 +10,4 @@ export {
   type VisitLogEntry,
   type VisitResponse,
 } from './visit-response.ts';
-export type { VisitNote, VisitStore } from './visit-store.ts';
+export type { Added, VisitNote, Visitor, VisitStore } from './visit-store.ts';

@@ -1,5 +1,7 @@
 import type { VisitHeaders } from './visit-request.ts';
 
+const maxHostLength = 40;
+
 /** Lists what the statistics count of a person's visit, as `readDay` explains; `time` is an ISO time in UTC. */
 export function listCounters(headers: VisitHeaders, referrer: string, time: string): readonly string[] {
   const device = ['tablet', 'mobile'].find((kind) => headers[`cloudfront-is-${kind}-viewer`] === 'true');
@@ -10,8 +12,6 @@ export function listCounters(headers: VisitHeaders, referrer: string, time: stri
   if (host) counters.push(`r#${host}`);
   return counters;
 }
-
-const maxHostLength = 40;
 
 /**
  * Shortens the host that a visitor came from to what is worth counting: `www.LinkedIn.com:443` and the app

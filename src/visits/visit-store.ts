@@ -3,8 +3,8 @@ export type VisitStore = {
   /** Resolves to the total; 0 before the first visit. */
   read(): Promise<number>;
   /**
-   * Adds a visit and resolves to the new total; every visit that counts gets a total of its own. An id that was added less
-   * than ten seconds ago adds nothing more.
+   * Adds a visit: first what is noted of it, then, by one, the total. So a visit that is in the total is in the statistics too. An
+   * id that was added less than ten seconds ago adds nothing more.
    */
   add(
     /** Some eight characters drawn at random: the same in every attempt to count one visit. */
@@ -13,17 +13,35 @@ export type VisitStore = {
     counts: boolean,
     /** What the statistics of a day learn of it. Default: nothing. */
     note?: VisitNote,
-  ): Promise<number>;
+  ): Promise<Added>;
+};
+
+export type Added = {
+  /**
+   * The total, with this visit in it. A number of its own, unless a reply was lost on its way and others came before it was asked
+   * for again: then it is that of the last of them.
+   */
+  readonly total: number;
+  /** Whether more visits came from its network on that day than can be believed, so that it was noted as a bot's. */
+  readonly isFlood: boolean;
 };
 
 export type VisitNote = {
-  /** The UTC day: `2026-05-20`. When the next day has begun elsewhere, a visit with a person belongs to that one. */
+  /** The UTC day: `2026-05-20`. When the next day has begun elsewhere, a visit with a visitor belongs to that one. */
   readonly day: string;
   /** Names of what is counted, such as `v` or `c#DE`: each gains one. `readDay` explains them. */
   readonly counters: readonly string[];
-  /**
-   * What tells one visitor from another. Never kept: the store makes a name of it with a random salt that it throws away
-   * when the day ends. The first visit of each on a day adds the counter `u`. Default: nobody is told from another.
-   */
-  readonly person?: string;
+  /** Default: nobody is told from another, and nothing is a flood. */
+  readonly visitor?: Visitor | undefined;
+};
+
+/**
+ * What tells one visitor from another. Never kept: the store makes names of it with a random salt that it throws away when the day
+ * ends.
+ */
+export type Visitor = {
+  /** Of one network, 60 visits a day are believed; what is over that is counted as `bot` and `b#flood`. */
+  readonly network: string;
+  /** The first visit of each on a day adds the counter `u`. */
+  readonly person: string;
 };

@@ -128,7 +128,11 @@ function describeOutputs({ name }: Pick<Table, 'name'>): string {
 
 test('the numbers of an environment are those of its table', async (context) => {
   const { table, run, env, readAsked } = await makeCounted(context);
-  const note = { day: today(), counters: ['v', 'h#07', 'd#m', 'c#DE', 'r#linkedin.com'], person: 'one' };
+  const note = {
+    day: today(),
+    counters: ['v', 'h#07', 'd#m', 'c#DE', 'r#linkedin.com'],
+    visitor: { network: 'net', person: 'one' },
+  };
   await openStore(table).add('id-00001', true, note);
   const ran = await run('stats dev --days 2', env);
   assert.equal(ran.code, 0, ran.stderr);

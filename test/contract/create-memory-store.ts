@@ -5,30 +5,48 @@ export type MemoryStore = VisitStore & {
   readonly days: ReadonlyMap<string, Readonly<Record<string, number>>>;
 };
 
-/** Creates a store that forgets everything when the process ends. `count` is where it starts, 0 by default. */
-export function createMemoryStore({ count = 0 }: { readonly count?: number } = {}): MemoryStore {
+export type MemoryStoreOptions = {
+  /** Where it starts. Default: 0. */
+  readonly count?: number;
+  /** Default: 60, as the other store's. */
+  readonly maxNetworkVisits?: number;
+};
+
+/** Creates a store that forgets everything when the process ends. */
+export function createMemoryStore({ count = 0, maxNetworkVisits = 60 }: MemoryStoreOptions = {}): MemoryStore {
   let total = count;
   let latest = '';
   const counted = new Set<string>();
-  const noted = new Set<string>();
+  const noted = new Map<string, boolean>();
   const persons = new Set<string>();
+  const networks = new Map<string, number>();
   const days = new Map<string, Record<string, number>>();
 
-  function note(id: string, { day, counters, person }: VisitNote): void {
-    if (noted.has(id)) return;
-    noted.add(id);
-    if (person && day > latest) {
+  /** Notes a visit, and says whether it is one too many of its network. */
+  function note(id: string, { day, counters, visitor }: VisitNote): boolean {
+    const known = noted.get(id);
+    if (known !== undefined) return known;
+    if (visitor && day > latest) {
       latest = day;
       persons.clear();
+      networks.clear();
     }
-    const noteDay = person ? latest : day;
-    const isFirst = person && !persons.has(person);
-    if (person) persons.add(person);
+    const visits = visitor ? (networks.get(visitor.network) ?? 0) : 0;
+    const isFlood = visits >= maxNetworkVisits;
+    noted.set(id, isFlood);
+    const person = `${visitor?.network}|${visitor?.person}`;
+    const isFirst = visitor && !isFlood && !persons.has(person);
+    if (visitor && !isFlood) {
+      persons.add(person);
+      networks.set(visitor.network, visits + 1);
+    }
 
+    const noteDay = visitor ? latest : day;
     const item = days.get(noteDay) ?? {};
-    for (const counter of capCounters(isFirst ? [...counters, 'u'] : counters, Object.keys(item)))
-      item[counter] = (item[counter] ?? 0) + 1;
+    const all = isFlood ? ['bot', 'b#flood'] : isFirst ? [...counters, 'u'] : counters;
+    for (const counter of capCounters(all, Object.keys(item))) item[counter] = (item[counter] ?? 0) + 1;
     days.set(noteDay, item);
+    return isFlood;
   }
 
   return {
@@ -37,12 +55,12 @@ export function createMemoryStore({ count = 0 }: { readonly count?: number } = {
       return total;
     },
     async add(id, counts, noted) {
-      if (noted) note(id, noted);
-      if (counts && !counted.has(id)) {
+      const isFlood = !!noted && note(id, noted);
+      if (counts && !isFlood && !counted.has(id)) {
         counted.add(id);
         total += 1;
       }
-      return total;
+      return { total, isFlood };
     },
   };
 }

@@ -11,10 +11,22 @@ test('what a store counts is read by day, in the order asked', async (context) =
   context.after(table.stop);
   const reader = createDayReader({ http, region, credentials, endpoint: table.url, table: table.name });
   const store = openStore(table);
-  await store.add('id-00001', true, { day: '2026-05-20', counters: ['v', 'h#07', 'd#m', 'c#DE'], person: 'one' });
-  await store.add('id-00002', true, { day: '2026-05-20', counters: ['v', 'h#08', 'd#m', 'c#DE'], person: 'one' });
+  await store.add('id-00001', true, {
+    day: '2026-05-20',
+    counters: ['v', 'h#07', 'd#m', 'c#DE'],
+    visitor: { network: 'net', person: 'one' },
+  });
+  await store.add('id-00002', true, {
+    day: '2026-05-20',
+    counters: ['v', 'h#08', 'd#m', 'c#DE'],
+    visitor: { network: 'net', person: 'one' },
+  });
   await store.add('id-00003', false, { day: '2026-05-20', counters: ['bot', 'b#agent'] });
-  await store.add('id-00004', true, { day: '2026-05-21', counters: ['v', 'h#00', 'r#linkedin.com'], person: 'one' });
+  await store.add('id-00004', true, {
+    day: '2026-05-21',
+    counters: ['v', 'h#00', 'r#linkedin.com'],
+    visitor: { network: 'net', person: 'one' },
+  });
 
   assert.equal(await reader.readTotal(), 2003);
   const days = await reader.readDays(['2026-05-22', '2026-05-20', '2026-05-21']);

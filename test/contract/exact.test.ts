@@ -15,7 +15,11 @@ type Visit = { readonly id: string; readonly note?: VisitNote };
 function listVisits(count: number): readonly Visit[] {
   return Array.from({ length: count }, (_, at) => {
     const counters = ['v', `h#${String(at % 24).padStart(2, '0')}`, `c#${['DE', 'FR', 'IT', 'PL', 'US'][at % 5]}`];
-    return { id: `id-${String(at).padStart(5, '0')}`, note: { day, counters, person: `${at % 70}` } };
+    return {
+      id: `id-${String(at).padStart(5, '0')}`,
+      // Ten networks, each of which has its 60 visits at most.
+      note: { day, counters, visitor: { network: `${at % 10}`, person: `${at % 70}` } },
+    };
   });
 }
 
@@ -40,9 +44,9 @@ async function receive(context: TestContext, visits: readonly Visit[], { sandbox
     // Whoever runs this may be busy; what the time is good for is tested elsewhere.
     return openStore(table, { endpoint: proxy?.url ?? table.url, now, timeoutMs: 5000 });
   });
-  const results = await runSandboxes(stores, visits, (store, { id, note }) => {
+  const results = await runSandboxes(stores, visits, async (store, { id, note }) => {
     begun += 1;
-    return store.add(id, true, note);
+    return (await store.add(id, true, note)).total;
   });
   assert.deepEqual(
     results.filter(({ status }) => status === 'rejected'),

@@ -36,10 +36,7 @@ async function visit(child: ChildProcess, id: string): Promise<Answer> {
 /** Stops the process, and returns once it stands still. */
 function freeze({ pid }: ChildProcess): void {
   process.kill(pid ?? 0, 'SIGSTOP');
-  const end = performance.now() + 5000;
-  while (!execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).includes('T')) {
-    assert.ok(performance.now() < end, 'the process does not stand still');
-  }
+  while (!execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).includes('T'));
 }
 
 test('twelve visits, each after a freeze in which the connections died, are answered and counted', async (context) => {

@@ -5,13 +5,15 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
 import { bundleLambda } from '#build';
 import type { GatewayEvent } from '#counter';
 import { originSecretHash, readEvent } from '../fixtures/read-event.ts';
+import { signRequest } from '../sign-request.ts';
 import { runBundle } from './run-bundle.ts';
-import { startTable, type Table } from './start-table.ts';
+import { credentials, startTable, type Table } from './start-table.ts';
 import { startTls } from './start-tls.ts';
 
 let folder: string;
@@ -167,26 +169,54 @@ test('either of two secrets is the edge, and no other is', async () => {
 });
 
 for (const token of ['token', undefined]) {
-  test(`a visit is signed with ${token === undefined ? 'no session token when there is none' : 'the session token'}`, async (context) => {
-    const received: IncomingHttpHeaders[] = [];
-    const server = createServer((request, response) => {
-      received.push(request.headers);
+  test(`what is sent is signed as AWS's own package signs it, ${token ? 'with a' : 'without a'} session token`, async (context) => {
+    const received: { readonly headers: IncomingHttpHeaders; readonly method: string; readonly body: string }[] = [];
+    const server = createServer(async (request, response) => {
+      const { headers, method = '' } = request;
+      received.push({ headers, method, body: await text(request) });
       response.end('{"Attributes":{"count":{"N":"7"}}}');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     context.after(() => server.close());
 
     const { port } = server.address() as AddressInfo;
-    const { results } = await runFunction([event], {
+    const { results } = await runFunction([event, { ...event, body: '{"id":"again-01","again":true}' }], {
       AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
       AWS_SESSION_TOKEN: token,
     });
     assert.equal(results[0]?.body, '{"count":7}');
-    assert.equal(received[0]?.['x-amz-security-token'], token);
-    assert.match(
-      received[0]?.authorization ?? '',
-      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\/dynamodb\/aws4_request/,
+    const targets = received.map(({ headers }) => headers['x-amz-target']);
+    assert.deepEqual(targets, ['DynamoDB_20120810.UpdateItem', 'DynamoDB_20120810.GetItem']);
+    assert.equal(
+      JSON.parse(received[1]?.body ?? '').ConsistentRead,
+      true,
+      'a read that may be old would tell an old total',
     );
-    assert.equal(received[0]?.authorization?.includes('x-amz-security-token'), token !== undefined);
+    for (const { headers, method, body } of received) {
+      const { authorization, 'x-amz-date': date = '', host = '' } = headers;
+      const [, year, month, day, hour, minute, second] =
+        /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(`${date}`) ?? [];
+      const official = await signRequest(
+        {
+          method,
+          host,
+          path: '/',
+          headers: {
+            'content-type': headers['content-type'] ?? '',
+            'x-amz-target': `${headers['x-amz-target']}`,
+          },
+          body,
+        },
+        {
+          region: 'eu-central-1',
+          service: 'dynamodb',
+          credentials: { ...credentials, ...(token && { sessionToken: token }) },
+          now: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`),
+        },
+      );
+      assert.equal(authorization, official.authorization);
+      assert.equal(headers['x-amz-security-token'], token);
+      assert.equal(authorization?.includes('x-amz-security-token'), token !== undefined);
+    }
   });
 }

@@ -7,11 +7,11 @@ export type Answer = { readonly id: string; readonly total: number } | { readonl
 
 const [, , endpoint = '', name = '', seenName = ''] = process.argv;
 const store = openStore({ url: endpoint, name, seenName } as Table);
-const note = { day: '2026-05-20', counters: ['v', 'd#m'], person: 'one' };
+const note = { day: '2026-05-20', counters: ['v', 'd#m'], visitor: { network: 'net', person: 'one' } };
 
 process.on('message', async (id: string) => {
   const answer: Answer = await store.add(id, true, note).then(
-    (total) => ({ id, total }),
+    ({ total }) => ({ id, total }),
     (error: unknown) => ({ id, error: String(error) }),
   );
   process.send?.(answer);
