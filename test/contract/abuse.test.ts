@@ -6,7 +6,6 @@ import { type House, startHouse } from '../browser/start-house.ts';
 import { credentials } from './start-table.ts';
 
 const person = {
-  origin: 'https://jane.example',
   'sec-fetch-site': 'same-origin',
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
 };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   type AttributeValue,
   CreateTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -50,6 +51,10 @@ export async function startTable({ count }: { readonly count?: number | string }
         BillingMode: 'PAY_PER_REQUEST',
       }),
     );
+    // The emulator makes it a moment later, as AWS does, and knows of no table till then.
+    for (let status = ''; status !== 'ACTIVE'; ) {
+      status = (await client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus ?? '';
+    }
   }
 
   async function read(key: string): Promise<Item> {
