@@ -11,6 +11,8 @@ export { loadResume } from './load-resume.ts';
 export { makeStatsPage } from './make-stats-page.ts';
 export { type Manifest, readManifest } from './manifest.ts';
 export { paintProblem } from './paint-problem.ts';
+export { importPhoto } from './pictures/import-photo.ts';
 export { readDist } from './read-dist.ts';
 export { readPublic } from './read-public.ts';
 export { replaceFile } from './replace-file.ts';
+export { writePdf } from './write-pdf.ts';

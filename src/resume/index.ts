@@ -9,3 +9,4 @@ export type * from './resume.ts';
 export type { ResumeData } from './resume-data.ts';
 export { isDate } from './schema/check-date.ts';
 export { isEmail } from './schema/check-email.ts';
+export { setImage } from './set-image.ts';

@@ -4,6 +4,8 @@ import type { Command } from '../define-command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
+  pdf: async () => (await import('./pdf.ts')).pdf,
+  photo: async () => (await import('./photo.ts')).photo,
   preview: async () => (await import('./preview.ts')).preview,
   init: async () => (await import('./init.ts')).init,
   deploy: async () => (await import('./deploy.ts')).deploy,

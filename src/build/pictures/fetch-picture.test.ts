@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import test from 'node:test';
+import { fetchPicture, isPublic, lookUpPublic, MAX_BYTES } from './fetch-picture.ts';
+
+type Reply = { readonly statusCode?: number; readonly location?: string; readonly chunks?: readonly Buffer[] };
+
+function answer({ statusCode = 200, location, chunks = [] }: Reply): IncomingMessage {
+  const headers = location === undefined ? {} : { location };
+  return Object.assign(Readable.from(chunks), { statusCode, headers }) as IncomingMessage;
+}
+
+/** Answers by address, and notes what was asked for. */
+function createWeb(pages: Readonly<Record<string, Reply>>) {
+  const asked: string[] = [];
+  const ask = async (url: URL) => {
+    asked.push(url.href);
+    return answer(pages[url.href] ?? { statusCode: 404 });
+  };
+  return { ask, asked };
+}
+
+test('a picture is fetched, also after a redirect', async () => {
+  const { ask, asked } = createWeb({
+    'https://a.example/me': { statusCode: 302, location: '/photos/me.jpg' },
+    'https://a.example/photos/me.jpg': { chunks: [Buffer.from('pic'), Buffer.from('ture')] },
+  });
+  assert.equal(Buffer.from(await fetchPicture('https://a.example/me', ask)).toString(), 'picture');
+  assert.deepEqual(asked, ['https://a.example/me', 'https://a.example/photos/me.jpg']);
+});
+
+const refused: readonly (readonly [title: string, address: string, location: string | undefined, sentence: RegExp])[] =
+  [
+    ['plain http', 'http://a.example/', undefined, /not an https:\/\/ address/],
+    ['a file', 'file:///etc/passwd', undefined, /not an https:\/\/ address/],
+    ['a password', 'https://me:secret@a.example/', undefined, /password/],
+    ['this machine', 'https://127.0.0.1/', undefined, /private network/],
+    ['this machine, otherwise written', 'https://0x7f000001/', undefined, /private network/],
+    ['this machine as IPv6', 'https://[::ffff:127.0.0.1]/', undefined, /private network/],
+    ['a redirect to http', 'https://a.example/', 'http://a.example/', /not an https:\/\/ address/],
+    ['a redirect to a cloud’s secrets', 'https://a.example/', 'https://169.254.169.254/', /private network/],
+    ['a redirect without end', 'https://a.example/', 'https://a.example/', /leads on more than 5 times/],
+  ];
+
+for (const [title, address, location, sentence] of refused) {
+  test(`${title} is refused`, async () => {
+    const { ask, asked } = createWeb({ 'https://a.example/': { statusCode: 301, ...(location && { location }) } });
+    await assert.rejects(fetchPicture(address, ask), { name: 'UserError', message: sentence });
+    assert.ok(asked.every((each) => each === 'https://a.example/'));
+  });
+}
+
+test('what is too large is not read to its end', async () => {
+  let read = 0;
+  const endless = Readable.from(
+    (function* () {
+      for (;;) {
+        read += 1_000_000;
+        yield Buffer.alloc(1_000_000);
+      }
+    })(),
+  );
+  const ask = async () => Object.assign(endless, { statusCode: 200, headers: {} }) as unknown as IncomingMessage;
+  await assert.rejects(fetchPicture('https://a.example/', ask), { message: /more than 10 MB/ });
+  assert.ok(read < MAX_BYTES + 30_000_000);
+});
+
+test('a name of this machine is not looked up', async () => {
+  const found = await new Promise((resolve) => lookUpPublic('localhost', {}, resolve));
+  assert.match(String(found), /private network/);
+});
+
+test('addresses are public or not', () => {
+  const open = ['1.1.1.1', '93.184.216.34', '2606:4700::1111', '172.15.0.1', '172.32.0.1', '11.0.0.1'];
+  const shut = (
+    '0.0.0.0 10.1.2.3 100.64.0.1 127.1.1.1 169.254.169.254 172.16.0.1 172.31.255.255 192.168.1.1 198.18.0.1 224.0.0.1 255.255.255.255 ' +
+    ':: ::1 ::ffff:8.8.8.8 64:ff9b::7f00:1 fc00::1 fd12::1 fe80::1 ff02::1 2001:db8::1 2002:7f00:1:: 2001::1 x'
+  ).split(' ');
+  assert.deepEqual(
+    open.filter((address) => !isPublic(address)),
+    [],
+  );
+  assert.deepEqual(shut.filter(isPublic), []);
+});

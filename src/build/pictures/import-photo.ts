@@ -1,0 +1,94 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UserError } from '#cli';
+import { setImage } from '#resume';
+import { loadResume } from '../load-resume.ts';
+import { replaceFile } from '../replace-file.ts';
+import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
+import { loadSharp, noSharp, readPicture } from './read-picture.ts';
+
+export type ImportedPhoto = {
+  /** The résumé's file, as it was named. */
+  readonly resume: string;
+  /** The picture's path in `public/`. */
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+// More than any page shows, and little enough for a repository.
+const MAX_SIDE = 1600;
+const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
+
+/**
+ * Brings a picture from a file or an `https://` address into `public/`, upright and without what the camera noted, and writes
+ * its name into the résumé. Throws a `UserError` when it cannot be had or is not a picture; then nothing is changed.
+ */
+export async function importPhoto(root: string, from: string, resume?: string): Promise<ImportedPhoto> {
+  const { file, text, parsed } = await loadResume(root, resume);
+  if (text === undefined) throw new UserError(`${file.name} is not text. Run cloud-resume check.`, 1);
+  const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchPicture(from) : await readPictureFile(root, from);
+  const { body, ending, width, height } = await clean(bytes, from);
+
+  const image = await chooseName(root, ending, body, parsed.resume?.basics.image);
+  const edited = setImage(text, file.format, image);
+  if (edited === undefined) {
+    throw new UserError(
+      `There is no place for a picture in ${file.name}. Write image: ${image} below basics, then run this again.`,
+      1,
+    );
+  }
+  await mkdir(join(root, 'public'), { recursive: true });
+  await writeFile(join(root, 'public', image), body);
+  if (edited !== text) await replaceFile(file.path, edited);
+  return { resume: file.name, image, width, height };
+}
+
+async function readPictureFile(root: string, name: string): Promise<Uint8Array> {
+  const path = resolve(root, name);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new UserError(`There is no file ${name}. Check its name.`, 2);
+  if (found.size > MAX_BYTES) throw new UserError(`${name} has more than 10 MB. Make it smaller.`, 2);
+  return readFile(path).catch(() => {
+    throw new UserError(`${name} may not be read by this user. Change its permissions.`, 2);
+  });
+}
+
+async function clean(bytes: Uint8Array, from: string) {
+  const sharp = await loadSharp();
+  if (!sharp) throw new UserError(`No picture can be brought in: ${noSharp}.`, 3);
+  const found = await readPicture(sharp, bytes);
+  const why = found.picture ? undefined : found.why;
+  if (!found.picture || !formats.includes(found.format)) {
+    throw new UserError(
+      `${from} cannot be the photo: ${why ?? `it is a drawing (${found.picture && found.format}); save it as PNG`}.`,
+      2,
+    );
+  }
+  const shrunk = found.picture.resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true });
+  try {
+    const { isOpaque } = await found.picture.clone().stats();
+    const made = isOpaque ? shrunk.jpeg({ quality: 90, mozjpeg: true }) : shrunk.png({ compressionLevel: 9 });
+    const { data, info } = await made.toBuffer({ resolveWithObject: true });
+    return { body: data, ending: isOpaque ? 'jpg' : 'png', width: info.width, height: info.height };
+  } catch {
+    throw new UserError(`${from} cannot be the photo: the file is damaged.`, 2);
+  }
+}
+
+/** A picture that the résumé names is replaced; one that it does not is somebody's own. */
+async function chooseName(
+  root: string,
+  ending: string,
+  body: Uint8Array,
+  present: string | undefined,
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `photo.${ending}` : `photo-${number}.${ending}`;
+    const found = await readFile(join(root, 'public', name)).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? undefined : ('taken' as const),
+    );
+    if (found === undefined || name === present || (found !== 'taken' && Buffer.compare(found, body) === 0))
+      return name;
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Shell, showProgress, UserError } from '#cli';
+import { choosePaper, hasPress } from '#paper';
+import type { Paper } from '#resume';
+import { createOutline } from '#site';
+import { formatBuildError } from './format-build-error.ts';
+import { openKeep } from './keep.ts';
+import { loadResume } from './load-resume.ts';
+import { preparePhoto } from './pictures/prepare-photo.ts';
+import { noTypst, pdfPath, printResume } from './plan-extras.ts';
+import { readPublic } from './read-public.ts';
+
+export type PdfOptions = {
+  readonly resume?: string | undefined;
+  /** The file. Default: `resume.pdf` in the project's folder. */
+  readonly out?: string | undefined;
+  /** Default: as the résumé's settings or its country say. */
+  readonly paper?: Paper | undefined;
+};
+
+/** Writes the résumé as a PDF and says so. Throws a `UserError` for mistakes in it and for a file that is no PDF of before. */
+export async function writePdf(shell: Shell, { resume: named, out = pdfPath, paper }: PdfOptions = {}): Promise<void> {
+  const { root } = shell;
+  const path = resolve(root, out);
+  await refuseOthers(path, out);
+  const [{ file, text, parsed }, { publicFiles }] = await Promise.all([loadResume(root, named), readPublic(root)]);
+  if (!parsed.resume) {
+    const shown = { name: file.name, ...(text !== undefined && { text }) };
+    throw new UserError(formatBuildError({ kind: 'problems', file: shown, problems: parsed.problems }, shell), 1);
+  }
+  const { resume } = parsed;
+  const { outline } = createOutline(resume, publicFiles);
+  if (!(await hasPress())) throw new UserError(`There is no PDF: ${noTypst}.`, 3);
+
+  const keep = openKeep(join(root, '.local', 'made'));
+  const prepared = outline.photo && (await preparePhoto(outline.photo.path, outline.photo.body, keep));
+  // What a build has made stays, for the next build.
+  const noKeep = { find: async () => undefined, put: async () => {} };
+  const job = { root, resume, outline, photo: prepared?.photo?.print, paper, keep: noKeep };
+  const { files, notes } = await showProgress(shell, 'Printing', printResume(job));
+  const pdf = files.get(pdfPath) ?? new Uint8Array();
+  await replace(path, pdf);
+
+  const size = (paper ?? choosePaper(resume)) === 'letter' ? 'Letter' : 'A4';
+  shell.print(
+    `${shell.paint('good', 'Wrote')} ${relative(root, path) || path}: ${size}, ${Math.ceil(pdf.length / 1000)} KB.`,
+  );
+  for (const note of notes) shell.print(note);
+}
+
+// A slip such as `--out resume.yaml` must not cost a file.
+async function refuseOthers(path: string, out: string): Promise<void> {
+  const found = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new UserError(`${out} cannot be written (${error.code}). Name another file with --out.`, 2);
+  });
+  if (!found) return;
+  try {
+    const { buffer, bytesRead } = await found
+      .read(Buffer.alloc(5), 0, 5, 0)
+      .catch(() => ({ buffer: '', bytesRead: 1 }));
+    if (bytesRead === 0 || buffer.toString() === '%PDF-') return;
+    throw new UserError(`${out} is there and is not a PDF. Name another file with --out.`, 2);
+  } finally {
+    await found.close();
+  }
+}
+
+async function replace(path: string, body: Uint8Array): Promise<void> {
+  const aside = `${path}.${randomUUID()}.new`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(aside, body);
+    await rename(aside, path);
+  } catch (fault) {
+    await rm(aside, { force: true });
+    throw new Error(`${path} cannot be written. Check that its folder is yours to write.`, { cause: fault });
+  }
+}

@@ -1,0 +1,26 @@
+import { writePdf } from '#build';
+import { defineCommand, resumeOption } from '../define-command.ts';
+
+export const pdf = defineCommand({
+  name: 'pdf',
+  otherNames: ['print', 'paper', 'typeset'],
+  audience: 'people',
+  summary: 'Writes the résumé as a PDF',
+  details: `Writes the page's words in their order, in one column and with the addresses that the page links. Applicant
+systems and screen readers can read it (PDF/UA-1). The same input gives the same bytes. A build has one too,
+as site/resume.pdf.`,
+  operands: [],
+  options: {
+    resume: resumeOption,
+    out: { value: 'FILE', help: 'Where to write. Default: resume.pdf in this folder.' },
+    paper: {
+      value: 'PAPER',
+      choices: ['a4', 'letter'],
+      help: 'a4 or letter. Default: meta.site.paper, or what the country of the résumé uses.',
+    },
+  },
+  async run({ options }, shell) {
+    await writePdf(shell, { resume: options.resume, out: options.out, paper: options.paper });
+    return 0;
+  },
+});

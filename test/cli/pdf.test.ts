@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test from 'node:test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { jane, makeProject } from './make-project.ts';
+import { runCli } from './run-cli.ts';
+
+async function describePdf(path: string) {
+  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
+  const document = await task.promise;
+  const { info } = await document.getMetadata();
+  const [, , width, height] = (await document.getPage(1)).view;
+  const outline = await document.getOutline();
+  const { Title, Author, Language } = info as Record<string, string>;
+  await task.destroy();
+  return { Title, Author, Language, size: `${Math.round(width ?? 0)} × ${Math.round(height ?? 0)}`, outline };
+}
+
+test('pdf writes one with title, author, language and outline, on the paper of the country', async (context) => {
+  const resume = `${jane}  label: Ingenieurin\n  location: {countryCode: CA}\nskills: [{name: Go}]\nmeta: {language: de}\n`;
+  const cwd = await makeProject(context, { 'resume.yaml': resume });
+  const ran = await runCli(['pdf'], { cwd });
+  assert.match(ran.stdout, /^Wrote resume\.pdf: Letter, \d+ KB\.\n$/, ran.stderr);
+  const { outline, ...found } = await describePdf(join(cwd, 'resume.pdf'));
+  assert.deepEqual(found, { Title: 'Jane Doe – Ingenieurin', Author: 'Jane Doe', Language: 'de', size: '612 × 792' });
+  assert.deepEqual(
+    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+    [['Jane Doe', ['Kenntnisse']]],
+  );
+
+  assert.equal((await runCli(['pdf', '--paper', 'a4', '--out', 'new/cv.pdf'], { cwd })).code, 0);
+  assert.equal((await describePdf(join(cwd, 'new/cv.pdf'))).size, '595 × 842');
+});
+
+test('pdf names the characters that no font has, and the package that has them', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': 'basics:\n  name: Kadmos 𐤀𐤁\n' });
+  const { code, stdout } = await runCli(['pdf'], { cwd });
+  assert.equal(code, 0);
+  assert.match(
+    stdout,
+    /2 characters are in no font, so the PDF shows boxes for 𐤀 𐤁\. Put a font that has them into fonts\//,
+  );
+});
+
+test('pdf replaces no file that is not one', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  const { code, stderr } = await runCli(['pdf', '--out', 'resume.yaml'], { cwd });
+  assert.deepEqual([code, stderr], [2, 'resume.yaml is there and is not a PDF. Name another file with --out.\n']);
+  assert.equal(await readFile(join(cwd, 'resume.yaml'), 'utf8'), jane);
+});
+
+test('pdf shows the mistakes that are in its way', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': 'basics: {}\n' });
+  const { code, stderr } = await runCli(['pdf'], { cwd });
+  assert.equal(code, 1);
+  assert.match(stderr, /name/);
+});
