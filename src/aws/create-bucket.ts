@@ -1,6 +1,27 @@
-import type { Bucket } from './bucket.ts';
-import { explainAwsFault } from './explain-aws-fault.ts';
-import { requestHandler } from './request-handler.ts';
+import type { Shell } from '#cli';
+import { readClientSettings } from './client-settings.ts';
+import { attempt, hasName } from './wrap-aws-error.ts';
+
+/** A bucket, as publishing and the state need it. Every function rejects with what was tried and what to do next. */
+export type Bucket = {
+  readonly name: string;
+  /** The ETags of all contents by key: what is copied keeps its ETag, and another content has another. */
+  list(): Promise<ReadonlyMap<string, string>>;
+  /** A text and its ETag; nothing when there is none. */
+  read(key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  /** Writes a text if the one there still has this ETag, or if there is none; nothing when somebody else was quicker. */
+  replace(key: string, text: string, etag: string | undefined): Promise<{ readonly etag: string } | undefined>;
+  /** Stores a content; rejects when it arrives as another than its SHA-256, in hexadecimal, says. */
+  store(key: string, body: Uint8Array, sha256: string): Promise<void>;
+  /**
+   * Copies a content and gives it these headers, if what is there still has the ETag `replaces`, or if nothing is there. False
+   * when somebody else has put another content there.
+   */
+  copy(from: string, to: string, headers: CopyHeaders): Promise<boolean>;
+  remove(key: string): Promise<void>;
+};
+
+export type CopyHeaders = { readonly type: string; readonly cache: string; readonly replaces: string | undefined };
 
 export type BucketSettings = {
   readonly name: string;
@@ -8,81 +29,89 @@ export type BucketSettings = {
   readonly region: string;
 };
 
-/**
- * Creates the port to a bucket of S3, with the credentials and the endpoint that the environment names in AWS's usual ways.
- * Rejects with what was tried and what to do next.
- */
-export async function createBucket({ name, region }: BucketSettings): Promise<Bucket> {
+/** Creates the port to a bucket of S3, with the credentials and the endpoint that `env` names in AWS's usual ways. */
+export async function createBucket({ name, region }: BucketSettings, env: Shell['env']): Promise<Bucket> {
   // Loaded here, because it takes a quarter of a second, and most commands need none of it.
   const s3 = await import('@aws-sdk/client-s3');
-  const client = new s3.S3Client({ region, requestHandler });
+  const client = new s3.S3Client({ region, ...readClientSettings(env, 'S3') });
 
-  function attempt<Result>(what: string, work: Promise<Result>): Promise<Result> {
-    return work.catch((fault: unknown) => {
-      throw explainAwsFault(`${what} the bucket ${name} failed`, fault);
+  async function list(): Promise<ReadonlyMap<string, string>> {
+    const etags = new Map<string, string>();
+    for await (const page of s3.paginateListObjectsV2({ client }, { Bucket: name })) {
+      // S3 always sends both. An answer without them is not S3's, and would pass for an empty bucket.
+      if (page.Name === undefined && page.KeyCount === undefined) throw new Error('The answer is not a listing.');
+      for (const { Key, ETag } of page.Contents ?? []) {
+        if (Key !== undefined && ETag !== undefined) etags.set(Key, ETag);
+      }
+    }
+    return etags;
+  }
+
+  async function read(key: string): ReturnType<Bucket['read']> {
+    try {
+      const { Body, ETag } = await client.send(new s3.GetObjectCommand({ Bucket: name, Key: key }));
+      return { text: (await Body?.transformToString()) ?? '', etag: ETag ?? '' };
+    } catch (error) {
+      if (hasName(error, 'NoSuchKey')) return undefined;
+      throw error;
+    }
+  }
+
+  async function replace(key: string, text: string, etag: string | undefined): ReturnType<Bucket['replace']> {
+    const file = { Bucket: name, Key: key, Body: text, ContentType: 'application/json; charset=utf-8' };
+    const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
+    try {
+      return { etag: (await client.send(new s3.PutObjectCommand({ ...file, ...condition }))).ETag ?? '' };
+    } catch (error) {
+      if (isLost(error) || hasName(error, 'NoSuchKey')) return undefined;
+      throw error;
+    }
+  }
+
+  async function copy(from: string, to: string, { type, cache, replaces }: CopyHeaders): Promise<boolean> {
+    const command = new s3.CopyObjectCommand({
+      ...{ Bucket: name, Key: to, CopySource: `${name}/${from}` },
+      ...{ MetadataDirective: 'REPLACE', ContentType: type, CacheControl: cache },
+      ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
     });
+    try {
+      await client.send(command);
+      return true;
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      // A reply that was lost on the way makes a second attempt, which finds the content of the first.
+      const [wanted, found] = await Promise.all([from, to].map(readEtag));
+      return wanted !== undefined && wanted === found;
+    }
+  }
+
+  async function readEtag(key: string): Promise<string | undefined> {
+    try {
+      return (await client.send(new s3.HeadObjectCommand({ Bucket: name, Key: key }))).ETag;
+    } catch (error) {
+      if (hasName(error, 'NotFound')) return undefined;
+      throw error;
+    }
   }
 
   return {
     name,
-
-    async list() {
-      const marks = new Map<string, string>();
-      const read = async () => {
-        for await (const { Contents = [] } of s3.paginateListObjectsV2({ client }, { Bucket: name })) {
-          for (const { Key, ETag } of Contents) if (Key !== undefined && ETag !== undefined) marks.set(Key, ETag);
-        }
-      };
-      await attempt('Listing the files of', read());
-      return marks;
-    },
-
-    async read(key) {
-      const read = async () => {
-        const { Body, ETag } = await client.send(new s3.GetObjectCommand({ Bucket: name, Key: key }));
-        return { text: (await Body?.transformToString()) ?? '', mark: ETag ?? '' };
-      };
-      const found = await read().catch((fault: unknown) => (hasName(fault, 'NoSuchKey') ? undefined : { fault }));
-      if (found && 'fault' in found)
-        throw explainAwsFault(`Reading ${key} from the bucket ${name} failed`, found.fault);
-      return found;
-    },
-
-    async replace(key, text, mark) {
-      const condition = mark === undefined ? { IfNoneMatch: '*' } : { IfMatch: mark };
-      const file = { Bucket: name, Key: key, Body: text, ContentType: 'application/json; charset=utf-8' };
-      const work = client.send(new s3.PutObjectCommand({ ...file, ...condition })).catch((fault: unknown) => {
-        if (hasName(fault, 'PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey')) return undefined;
-        throw fault;
-      });
-      const written = await attempt(`Writing ${key} to`, work);
-      return written && { mark: written.ETag ?? '' };
-    },
-
+    list: () => attempt(`Listing the files of the bucket ${name} failed`, list()),
+    read: (key) => attempt(`Reading ${key} from the bucket ${name} failed`, read(key)),
+    replace: (key, text, etag) => attempt(`Writing ${key} to the bucket ${name} failed`, replace(key, text, etag)),
     async store(key, body, sha256) {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
       const command = new s3.PutObjectCommand({ Bucket: name, Key: key, Body: body, ChecksumSHA256 });
-      await attempt(`Writing ${key} to`, client.send(command));
+      await attempt(`Writing ${key} to the bucket ${name} failed`, client.send(command));
     },
-
-    async copy(from, to, { type, cache }) {
-      const command = new s3.CopyObjectCommand({
-        Bucket: name,
-        Key: to,
-        CopySource: `${name}/${from}`,
-        MetadataDirective: 'REPLACE',
-        ContentType: type,
-        CacheControl: cache,
-      });
-      await attempt(`Writing ${to} to`, client.send(command));
-    },
-
+    copy: (from, to, headers) => attempt(`Writing ${to} to the bucket ${name} failed`, copy(from, to, headers)),
     async remove(key) {
-      await attempt(`Deleting ${key} from`, client.send(new s3.DeleteObjectCommand({ Bucket: name, Key: key })));
+      const command = new s3.DeleteObjectCommand({ Bucket: name, Key: key });
+      await attempt(`Deleting ${key} from the bucket ${name} failed`, client.send(command));
     },
   };
 }
 
-function hasName(fault: unknown, ...names: readonly string[]): boolean {
-  return fault instanceof Error && names.includes(fault.name);
+function isLost(error: unknown): boolean {
+  return hasName(error, 'PreconditionFailed', 'ConditionalRequestConflict');
 }

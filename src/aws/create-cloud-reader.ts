@@ -1,28 +1,70 @@
-import type { CloudReader } from './cloud-reader.ts';
-import { explainAwsFault } from './explain-aws-fault.ts';
-import { requestHandler } from './request-handler.ts';
+import type {
+  CachePolicyConfig,
+  DistributionConfig,
+  OriginAccessControlConfig,
+  OriginRequestPolicyConfig,
+  ResponseHeadersPolicyConfig,
+} from '@aws-sdk/client-cloudfront';
+import type { Shell } from '#cli';
+import { readClientSettings } from './client-settings.ts';
+import { attempt, hasName } from './wrap-aws-error.ts';
+
+/** What the edge reads of an account, through AWS's API. Each rejects when the API refuses or cannot be reached. */
+export type CloudReader = {
+  readDistribution(id: string): Promise<DeployedDistribution>;
+  readCachePolicy(id: string): Promise<CachePolicyConfig>;
+  readOriginRequestPolicy(id: string): Promise<OriginRequestPolicyConfig>;
+  readResponseHeadersPolicy(id: string): Promise<ResponseHeadersPolicyConfig>;
+  readOriginAccessControl(id: string): Promise<OriginAccessControlConfig>;
+  /** The code of a viewer function, as it is live. */
+  readFunction(arn: string): Promise<string>;
+  /** The ids of the newest invalidations of a distribution, in any order. */
+  listInvalidations(distributionId: string): Promise<readonly string[]>;
+  /** The paths of an invalidation. */
+  readInvalidation(distributionId: string, id: string): Promise<readonly string[]>;
+  /** The bucket's policy as JSON; nothing when it has none. */
+  readBucketPolicy(bucket: string): Promise<string | undefined>;
+  /** An object; nothing when there is none by this key. */
+  readObject(wanted: WantedObject): Promise<StoredObject | undefined>;
+};
+
+export type DeployedDistribution = {
+  readonly arn: string;
+  /** Such as `d111111abcdef8.cloudfront.net`. */
+  readonly domainName: string;
+  readonly config: DistributionConfig;
+};
+
+export type WantedObject = {
+  readonly bucket: string;
+  readonly key: string;
+  /** The version that the edge has already, with its quotes. */
+  readonly etag?: string | undefined;
+};
+
+export type StoredObject = {
+  /** Whether `etag` still is the newest version; then there is no body. */
+  readonly isUnchanged: boolean;
+  /** By lower-case name, as S3 sends them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+};
 
 /**
- * Creates what reads a deployed distribution, with the credentials and the endpoint that the environment names in AWS's usual
- * ways; `region` is the bucket's. Its functions reject with what was tried and what to do next.
+ * Creates what reads a deployed distribution, with the credentials and the endpoint that `env` names in AWS's usual ways; `region`
+ * is the bucket's.
  */
-export async function createCloudReader(region: string): Promise<CloudReader> {
+export async function createCloudReader(region: string, env: Shell['env']): Promise<CloudReader> {
   // Loaded here, because half a second is too much for commands that need none of it.
   const [cf, s3] = await Promise.all([import('@aws-sdk/client-cloudfront'), import('@aws-sdk/client-s3')]);
   // CloudFront has one API for the whole world, and it is there.
-  const cloudFront = new cf.CloudFrontClient({ region: 'us-east-1', requestHandler });
-  const files = new s3.S3Client({ region, requestHandler });
-
-  async function attempt<Result>(what: string, work: Promise<Result>): Promise<Result> {
-    return work.catch((fault: unknown) => {
-      throw explainAwsFault(`Reading ${what} failed`, fault);
-    });
-  }
+  const cloudFront = new cf.CloudFrontClient({ region: 'us-east-1', ...readClientSettings(env, 'CLOUDFRONT') });
+  const files = new s3.S3Client({ region, ...readClientSettings(env, 'S3') });
 
   return {
     async readDistribution(id) {
       const { Distribution: found } = await attempt(
-        `the distribution ${id}`,
+        `Reading the distribution ${id} failed`,
         cloudFront.send(new cf.GetDistributionCommand({ Id: id })),
       );
       if (!found?.DistributionConfig) throw new Error(`AWS answered without the distribution ${id}. Try again.`);
@@ -31,7 +73,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async readCachePolicy(id) {
       const { CachePolicy } = await attempt(
-        `the cache policy ${id}`,
+        `Reading the cache policy ${id} failed`,
         cloudFront.send(new cf.GetCachePolicyCommand({ Id: id })),
       );
       return known(CachePolicy?.CachePolicyConfig, `the cache policy ${id}`);
@@ -39,7 +81,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async readOriginRequestPolicy(id) {
       const { OriginRequestPolicy } = await attempt(
-        `the origin request policy ${id}`,
+        `Reading the origin request policy ${id} failed`,
         cloudFront.send(new cf.GetOriginRequestPolicyCommand({ Id: id })),
       );
       return known(OriginRequestPolicy?.OriginRequestPolicyConfig, `the origin request policy ${id}`);
@@ -47,7 +89,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async readResponseHeadersPolicy(id) {
       const { ResponseHeadersPolicy } = await attempt(
-        `the response headers policy ${id}`,
+        `Reading the response headers policy ${id} failed`,
         cloudFront.send(new cf.GetResponseHeadersPolicyCommand({ Id: id })),
       );
       return known(ResponseHeadersPolicy?.ResponseHeadersPolicyConfig, `the response headers policy ${id}`);
@@ -55,7 +97,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async readOriginAccessControl(id) {
       const { OriginAccessControl } = await attempt(
-        `the origin access control ${id}`,
+        `Reading the origin access control ${id} failed`,
         cloudFront.send(new cf.GetOriginAccessControlCommand({ Id: id })),
       );
       return known(OriginAccessControl?.OriginAccessControlConfig, `the origin access control ${id}`);
@@ -64,7 +106,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
     async readFunction(arn) {
       const Name = arn.slice(arn.lastIndexOf('/') + 1);
       const { FunctionCode } = await attempt(
-        `the function ${Name}`,
+        `Reading the function ${Name} failed`,
         cloudFront.send(new cf.GetFunctionCommand({ Name, Stage: 'LIVE' })),
       );
       return Buffer.from(known(FunctionCode, `the function ${Name}`)).toString('utf8');
@@ -72,7 +114,7 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async listInvalidations(distributionId) {
       const { InvalidationList } = await attempt(
-        `the invalidations of ${distributionId}`,
+        `Reading the invalidations of ${distributionId} failed`,
         cloudFront.send(new cf.ListInvalidationsCommand({ DistributionId: distributionId })),
       );
       return (InvalidationList?.Items ?? []).flatMap(({ Id }) => Id ?? []);
@@ -80,28 +122,28 @@ export async function createCloudReader(region: string): Promise<CloudReader> {
 
     async readInvalidation(distributionId, id) {
       const { Invalidation } = await attempt(
-        `the invalidation ${id}`,
+        `Reading the invalidation ${id} failed`,
         cloudFront.send(new cf.GetInvalidationCommand({ DistributionId: distributionId, Id: id })),
       );
       return Invalidation?.InvalidationBatch?.Paths?.Items ?? [];
     },
 
     async readBucketPolicy(bucket) {
-      const work = files.send(new s3.GetBucketPolicyCommand({ Bucket: bucket })).catch((fault: unknown) => {
-        if (fault instanceof Error && fault.name === 'NoSuchBucketPolicy') return undefined;
-        throw fault;
+      const work = files.send(new s3.GetBucketPolicyCommand({ Bucket: bucket })).catch((error: unknown) => {
+        if (hasName(error, 'NoSuchBucketPolicy')) return undefined;
+        throw error;
       });
-      return (await attempt(`the policy of the bucket ${bucket}`, work))?.Policy;
+      return (await attempt(`Reading the policy of the bucket ${bucket} failed`, work))?.Policy;
     },
 
     async readObject({ bucket, key, etag }) {
       const command = new s3.GetObjectCommand({ Bucket: bucket, Key: key, ...(etag && { IfNoneMatch: etag }) });
-      const work = files.send(command).catch((fault: unknown) => {
-        const status = (fault as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+      const work = files.send(command).catch((error: unknown) => {
+        const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
         if (status === 304 || status === 404) return status;
-        throw fault;
+        throw error;
       });
-      const found = await attempt(`${key} from the bucket ${bucket}`, work);
+      const found = await attempt(`Reading ${key} from the bucket ${bucket} failed`, work);
       if (found === 404) return undefined;
       if (found === 304) return { isUnchanged: true, headers: {}, body: new Uint8Array() };
       const headers = {

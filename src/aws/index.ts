@@ -1,10 +1,5 @@
-export type { Bucket } from './bucket.ts';
-export type { CloudReader, DeployedDistribution, StoredObject, WantedObject } from './cloud-reader.ts';
-export { createBucket } from './create-bucket.ts';
-export { createCloudReader } from './create-cloud-reader.ts';
-export { createDistribution } from './create-distribution.ts';
-export type { Distribution } from './distribution.ts';
-export { explainAwsFault } from './explain-aws-fault.ts';
-export { type FoundCredentials, readCredentials } from './read-credentials.ts';
-export { readIdentity } from './read-identity.ts';
-export { requestHandler } from './request-handler.ts';
+export { type Bucket, createBucket } from './create-bucket.ts';
+export { type CloudReader, createCloudReader } from './create-cloud-reader.ts';
+export { createDistribution, type Distribution } from './create-distribution.ts';
+export { readCredentials, readIdentity } from './read-identity.ts';
+export { wrapAwsError } from './wrap-aws-error.ts';

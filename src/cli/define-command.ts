@@ -73,6 +73,11 @@ export const resumeOption = {
   help: 'The résumé. Default: resume.yaml, resume.yml or resume.json in this folder.',
 } satisfies Option;
 
+/** The option of every command that changes the site. */
+export const forceOption = {
+  help: 'Goes on although someone else seems to be publishing. Only when you know that they are not.',
+} satisfies Option;
+
 /** What every command with an environment needs. */
 export const accountHelp = `ENV is a folder of infrastructure/live, such as dev. STATE_S3_BUCKET names the state bucket, and AWS finds
 your credentials in its usual places (AWS_PROFILE and so on).`;

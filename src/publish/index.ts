@@ -1,8 +1,8 @@
-export type { Stage, Step } from './change-site.ts';
-export { createStage } from './create-publish-stage.ts';
-export { openBook } from './open-book.ts';
+export type { PublishContext, Step } from './change-site.ts';
+export { createPublishContext } from './create-publish-context.ts';
+export { listPlaced } from './plan-change.ts';
 export { publishDist } from './publish-dist.ts';
-export { type Publication, publishSite, type SiteToPublish } from './publish-site.ts';
-export type { Release, ReleaseFile } from './release.ts';
-export type { ReleaseBook } from './release-book.ts';
+export { publishSite, type SiteToPublish } from './publish-site.ts';
+export type { Release } from './release.ts';
+export { type ReleaseIndex, readReleaseIndex } from './release-index.ts';
 export { type Rollback, rollBack } from './roll-back.ts';

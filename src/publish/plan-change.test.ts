@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isNothing, planChange } from './plan-change.ts';
+import { type Change, isEmptyChange, planChange } from './plan-change.ts';
 import type { Release, ReleaseFile } from './release.ts';
-import { bodyKey, emptyBook, type ReleaseBook, siteKey } from './release-book.ts';
+import { bodyKey, emptyIndex, type ReleaseIndex, siteKey } from './release-index.ts';
 
 const page = 'text/html; charset=utf-8';
 
@@ -16,12 +16,16 @@ function release(id: string, ...files: readonly ReleaseFile[]): Release {
   return { id, at: '', policy: '', files };
 }
 
-function book(current: string | null, releases: readonly Release[], rest: Partial<ReleaseBook> = {}): ReleaseBook {
-  return { ...emptyBook, current, releases, ...rest };
+function createIndex(
+  current: string | null,
+  releases: readonly Release[],
+  rest: Partial<ReleaseIndex> = {},
+): ReleaseIndex {
+  return { ...emptyIndex, current, releases, ...rest };
 }
 
-/** The marks of a bucket that has these bodies, and these files in their places. */
-function marks(bodies: readonly Release[], placed: readonly ReleaseFile[]): ReadonlyMap<string, string> {
+/** The etags of a bucket that has these bodies, and these files in their places. */
+function etags(bodies: readonly Release[], placed: readonly ReleaseFile[]): ReadonlyMap<string, string> {
   const files = bodies.flatMap((one) => one.files);
   return new Map([
     ...files.map((one) => [bodyKey(one), one.sha256] as const),
@@ -47,51 +51,58 @@ const two = release(
 );
 const paths = (groups: readonly (readonly ReleaseFile[])[]) => groups.map((group) => group.map(({ path }) => path));
 
+const placed = ({ assets, files, pages }: Change) => paths([assets, files, pages]);
+
 test('an empty bucket gets everything: assets, then other files, then pages', () => {
-  const change = planChange(emptyBook, new Map(), one, [one]);
+  const change = planChange(emptyIndex, new Map(), one, [one]);
   assert.deepEqual(paths([change.store]), [['404.html', 'a.css', 'index.html', 'photo.jpg']]);
-  assert.deepEqual(paths(change.place), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
+  assert.deepEqual(placed(change), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
   assert.deepEqual([change.remove, change.forget], [[], []]);
   assert.deepEqual(change.invalidate, ['/', '/404.html', '/index.html', '/photo.jpg']);
 });
 
 test('what is in place with its content and headers stays as it is', () => {
-  const change = planChange(book('one', [one]), marks([one], one.files), one, [one]);
-  assert.ok(isNothing(change));
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), one, [one]);
+  assert.ok(isEmptyChange(change));
   assert.deepEqual([change.store, change.invalidate, change.forget], [[], [], []]);
 });
 
 test('only what changed is brought, and the old stylesheet stays for pages that are still open', () => {
-  const change = planChange(book('one', [one]), marks([one], one.files), two, [two, one]);
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), two, [two, one]);
   assert.deepEqual(paths([change.store]), [['b.css', 'index.html']]);
-  assert.deepEqual(paths(change.place), [['b.css'], [], ['index.html']]);
+  assert.deepEqual(placed(change), [['b.css'], [], ['index.html']]);
   assert.deepEqual(change.invalidate, ['/', '/index.html']);
   assert.deepEqual([change.remove, change.forget], [[], []]);
 });
 
 test('going back brings nothing that is still there', () => {
-  const change = planChange(book('two', [two, one]), marks([one, two], [...one.files, ...two.files]), one, [two, one]);
+  const change = planChange(createIndex('two', [two, one]), etags([one, two], [...one.files, ...two.files]), one, [
+    two,
+    one,
+  ]);
   assert.deepEqual(change.store, []);
-  assert.deepEqual(paths(change.place), [[], [], ['index.html']]);
+  assert.deepEqual(placed(change), [[], [], ['index.html']]);
   assert.deepEqual([change.remove, change.forget], [[], []]);
 });
 
 test('what no kept release needs is forgotten, and nothing else', () => {
-  const change = planChange(book('two', [two, one]), marks([one, two], [...two.files, asset('a.css')]), two, [two]);
+  const change = planChange(createIndex('two', [two, one]), etags([one, two], [...two.files, asset('a.css')]), two, [
+    two,
+  ]);
   assert.deepEqual(change.forget, ['site/a.css', bodyKey(asset('a.css')), bodyKey(file('', 'one'))]);
   assert.deepEqual(change.remove, []);
 });
 
 test('a file that is gone from the site goes at once, but its content stays to go back to', () => {
   const next = release('next', file('index.html', 'one'), asset('a.css'));
-  const change = planChange(book('one', [one]), marks([one], one.files), next, [next, one]);
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), next, [next, one]);
   assert.deepEqual(change.remove, ['404.html', 'photo.jpg']);
   assert.deepEqual(change.invalidate, ['/404.html', '/photo.jpg']);
   assert.deepEqual(change.forget, []);
 });
 
 test('a file of the same name that publishing did not bring is never removed', () => {
-  const change = planChange(book('one', [one]), marks([one], one.files), release('none'), []);
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), release('none'), []);
   assert.ok(!JSON.stringify(change).includes('theirs'));
 });
 
@@ -100,8 +111,8 @@ test('other headers are put in place without uploading the content again', () =>
     'next',
     ...one.files.map((each) => (each.path === 'photo.jpg' ? { ...each, type: 'image/jpeg' } : each)),
   );
-  const change = planChange(book('one', [one]), marks([one], one.files), next, [next, one]);
-  assert.deepEqual([change.store.length, paths(change.place)], [0, [[], ['photo.jpg'], []]]);
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), next, [next, one]);
+  assert.deepEqual([change.store.length, placed(change)], [0, [[], ['photo.jpg'], []]]);
 });
 
 const repairs: readonly (readonly [
@@ -114,28 +125,67 @@ const repairs: readonly (readonly [
   ['overwritten by hand', [one], [...one.files.slice(1), file('404.html', 'other')], ['404.html']],
   ['without its kept content', [release('rest', ...one.files.slice(1))], one.files, ['404.html']],
 ];
-for (const [title, bodies, placed, brought] of repairs) {
+for (const [title, bodies, there, brought] of repairs) {
   test(`a file ${title} is put in place again`, () => {
-    const change = planChange(book('one', [one]), marks(bodies, placed), one, [one]);
-    assert.deepEqual(paths(change.place).flat(), brought);
+    const change = planChange(createIndex('one', [one]), etags(bodies, there), one, [one]);
+    assert.deepEqual(placed(change).flat(), brought);
   });
 }
 
 test('after an interruption everything is put in place, and what it left is removed', () => {
   const broken = release('broken', file('index.html', 'broken'), file('new.txt', 'new'), asset('c.css'));
-  const state = marks([one, broken], [...one.files, file('new.txt', 'new'), asset('c.css')]);
-  const change = planChange(book('one', [one], { unfinished: [broken] }), state, one, [one]);
-  assert.deepEqual(paths(change.place), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
+  const state = etags([one, broken], [...one.files, file('new.txt', 'new'), asset('c.css')]);
+  const change = planChange(createIndex('one', [one], { unfinished: [broken] }), state, one, [one]);
+  assert.deepEqual(placed(change), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
   assert.deepEqual(change.remove, ['new.txt']);
   assert.deepEqual(change.forget, ['site/c.css', ...broken.files.map(bodyKey)]);
 });
 
 test('what the last change could not forget is looked after by the next', () => {
-  const change = planChange(book('two', [two], { dropped: [one] }), marks([one, two], two.files), two, [two]);
+  const change = planChange(createIndex('two', [two], { dropped: [one] }), etags([one, two], two.files), two, [two]);
   assert.deepEqual(change.forget, [bodyKey(asset('a.css')), bodyKey(file('', 'one'))]);
 });
 
 test('the same content under two names is stored once', () => {
-  const change = planChange(emptyBook, new Map(), release('twins', file('a.txt', 'x'), file('b.txt', 'x')), []);
-  assert.deepEqual([change.store.length, paths(change.place)[1]], [1, ['a.txt', 'b.txt']]);
+  const change = planChange(emptyIndex, new Map(), release('twins', file('a.txt', 'x'), file('b.txt', 'x')), []);
+  assert.deepEqual([change.store.length, placed(change)[1]], [1, ['a.txt', 'b.txt']]);
+});
+
+const many = Array.from({ length: 16 }, (_, index) => `${index}.txt`);
+const addresses: readonly (readonly [title: string, files: readonly string[], addresses: readonly string[]])[] = [
+  ['no file has no address', [], []],
+  ['a file has one address', ['photo.jpg'], ['/photo.jpg']],
+  ["the site's page has two", ['index.html'], ['/', '/index.html']],
+  ["a folder's page has two", ['cv/index.html'], ['/cv/', '/cv/index.html']],
+  ['a name that only ends like a page has one', ['my-index.html'], ['/my-index.html']],
+  ['addresses are in order', ['b.txt', 'a_1.txt'], ['/a_1.txt', '/b.txt']],
+  [
+    'fifteen addresses are named',
+    many.slice(1),
+    many
+      .slice(1)
+      .map((name) => `/${name}`)
+      .sort(),
+  ],
+  ['more are one wildcard', many, ['/*']],
+  ...[...' ~+@,;=&$:!()\'*%ü日"<'].map(
+    (sign) => [`a name with ${sign} makes it a wildcard`, ['plain.txt', `a${sign}b.txt`], ['/*']] as const,
+  ),
+];
+for (const [title, files, expected] of addresses) {
+  test(title, () => {
+    const next = release('next', ...files.map((path) => file(path, path)));
+    assert.deepEqual(planChange(emptyIndex, new Map(), next, [next]).invalidate, expected);
+  });
+}
+
+test('what lies in a place is known when it is replaced', () => {
+  const change = planChange(createIndex('one', [one]), etags([one], one.files), two, [two, one]);
+  assert.deepEqual(
+    [...change.assets, ...change.pages].map(({ path, replaces }) => [path, replaces]),
+    [
+      ['b.css', undefined],
+      ['index.html', file('', 'one').sha256],
+    ],
+  );
 });

@@ -1,13 +1,14 @@
-import { listStalePaths } from './list-stale-paths.ts';
 import { isImmutable, type Release, type ReleaseFile } from './release.ts';
-import { bodyKey, type ReleaseBook, siteKey } from './release-book.ts';
+import { bodyKey, type ReleaseIndex, siteKey } from './release-index.ts';
 
 /** What is to be done so that visitors see a release, in this order. Each step leaves a site that works. */
 export type Change = {
   /** Contents that the bucket does not have yet. */
   readonly store: readonly ReleaseFile[];
-  /** Files to put in their places, one group after the other: a page comes after all that it needs. */
-  readonly place: readonly (readonly ReleaseFile[])[];
+  /** Files to put in their places: those whose name tells their content, then the others, then the pages, which need them. */
+  readonly assets: readonly Placement[];
+  readonly files: readonly Placement[];
+  readonly pages: readonly Placement[];
   /** Places that are no longer part of the site. */
   readonly remove: readonly string[];
   /** Addresses whose cached answers are old, as CloudFront writes them. */
@@ -16,38 +17,41 @@ export type Change = {
   readonly forget: readonly string[];
 };
 
+/** A file, and the ETag of what lies in its place now. */
+export type Placement = ReleaseFile & { readonly replaces: string | undefined };
+
 /**
- * Plans the change from what the bucket holds, by its book and the marks of its contents, to `target`. Of the other releases
+ * Plans the change from what the bucket holds, by its index and the ETags of its contents, to `target`. Of the other releases
  * `kept` stay possible to go back to: their contents are kept, and their immutable files stay in place for pages that are
  * still open. Only what a recorded release brought is ever removed.
  */
 export function planChange(
-  book: ReleaseBook,
-  marks: ReadonlyMap<string, string>,
+  index: ReleaseIndex,
+  etags: ReadonlyMap<string, string>,
   target: Release,
   kept: readonly Release[],
 ): Change {
-  const present = findPresent(book, marks);
-  const place = target.files.filter((file) => !present.has(describe(file)));
+  const present = findPresent(index, etags);
+  const place = target.files
+    .filter((file) => !present.has(describe(file)))
+    .map((file) => ({ ...file, replaces: etags.get(siteKey(file.path)) }));
 
-  const known = [...book.releases, ...book.unfinished, ...book.dropped, target].flatMap(({ files }) => files);
+  const known = [...index.releases, ...index.unfinished, ...index.dropped, target].flatMap(({ files }) => files);
   const needed = [target, ...kept].flatMap(({ files }) => files);
   const stay = new Set([...target.files, ...needed.filter(isImmutable)].map(({ path }) => path));
-  const gone = known.filter(({ path }) => !stay.has(path) && marks.has(siteKey(path)));
+  const gone = known.filter(({ path }) => !stay.has(path) && etags.has(siteKey(path)));
   const remove = distinct(gone.filter((file) => !isImmutable(file)).map(({ path }) => path));
   const bodies = new Set(needed.map(bodyKey));
-  const oldBodies = known.map(bodyKey).filter((key) => !bodies.has(key) && marks.has(key));
+  const oldBodies = known.map(bodyKey).filter((key) => !bodies.has(key) && etags.has(key));
   const oldPlaces = gone.filter(({ path }) => !remove.includes(path)).map(({ path }) => siteKey(path));
 
   const changed = place.filter((file) => !isImmutable(file)).map(({ path }) => path);
-  const missing = target.files.filter((file) => !marks.has(bodyKey(file)));
+  const missing = target.files.filter((file) => !etags.has(bodyKey(file)));
   return {
     store: [...new Map(missing.map((file) => [file.sha256, file])).values()],
-    place: [
-      place.filter(isImmutable),
-      place.filter((file) => !isImmutable(file) && !isPage(file)),
-      place.filter(isPage),
-    ],
+    assets: place.filter(isImmutable),
+    files: place.filter((file) => !isImmutable(file) && !isPage(file)),
+    pages: place.filter(isPage),
     remove,
     invalidate: listStalePaths(distinct([...changed, ...remove])),
     forget: distinct([...oldPlaces, ...oldBodies]),
@@ -55,18 +59,37 @@ export function planChange(
 }
 
 /** Whether visitors see all of it already. */
-export function isNothing({ place, remove }: Change): boolean {
-  return place.every((group) => group.length === 0) && remove.length === 0;
+export function isEmptyChange({ remove, ...change }: Change): boolean {
+  return listPlaced(change).length === 0 && remove.length === 0;
+}
+
+/** All files that a change puts in their places. */
+export function listPlaced({ assets, files, pages }: Pick<Change, 'assets' | 'files' | 'pages'>): readonly Placement[] {
+  return [...assets, ...files, ...pages];
+}
+
+// Beyond so many a single wildcard is simpler; CloudFront counts it as one path, whatever it covers.
+const maxPaths = 15;
+
+// The addresses under which these files may be cached: a folder's page has two. CloudFront refuses some characters, and of
+// others it forgets nothing, written as they are or encoded (aws-sdk-js-v3#4042), so only plain names are named.
+function listStalePaths(files: readonly string[]): readonly string[] {
+  const paths = files.flatMap((file) => {
+    const path = `/${file}`;
+    return path.endsWith('/index.html') ? [path.slice(0, -'index.html'.length), path] : [path];
+  });
+  const isPlain = paths.every((path) => /^[\w/.-]+$/.test(path));
+  return isPlain && paths.length <= maxPaths ? paths.sort() : ['/*'];
 }
 
 // After an interruption nobody knows which headers are in place, so nothing counts as present.
-function findPresent(book: ReleaseBook, marks: ReadonlyMap<string, string>): ReadonlySet<string> {
-  if (book.unfinished.length > 0) return new Set();
-  const current = book.releases.find(({ id }) => id === book.current)?.files ?? [];
-  const others = book.releases.flatMap(({ files }) => files).filter(isImmutable);
+function findPresent(index: ReleaseIndex, etags: ReadonlyMap<string, string>): ReadonlySet<string> {
+  if (index.unfinished.length > 0) return new Set();
+  const current = index.releases.find(({ id }) => id === index.current)?.files ?? [];
+  const others = index.releases.flatMap(({ files }) => files).filter(isImmutable);
   const untouched = [...current, ...others].filter((file) => {
-    const mark = marks.get(siteKey(file.path));
-    return mark !== undefined && mark === marks.get(bodyKey(file));
+    const etag = etags.get(siteKey(file.path));
+    return etag !== undefined && etag === etags.get(bodyKey(file));
   });
   return new Set(untouched.map(describe));
 }

@@ -4,7 +4,8 @@ import type { Shell } from '#cli';
 import { formatSeconds, UserError } from '#cli';
 import type { Environment } from '#terragrunt';
 import { readSiteOutputs } from '#terragrunt';
-import { createStage } from './create-publish-stage.ts';
+import { createPublishContext } from './create-publish-context.ts';
+import { listPlaced } from './plan-change.ts';
 import { type Publication, publishSite } from './publish-site.ts';
 
 export type PublishedDist = {
@@ -16,13 +17,17 @@ export type PublishedDist = {
 };
 
 /** Publishes what the last build wrote into `dist/`, and tells how that went. */
-export async function publishDist(environment: Environment, shell: Shell): Promise<PublishedDist> {
+export async function publishDist(
+  environment: Environment,
+  options: { readonly force?: boolean | undefined },
+  shell: Shell,
+): Promise<PublishedDist> {
   const { name } = environment;
   const outputs = await readSiteOutputs(environment, shell);
   const { url } = outputs;
   const start = performance.now();
   const site = await readDist(join(shell.root, 'dist'));
-  const publication = await publishSite(await createStage(outputs, shell), site);
+  const publication = await publishSite(await createPublishContext(outputs, options, shell), site);
   if (publication.kind === 'refused') throw new UserError(explainRefusal(publication.missing, environment));
   const canGoBack = publication.earlier > 0;
   if (publication.kind === 'unchanged') {
@@ -37,7 +42,7 @@ export async function publishDist(environment: Environment, shell: Shell): Promi
 }
 
 function countFiles({ release, change }: Extract<Publication, { readonly kind: 'published' }>): string {
-  const placed = change.place.flat().length;
+  const placed = listPlaced(change).length;
   const removed = change.remove.length === 0 ? '' : `, ${change.remove.length} removed`;
   return `${placed} of ${release.files.length} files new or changed${removed}`;
 }

@@ -1,13 +1,12 @@
-import { changeSite, type Stage } from './change-site.ts';
+import { changeSite, type PublishContext } from './change-site.ts';
 import { findMissingSources } from './find-missing-sources.ts';
-import { nameRelease } from './name-release.ts';
-import { openBook } from './open-book.ts';
-import { type Change, isNothing, planChange } from './plan-change.ts';
-import { areSame, type Release, type ReleaseFile } from './release.ts';
-import type { ReleaseBook } from './release-book.ts';
+import { openIndex } from './lock-index.ts';
+import { type Change, isEmptyChange, planChange } from './plan-change.ts';
+import { areSame, createRelease, type Release, type ReleaseFile } from './release.ts';
+import type { ReleaseIndex } from './release-index.ts';
 
 /** How many releases are kept, the live one among them. */
-export const keptReleases = 5;
+const maxReleases = 5;
 
 /** A built site. */
 export type SiteToPublish = {
@@ -35,33 +34,30 @@ export type Publication =
  * as a release. Five releases are kept. What was rolled back from is forgotten. When it is interrupted, visitors see a whole
  * site, and running it again ends it.
  */
-export async function publishSite(stage: Stage, site: SiteToPublish): Promise<Publication> {
-  const missing = findMissingSources(site.policy, await stage.distribution.readPolicy());
+export async function publishSite(context: PublishContext, site: SiteToPublish): Promise<Publication> {
+  const missing = findMissingSources(site.policy, await context.distribution.readPolicy());
   if (missing.length > 0) return { kind: 'refused', missing };
 
-  const open = await openBook(stage.bucket);
-  const marks = await stage.bucket.list();
-  const { book } = open;
-  const position = book.releases.findIndex(({ id }) => id === book.current);
-  const live = book.releases[position];
-  const built = nameRelease(site, new Date(stage.now()));
+  const open = await openIndex(context);
+  const etags = await context.bucket.list();
+  const { index } = open;
+  const position = index.releases.findIndex(({ id }) => id === index.current);
+  const live = index.releases[position];
+  const built = createRelease(site, new Date(context.now()));
   const isSame = live !== undefined && areSame(live, built);
-  const release = isSame ? live : built;
-  const older = position === -1 ? [] : book.releases.slice(position);
-  const releases = isSame ? book.releases : [release, ...older].slice(0, keptReleases);
-  const earlier = releases.length - 1 - releases.indexOf(release);
+  const target = isSame ? live : built;
+  const older = position === -1 ? [] : index.releases.slice(position);
+  const releases = isSame ? index.releases : [target, ...older].slice(0, maxReleases);
+  const earlier = releases.length - 1 - releases.indexOf(target);
 
-  const change = planChange(book, marks, release, releases);
-  if (isSame && isNothing(change) && book.unfinished.length === 0) {
-    // What an interruption after the record left.
-    for (const key of change.forget) await stage.bucket.remove(key);
-    return { kind: 'unchanged', release, earlier };
-  }
-  await changeSite(stage, open, change, release, createNext(book, release, releases), site.readBody);
-  return { kind: 'published', release, change, earlier };
-}
-
-function createNext(book: ReleaseBook, { id }: Release, releases: readonly Release[]): ReleaseBook {
-  const left = [...book.releases, ...book.unfinished].filter((release) => !releases.includes(release));
-  return { version: 1, current: id, releases, unfinished: [], dropped: left };
+  const change = planChange(index, etags, target, releases);
+  const isLive = isSame && isEmptyChange(change) && index.unfinished.length === 0;
+  // An interruption after the record leaves files to delete.
+  if (isLive && change.forget.length === 0) return { kind: 'unchanged', release: target, earlier };
+  const left = [...index.releases, ...index.unfinished].filter((release) => !releases.includes(release));
+  const done: ReleaseIndex = { version: 1, current: target.id, releases, unfinished: [], dropped: left };
+  await changeSite(context, open, { change, target, done }, site.readBody);
+  return isLive
+    ? { kind: 'unchanged', release: target, earlier }
+    : { kind: 'published', release: target, change, earlier };
 }

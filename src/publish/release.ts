@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A file of a site as a build describes it. */
 export type ReleaseFile = {
   /** Relative to the site's address, with `/`. */
@@ -32,4 +34,17 @@ export function areSame(one: Release, two: Release): boolean {
   const describe = ({ path, sha256, type, cache }: ReleaseFile) => [path, sha256, type, cache].join('\n');
   const [these, those] = [one, two].map(({ files }) => files.map(describe).sort());
   return one.policy === two.policy && these?.join() === those?.join();
+}
+
+/** Makes a release of files: its id tells the second in which it was made, and what it holds. */
+export function createRelease(
+  { files, policy }: { readonly files: readonly ReleaseFile[]; readonly policy: string },
+  time: Date,
+): Release {
+  const at = time.toISOString();
+  const stamp = at.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([policy, files]))
+    .digest('hex');
+  return { id: `${stamp}-${hash.slice(0, 6)}`, at, policy, files };
 }

@@ -1,9 +1,9 @@
-import { changeSite, type Stage } from './change-site.ts';
+import { changeSite, type PublishContext } from './change-site.ts';
 import { findMissingSources } from './find-missing-sources.ts';
-import { openBook } from './open-book.ts';
-import { type Change, isNothing, planChange } from './plan-change.ts';
+import { openIndex } from './lock-index.ts';
+import { type Change, isEmptyChange, planChange } from './plan-change.ts';
 import type { Release } from './release.ts';
-import { bodyKey, type ReleaseBook } from './release-book.ts';
+import { bodyKey, type ReleaseIndex } from './release-index.ts';
 
 export type Rollback =
   | {
@@ -24,28 +24,28 @@ export type Rollback =
  * before the live one, so that rolling back twice goes back twice. After an interrupted publication the default is the
  * release that was live before it.
  */
-export async function rollBack(stage: Stage, to?: string): Promise<Rollback> {
-  const open = await openBook(stage.bucket);
-  const { book } = open;
-  const release = findTarget(book, to);
-  if (!release) return { kind: 'none', releases: book.releases };
+export async function rollBack(context: PublishContext, to?: string): Promise<Rollback> {
+  const open = await openIndex(context);
+  const { index } = open;
+  const release = findTarget(index, to);
+  if (!release) return { kind: 'none', releases: index.releases };
 
-  const marks = await stage.bucket.list();
-  const lost = release.files.filter((file) => !marks.has(bodyKey(file)));
+  const etags = await context.bucket.list();
+  const lost = release.files.filter((file) => !etags.has(bodyKey(file)));
   if (lost.length > 0) return { kind: 'incomplete', release, paths: lost.map(({ path }) => path) };
 
-  const change = planChange(book, marks, release, book.releases);
-  const isLive = book.current === release.id && book.unfinished.length === 0;
-  if (isLive && isNothing(change)) return { kind: 'unchanged', release };
-  const missing = findMissingSources(release.policy, await stage.distribution.readPolicy());
-  const done: ReleaseBook = { ...book, current: release.id, unfinished: [], dropped: book.unfinished };
-  await changeSite(stage, open, change, release, done, () => {
-    throw new Error(`The release ${release.id} is whole in the bucket, so nothing of it can be missing.`);
+  const change = planChange(index, etags, release, index.releases);
+  const isLive = index.current === release.id && index.unfinished.length === 0;
+  if (isLive && isEmptyChange(change)) return { kind: 'unchanged', release };
+  const missing = findMissingSources(release.policy, await context.distribution.readPolicy());
+  const done: ReleaseIndex = { ...index, current: release.id, unfinished: [], dropped: index.unfinished };
+  await changeSite(context, open, { change, target: release, done }, () => {
+    throw new Error(`Contents of ${release.id} are gone since the bucket was listed. Run this again.`);
   });
   return { kind: 'rolled back', release, change, missing };
 }
 
-function findTarget({ current, releases, unfinished }: ReleaseBook, to: string | undefined): Release | undefined {
+function findTarget({ current, releases, unfinished }: ReleaseIndex, to: string | undefined): Release | undefined {
   if (to !== undefined) return releases.find(({ id }) => id === to);
   const position = releases.findIndex(({ id }) => id === current);
   return position === -1 ? undefined : releases[unfinished.length > 0 ? position : position + 1];

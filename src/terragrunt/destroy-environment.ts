@@ -31,7 +31,7 @@ export async function readUnitStates(
 export async function destroyEnvironment(environment: Environment, shell: Shell): Promise<void> {
   const { name, folder } = environment;
   const { bucket, region } = await findState(shell, environment);
-  const states = await readUnitStates(environment, await createBucket({ name: bucket, region }));
+  const states = await readUnitStates(environment, await createBucket({ name: bucket, region }, shell.env));
   const there = states.filter(({ isApplied }) => isApplied).map(({ unit }) => unit);
   const missing = states.filter(({ isApplied }) => !isApplied).map(({ unit }) => unit);
   if (there.length === 0) {

@@ -21,7 +21,7 @@ export async function findState(
   const region = readSetting(common, 'state_region') ?? 'us-east-1';
   if (env.STATE_S3_BUCKET) return { bucket: env.STATE_S3_BUCKET, region };
   const known = readSetting(own, 'account_id') ?? env.AWS_ACCOUNT_ID;
-  const account = known || (await askForAccount(region));
+  const account = known || (await askForAccount(region, env));
   return { bucket: `${readSetting(common, 'project') ?? 'cloud-resume'}-state-${account}`, region };
 }
 
@@ -31,9 +31,9 @@ export async function readRegion(root: string, environment?: { readonly folder: 
   return own ?? readSetting(await read(join(root, 'infrastructure/root.hcl')), 'state_region') ?? 'us-east-1';
 }
 
-async function askForAccount(region: string): Promise<string> {
+async function askForAccount(region: string, env: Shell['env']): Promise<string> {
   try {
-    return (await readIdentity(region)).account;
+    return (await readIdentity(region, env)).account;
   } catch (fault) {
     const { message } = fault as Error;
     throw new UserError(`STATE_S3_BUCKET is not set, and without an account its name cannot be told. ${message}`);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { openBook, publishSite, rollBack } from '#publish';
+import { publishSite, readReleaseIndex, rollBack } from '#publish';
+import { createContext, readSite, type TestContext } from './create-context.ts';
 import { createSite, createVersion } from './create-site.ts';
-import { createStage, readSite } from './create-stage.ts';
 import { startAws } from './start-aws.ts';
 
-test('a first site is stored, then put in place with its pages last, and recorded at the end', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('a first site is stored, then put in place with its pages last, and recorded at the end', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   const site = createVersion('one', { 'cv.txt': 'cv' });
-  const publication = await publishSite(stage, site);
+  const publication = await publishSite(context, site);
 
   assert.equal(publication.kind, 'published');
   assert.deepEqual(readSite(aws), {
@@ -30,6 +30,7 @@ test('a first site is stored, then put in place with its pages last, and recorde
       'PUT bodies/…',
       'COPY site/assets/style.one.css',
       'COPY site/cv.txt',
+      'PUT releases.json',
       'COPY site/404.html',
       'COPY site/index.html',
       'POST invalidation',
@@ -46,24 +47,24 @@ test('a first site is stored, then put in place with its pages last, and recorde
   assert.deepEqual(aws.invalidations, [['/', '/404.html', '/cv.txt', '/index.html']]);
 });
 
-test('publishing the same site again writes nothing', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one'));
+test('publishing the same site again writes nothing', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one'));
   aws.requests.length = 0;
-  assert.equal((await publishSite(stage, createVersion('one'))).kind, 'unchanged');
+  assert.equal((await publishSite(context, createVersion('one'))).kind, 'unchanged');
   assert.deepEqual(
     aws.requests.filter((request) => !/^(GET|LIST)/.test(request)),
     [],
   );
 });
 
-test('a change brings just what changed, and the old stylesheet stays', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one', { 'cv.txt': 'cv' }));
+test('a change brings just what changed, and the old stylesheet stays', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one', { 'cv.txt': 'cv' }));
   aws.requests.length = 0;
-  await publishSite(stage, createVersion('two', { 'cv.txt': 'cv' }));
+  await publishSite(context, createVersion('two', { 'cv.txt': 'cv' }));
   assert.deepEqual(
     aws.requests.filter((request) => request.startsWith('COPY')),
     ['COPY site/assets/style.two.css', 'COPY site/index.html'],
@@ -72,20 +73,20 @@ test('a change brings just what changed, and the old stylesheet stays', async (c
   assert.equal(readSite(aws)['assets/style.one.css'], 'one');
 });
 
-test('wherever it is interrupted, visitors see one whole site, and running it again ends it', async (context) => {
-  const aws = await startAws(context);
+test('wherever it is interrupted, visitors see one whole site, and running it again ends it', async (t) => {
+  const aws = await startAws(t);
   const old = createVersion('one', { 'old.txt': 'old', 'same.txt': 'same' });
   const next = createVersion('two', { 'new.txt': 'new', 'same.txt': 'same' });
-  const stage = await createStage(aws);
-  for (const version of ['a', 'b', 'c', 'd']) await publishSite(stage, createVersion(version));
-  await publishSite(stage, old);
+  const context = await createContext(aws);
+  for (const version of ['a', 'b', 'c', 'd']) await publishSite(context, createVersion(version));
+  await publishSite(context, old);
   const before = [...aws.files];
   for (let writes = 0; ; writes += 1) {
     aws.files.clear();
     for (const [key, file] of before) aws.files.set(key, file);
     aws.requests.length = 0;
     aws.refuseFrom = writes;
-    const outcome = await publishSite(stage, next).then(
+    const outcome = await publishSite(context, next).then(
       () => 'published',
       (fault: Error) => fault.message,
     );
@@ -102,11 +103,11 @@ test('wherever it is interrupted, visitors see one whole site, and running it ag
     assert.match(outcome, /failed\. These credentials may not do that/);
 
     aws.refuseFrom = Number.POSITIVE_INFINITY;
-    await publishSite(stage, next);
-    const { book } = await openBook(stage.bucket);
-    assert.deepEqual(book.unfinished, []);
+    await publishSite(context, next);
+    const { index } = await readReleaseIndex(context.bucket);
+    assert.deepEqual(index.unfinished, []);
     assert.deepEqual(
-      book.releases.map(({ files }) => files.find(({ path }) => path.startsWith('assets/'))?.path),
+      index.releases.map(({ files }) => files.find(({ path }) => path.startsWith('assets/'))?.path),
       ['two', 'one', 'd', 'c', 'b'].map((each) => `assets/style.${each}.css`),
     );
     assert.deepEqual(readSite(aws), {
@@ -120,46 +121,46 @@ test('wherever it is interrupted, visitors see one whole site, and running it ag
       'new.txt': 'new',
       'same.txt': 'same',
     });
-    const bodies = new Set(book.releases.flatMap(({ files }) => files.map(({ sha256 }) => `bodies/${sha256}`)));
+    const bodies = new Set(index.releases.flatMap(({ files }) => files.map(({ sha256 }) => `bodies/${sha256}`)));
     assert.deepEqual([...aws.files.keys()].filter((key) => key.startsWith('bodies/')).sort(), [...bodies].sort());
   }
 });
 
-test('after an interruption the old site can be published again, whatever is in place', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one', { 'old.txt': 'old' }));
+test('after an interruption the old site can be published again, whatever is in place', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one', { 'old.txt': 'old' }));
   aws.refuseFrom = aws.requests.length + 13;
-  await assert.rejects(publishSite(stage, createVersion('two', { 'old.txt': 'new', 'new.txt': 'new' })));
+  await assert.rejects(publishSite(context, createVersion('two', { 'old.txt': 'new', 'new.txt': 'new' })));
   assert.equal(readSite(aws)['new.txt'], 'new');
   aws.refuseFrom = Number.POSITIVE_INFINITY;
-  await publishSite(stage, createVersion('one', { 'old.txt': 'old' }));
+  await publishSite(context, createVersion('one', { 'old.txt': 'old' }));
   assert.deepEqual(Object.keys(readSite(aws)), ['404.html', 'assets/style.one.css', 'index.html', 'old.txt']);
   assert.equal(readSite(aws)['old.txt'], 'old');
 });
 
-test('five releases are kept, and what only older ones had is deleted after the record', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('five releases are kept, and what only older ones had is deleted after the record', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   aws.files.set('site/theirs.css', { body: Buffer.from('theirs'), type: '', cache: '' });
-  for (const version of ['a', 'b', 'c', 'd', 'e']) await publishSite(stage, createVersion(version));
+  for (const version of ['a', 'b', 'c', 'd', 'e']) await publishSite(context, createVersion(version));
   aws.requests.length = 0;
-  await publishSite(stage, createVersion('f'));
+  await publishSite(context, createVersion('f'));
   const styles = Object.keys(readSite(aws)).filter((path) => path.endsWith('.css'));
   assert.deepEqual(styles, [...['b', 'c', 'd', 'e', 'f'].map((each) => `assets/style.${each}.css`), 'theirs.css']);
-  const record = aws.requests.lastIndexOf('PUT releases.json');
+  const record = aws.requests.indexOf('GET invalidation/I1');
   const deletions = aws.requests.flatMap((request, index) => (request.startsWith('DELETE') ? [index] : []));
   assert.equal(deletions.length, 3);
   assert.ok(deletions.every((index) => index > record));
 });
 
-test('what was rolled back from is forgotten by the next publication, which goes on from there', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one'));
-  await publishSite(stage, createVersion('bad'));
-  await rollBack(stage);
-  const publication = await publishSite(stage, createVersion('three'));
+test('what was rolled back from is forgotten by the next publication, which goes on from there', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one'));
+  await publishSite(context, createVersion('bad'));
+  await rollBack(context);
+  const publication = await publishSite(context, createVersion('three'));
   assert.equal(publication.kind === 'published' && publication.earlier, 1);
   assert.deepEqual(Object.keys(readSite(aws)), [
     '404.html',
@@ -167,84 +168,184 @@ test('what was rolled back from is forgotten by the next publication, which goes
     'assets/style.three.css',
     'index.html',
   ]);
-  await rollBack(stage);
+  await rollBack(context);
   assert.match(readSite(aws)['index.html'] ?? '', /^one/);
 });
 
-test('a page that the deployed policy would stop is not published', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('a page that the deployed policy would stop is not published', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   aws.policy = "default-src 'none'; script-src 'sha256-old='";
-  const publication = await publishSite(stage, createSite({ 'index.html': 'x' }, "script-src 'sha256-new='"));
+  const publication = await publishSite(context, createSite({ 'index.html': 'x' }, "script-src 'sha256-new='"));
   assert.deepEqual(publication, { kind: 'refused', missing: ["script-src 'sha256-new='"] });
   assert.equal(aws.files.size, 0);
 });
 
-test('a content that is not what its hash says is not stored', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('a content that is not what its hash says is not stored', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   const site = createVersion('one');
   await assert.rejects(
-    publishSite(stage, { ...site, readBody: async () => Buffer.from('other') }),
+    publishSite(context, { ...site, readBody: async () => Buffer.from('other') }),
     /^Error: Writing bodies\/\w+ to the bucket files failed/,
   );
   assert.deepEqual(readSite(aws), {});
 });
 
-test('of two who publish at the same time, one is told to wait, whenever that is', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one'));
+test('while someone publishes, others are told who and since when', async (t) => {
+  const aws = await startAws(t);
+  const [jane, ci] = [await createContext(aws), await createContext(aws, 'the workflow run 7')];
+  await publishSite(jane, createVersion('one'));
   const slow = createVersion('two');
-  const duringUpload = publishSite(stage, {
+  const refusals: string[] = [];
+  const tryToPublish = async () => {
+    const work = [publishSite(ci, createVersion('three')), rollBack(ci)];
+    for (const one of await Promise.allSettled(work)) refusals.push(String(one.status === 'rejected' && one.reason));
+  };
+  await publishSite(jane, {
     ...slow,
     async readBody(file) {
-      if (file.path === 'index.html') await publishSite(stage, createVersion('three'));
+      if (file.path === 'index.html') await tryToPublish();
       return slow.readBody(file);
     },
   });
-  await assert.rejects(duringUpload, /Somebody else publishes at the same time: wait/);
-
-  aws.pending = 1;
-  const other = { ...stage, pause: async () => void (await publishSite(stage, createVersion('five'))) };
-  await assert.rejects(
-    publishSite(other, createVersion('four')),
-    /Somebody else publishes to the bucket files at the same time\. Wait/,
-  );
-  await publishSite(stage, createVersion('six'));
-  assert.match(readSite(aws)['index.html'] ?? '', /^six/);
+  assert.match(readSite(aws)['index.html'] ?? '', /^two/);
+  assert.equal(refusals.length, 2);
+  for (const refusal of refusals) {
+    assert.match(
+      refusal,
+      /^UserError: jane@laptop \(process 1\) has been publishing to the bucket files since 08:00 UTC\. Wait until that is done, then run this again\. If it was stopped, add --force, or wait until 08:15 UTC\.$/,
+    );
+  }
+  assert.equal((await publishSite(ci, createVersion('three'))).kind, 'published');
 });
 
-test('the wait for CloudFront is told, and ends after a quarter of an hour', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('a lock holds while files are deleted after the record, and is gone then', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  for (const version of ['a', 'b', 'c', 'd', 'e']) await publishSite(context, createVersion(version));
+  const locks: boolean[] = [];
+  const watched = {
+    ...context,
+    bucket: {
+      ...context.bucket,
+      async remove(key: string) {
+        locks.push((await readReleaseIndex(context.bucket)).index.lock !== undefined);
+        await context.bucket.remove(key);
+      },
+    },
+  };
+  await publishSite(watched, createVersion('f'));
+  assert.deepEqual([...new Set(locks)], [true]);
+  assert.equal((await readReleaseIndex(context.bucket)).index.lock, undefined);
+});
+
+const overrides: readonly (readonly [title: string, override: (context: TestContext) => object])[] = [
+  ['a quarter of an hour after its last word', (context) => ({ now: () => context.now() + 16 * 60_000 })],
+  ['when it is known to be over', () => ({ isOver: (owner: string) => owner === 'jane@laptop (process 1)' })],
+  ['by the same publisher', () => ({ owner: 'jane@laptop (process 1)' })],
+];
+for (const [title, override] of overrides) {
+  test(`a run that was killed keeps nobody out ${title}`, async (t) => {
+    const aws = await startAws(t);
+    const context = await createContext(aws);
+    // As a killed process would, it leaves everything where it is.
+    const killed = { ...context, bucket: { ...context.bucket, copy: () => new Promise<boolean>(() => {}) } };
+    void publishSite(killed, createVersion('one'));
+    while ((await readReleaseIndex(context.bucket)).index.lock === undefined) await new Promise(setImmediate);
+    const other = await createContext(aws, 'joe@desk (process 2)');
+    await assert.rejects(publishSite(other, createVersion('two')), /jane@laptop .* has been publishing/);
+    const work = publishSite({ ...other, ...override(other) }, createVersion('two'));
+    assert.equal((await work).kind, 'published');
+    assert.match(readSite(aws)['index.html'] ?? '', /^two/);
+  });
+}
+
+test('a run that has failed keeps nobody out', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const site = createVersion('one');
+  await assert.rejects(
+    publishSite(context, { ...site, readBody: () => Promise.reject(new Error('no disk')) }),
+    /no disk/,
+  );
+  const other = await createContext(aws, 'joe@desk (process 2)');
+  assert.equal((await publishSite(other, site)).kind, 'published');
+});
+
+for (const moment of ['before its pages', 'between the look and the page', 'before it removes', 'while it waits']) {
+  test(`who was overruled ${moment} puts nothing in place afterwards`, async (t) => {
+    const aws = await startAws(t);
+    const context = await createContext(aws);
+    await publishSite(context, createVersion('one', { 'old.txt': 'old' }));
+    const hasty = { ...(await createContext(aws, 'joe@desk (process 2)')), isOver: () => true };
+    const overrule = async () => void (await publishSite(hasty, createVersion('three')));
+    let isDone = false;
+    const once = async () => {
+      if (isDone) return;
+      isDone = true;
+      await overrule();
+    };
+    const { bucket } = context;
+    const slow = {
+      ...context,
+      bucket: {
+        ...bucket,
+        async copy(from: string, to: string, headers: Parameters<typeof bucket.copy>[2]) {
+          if (moment === 'between the look and the page' && to === 'site/index.html') await once();
+          const placed = await bucket.copy(from, to, headers);
+          if (moment === 'before its pages' && to.endsWith('two.css')) await once();
+          if (moment === 'before it removes' && to === 'site/index.html') await once();
+          return placed;
+        },
+      },
+      async pause(ms: number) {
+        await context.pause(ms);
+        if (moment === 'while it waits') await once();
+      },
+    };
+    aws.pending = 1;
+    await assert.rejects(publishSite(slow, createVersion('two')), /Someone else is publishing to the bucket files/);
+    assert.match(readSite(aws)['index.html'] ?? '', /^three/);
+    assert.equal(readSite(aws)['assets/style.three.css'], 'three');
+    const { index } = await readReleaseIndex(bucket);
+    assert.deepEqual([index.unfinished, index.lock], [[], undefined]);
+  });
+}
+
+test('the wait for CloudFront is told, and ends after a quarter of an hour', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   aws.pending = 3;
-  await publishSite(stage, createVersion('one'));
+  await publishSite(context, createVersion('one'));
   assert.deepEqual(
-    stage.steps.map(({ kind }) => kind),
+    context.steps.map(({ kind }) => kind),
     ['storing', 'placing', 'placing', 'invalidating', 'waiting', 'waiting', 'waiting'],
   );
   aws.pending = 1000;
   await assert.rejects(
-    publishSite(stage, createVersion('two')),
-    /after 15 minutes \(invalidation I1\)\. .* run this again/,
+    publishSite(context, createVersion('two')),
+    /still keeps the old files after 15 minutes \(invalidation I1\)\. .* run this again/,
   );
 });
 
-test('a record whose reply was lost is not taken for that of somebody else', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
-  await publishSite(stage, createVersion('one'));
+test('a record whose reply was lost is not taken for that of somebody else', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one'));
   aws.lostReply = 'PUT releases.json';
   aws.requests.length = 0;
-  assert.equal((await publishSite(stage, createVersion('two'))).kind, 'published');
-  assert.equal(aws.requests.filter((request) => request === 'PUT releases.json').length, 3);
+  assert.equal((await publishSite(context, createVersion('two'))).kind, 'published');
+  assert.equal(aws.requests.filter((request) => request === 'PUT releases.json').length, 4);
 });
 
-test('a book that somebody else wrote is left alone', async (context) => {
-  const aws = await startAws(context);
-  const stage = await createStage(aws);
+test('an index that someone else wrote is left alone', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
   aws.files.set('releases.json', { body: Buffer.from('{}'), type: '', cache: '' });
-  await assert.rejects(publishSite(stage, createVersion('one')), /releases\.json in the bucket files is none that/);
+  await assert.rejects(
+    publishSite(context, createVersion('one')),
+    /releases\.json in the bucket files was not written by cloud-resume/,
+  );
   assert.equal(aws.files.get('releases.json')?.body.toString(), '{}');
 });

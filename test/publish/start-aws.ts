@@ -82,15 +82,19 @@ function answerS3(
 ): Answer {
   if (key === '') return list(files, query.get('continuation-token') ?? '');
   const found = files.get(key);
+  if (method === 'HEAD') {
+    return { status: found ? 200 : 404, headers: found ? { etag: etagOf(found) } : {}, text: '' };
+  }
   if (method === 'DELETE') {
     files.delete(key);
     return { status: 204, headers: {}, text: '' };
   }
   if (method === 'GET')
-    return found ? { status: 200, headers: { etag: mark(found) }, text: found.body } : fail(404, 'NoSuchKey');
+    return found ? { status: 200, headers: { etag: etagOf(found) }, text: found.body } : fail(404, 'NoSuchKey');
 
   const expected = headers['if-match'];
-  if ((expected !== undefined && found && mark(found) !== expected) || (headers['if-none-match'] === '*' && found)) {
+  if (expected !== undefined && !found) return fail(404, 'NoSuchKey');
+  if ((expected !== undefined && etagOf(found) !== expected) || (headers['if-none-match'] === '*' && found)) {
     return fail(412, 'PreconditionFailed');
   }
   const checksum = headers['x-amz-checksum-sha256'];
@@ -104,17 +108,17 @@ function answerS3(
   const isReplaced = headers['x-amz-metadata-directive'] === 'REPLACE';
   const stored = copied ? { ...(isReplaced ? sent : copied), body: copied.body } : sent;
   files.set(key, stored);
-  return xml(`<CopyObjectResult><ETag>${mark(stored)}</ETag></CopyObjectResult>`, { etag: mark(stored) });
+  return xml(`<CopyObjectResult><ETag>${etagOf(stored)}</ETag></CopyObjectResult>`, { etag: etagOf(stored) });
 }
 
 // Three a page, so that there are several.
 function list(files: ReadonlyMap<string, StoredFile>, after: string): Answer {
   const keys = [...files.keys()].filter((key) => key > after).sort();
   const page = keys.slice(0, 3);
-  const contents = page.map((key) => `<Contents><Key>${key}</Key><ETag>${mark(files.get(key))}</ETag></Contents>`);
+  const contents = page.map((key) => `<Contents><Key>${key}</Key><ETag>${etagOf(files.get(key))}</ETag></Contents>`);
   const next = keys.length > 3 ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
   return xml(
-    `<ListBucketResult><IsTruncated>${next !== ''}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
+    `<ListBucketResult><Name>${bucketName}</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${next !== ''}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
   );
 }
 
@@ -143,7 +147,7 @@ function answerSts(): Answer {
   );
 }
 
-function mark(file: StoredFile | undefined): string {
+function etagOf(file: StoredFile | undefined): string {
   return `"${createHash('md5')
     .update(file?.body ?? '')
     .digest('hex')}"`;

@@ -1,7 +1,7 @@
 import { buildDist } from '#build';
 import { publishDist } from '#publish';
 import { applyEnvironment, findEnvironment, findState } from '#terragrunt';
-import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
+import { accountHelp, defineCommand, forceOption, resumeOption } from '../define-command.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -21,6 +21,7 @@ ${accountHelp}`,
   options: {
     yes: { help: 'Applies without showing a plan first and without asking, as in a pipeline.' },
     resume: resumeOption,
+    force: forceOption,
   },
   async run({ options, operands }, shell) {
     const environment = await findEnvironment(shell.root, operands[0], 'deploy');
@@ -30,7 +31,9 @@ ${accountHelp}`,
 
     await runStep(shell, '1/4 Build', () => buildDist(shell, { resume: options.resume }));
     await runStep(shell, '2/4 Infrastructure', () => applyEnvironment(environment, { asks: !options.yes }, shell));
-    const { url, canGoBack } = await runStep(shell, '3/4 Site', () => publishDist(environment, shell));
+    const { url, canGoBack } = await runStep(shell, '3/4 Site', () =>
+      publishDist(environment, { force: options.force }, shell),
+    );
     const isFine = await runStep(shell, '4/4 Smoke test', () => trySite(url, shell));
     if (!isFine) {
       const remedy = canGoBack

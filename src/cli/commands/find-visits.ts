@@ -59,14 +59,14 @@ async function findCloudVisits(named: string | undefined, shell: Shell): Promise
   );
   // arn:aws:dynamodb:<region>:<account>:table/<name>
   const region = arn.split(':')[3] ?? '';
-  const { explainAwsFault, readCredentials } = await import('#aws');
-  const credentials = await readCredentials(region);
+  const { wrapAwsError, readCredentials } = await import('#aws');
+  const credentials = await readCredentials(region, shell.env);
   const endpoint = shell.env.AWS_ENDPOINT_URL_DYNAMODB || shell.env.AWS_ENDPOINT_URL || undefined;
   const module = endpoint?.startsWith('http:') ? http : https;
   return {
     name: environment.name,
     table: { http: module, region, credentials, endpoint, table, timeoutMs },
-    explain: (error) => explainAwsFault(`The table ${table} did not answer`, (error as Error).cause ?? error),
+    explain: (error) => wrapAwsError(`The table ${table} did not answer`, (error as Error).cause ?? error),
     stop: async () => {},
   };
 }

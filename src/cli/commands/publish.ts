@@ -2,7 +2,7 @@ import { buildDist } from '#build';
 import { writeOutput } from '#github';
 import { publishDist } from '#publish';
 import { findEnvironment, findState } from '#terragrunt';
-import { accountHelp, defineCommand, resumeOption } from '../define-command.ts';
+import { accountHelp, defineCommand, forceOption, resumeOption } from '../define-command.ts';
 
 /** Builds the site and brings it to an environment that is deployed. */
 export const publish = defineCommand({
@@ -16,12 +16,12 @@ is forgotten.
 
 ${accountHelp}`,
   operands: ['ENV'],
-  options: { resume: resumeOption },
+  options: { resume: resumeOption, force: forceOption },
   async run({ options, operands }, shell) {
     const environment = await findEnvironment(shell.root, operands[0], 'publish');
     await findState(shell, environment);
     await buildDist(shell, { resume: options.resume });
-    const published = await publishDist(environment, shell);
+    const published = await publishDist(environment, { force: options.force }, shell);
     // What a pipeline may go back from, when the smoke test fails.
     await writeOutput(shell, 'published', String(published.isNew && published.canGoBack));
     return 0;

@@ -1,6 +1,6 @@
-import { createStage, type Release, type ReleaseBook, type Rollback } from '#publish';
+import type { Release, ReleaseIndex, Rollback } from '#publish';
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
-import { accountHelp, defineCommand } from '../define-command.ts';
+import { accountHelp, defineCommand, forceOption } from '../define-command.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -20,28 +20,29 @@ ${accountHelp}`,
   options: {
     to: { value: 'RELEASE', help: 'The release to make live. Default: the one before the live one.' },
     list: { help: 'Lists the releases, newest first, and changes nothing.' },
+    force: forceOption,
   },
   async run({ options, operands }, shell) {
     const environment = await findEnvironment(shell.root, operands[0], 'rollback');
     const outputs = await readSiteOutputs(environment, shell);
     const { name } = environment;
-    const { openBook, rollBack } = await import('#publish');
-    const stage = await createStage(outputs, shell);
-    const { book } = await openBook(stage.bucket);
-    if (book.releases.length === 0)
+    const { createPublishContext, listPlaced, readReleaseIndex, rollBack } = await import('#publish');
+    const context = await createPublishContext(outputs, { force: options.force }, shell);
+    const { index } = await readReleaseIndex(context.bucket);
+    if (index.releases.length === 0)
       throw new UserError(`Nothing has been published to ${name} yet. Run npx cloud-resume publish ${name}.`);
     if (options.list) {
-      shell.print(formatReleases(book, shell));
+      shell.print(formatReleases(index, shell));
       return 0;
     }
 
     const to = options.to;
     const start = performance.now();
-    const rollback = await rollBack(stage, to);
+    const rollback = await rollBack(context, to);
     switch (rollback.kind) {
       case 'none':
-        shell.warn(explainNone(book, to, name));
-        shell.warn(formatReleases(book, shell));
+        shell.warn(explainNone(index, to, name));
+        shell.warn(formatReleases(index, shell));
         return to === undefined ? 3 : 2;
       case 'incomplete':
         throw new UserError(explainIncomplete(rollback, name));
@@ -50,12 +51,12 @@ ${accountHelp}`,
         return 0;
       case 'rolled back': {
         const took = formatSeconds(performance.now() - start);
-        const count = rollback.change.place.flat().length;
+        const count = listPlaced(rollback.change).length;
         const files = `${count} of ${rollback.release.files.length} files changed`;
         shell.print(`${shell.paint('good', 'Rolled back')} to ${rollback.release.id} in ${took}: ${files}.`);
         shell.print(`  ${shell.paint('link', outputs.url)}`);
-        if (book.current !== null && book.current !== rollback.release.id) {
-          shell.print(`  To return: npx cloud-resume rollback ${name} --to ${book.current}`);
+        if (index.current !== null && index.current !== rollback.release.id) {
+          shell.print(`  To return: npx cloud-resume rollback ${name} --to ${index.current}`);
         }
         if (rollback.missing.length > 0) shell.warn(explainMissingSources(rollback.missing));
         return 0;
@@ -64,7 +65,7 @@ ${accountHelp}`,
   },
 });
 
-function explainNone({ current }: ReleaseBook, to: string | undefined, name: string): string {
+function explainNone({ current }: ReleaseIndex, to: string | undefined, name: string): string {
   return to === undefined
     ? `${current} is live, and ${name} has no release before it. Nothing was changed. The releases are:`
     : `${name} has no release "${to}". Write one of these after --to:`;
@@ -83,7 +84,7 @@ function explainMissingSources(missing: readonly string[]): string {
 }
 
 // Newest first, a line for each.
-function formatReleases({ current, releases, unfinished }: ReleaseBook, { paint }: Pick<Shell, 'paint'>): string {
+function formatReleases({ current, releases, unfinished }: ReleaseIndex, { paint }: Pick<Shell, 'paint'>): string {
   const live = releases.findIndex(({ id }) => id === current);
   const lines = releases.map((release, index) => {
     const state = index === live ? paint('good', '  live') : index < live ? '  rolled back from' : '';

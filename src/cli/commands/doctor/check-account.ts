@@ -16,13 +16,13 @@ export async function checkAccount(
   shell: Pick<Shell, 'root' | 'env'>,
 ): Promise<Account> {
   const { createBucket, readIdentity } = await import('#aws');
-  const who = await readIdentity(region).then(
+  const who = await readIdentity(region, shell.env).then(
     ({ arn }) => good(`AWS knows you in ${region}: ${arn}`),
     (fault: Error) => bad('AWS credentials', fault.message),
   );
   if (who.state === 'bad') return { checks: [who, unknown('The state bucket was not looked at')] };
   const found = await findState(shell, environment);
-  const state = await createBucket({ name: found.bucket, region: found.region });
+  const state = await createBucket({ name: found.bucket, region: found.region }, shell.env);
   const read = await state.list().then(
     () => good(`The state bucket ${found.bucket} is there, and yours to read`),
     (fault: Error) => bad(`The state bucket ${found.bucket}`, explainState(fault)),

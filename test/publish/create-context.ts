@@ -1,36 +1,34 @@
 import { createBucket, createDistribution } from '#aws';
-import type { Stage, Step } from '#publish';
+import type { PublishContext, Step } from '#publish';
 import { type Aws, bucketName } from './start-aws.ts';
 
-export type TestStage = Stage & {
+export type TestContext = PublishContext & {
   readonly steps: Step[];
   /** The present time, in milliseconds since 1970; every look at it takes a second. */
   time: number;
 };
 
 /** The real ports, spoken to AWS's stand-in; the clock goes on by itself and nobody waits. */
-export async function createStage(aws: Aws): Promise<TestStage> {
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.url,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  });
+export async function createContext(aws: Aws, owner = 'jane@laptop (process 1)'): Promise<TestContext> {
+  const env = { AWS_ENDPOINT_URL: aws.url, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
   const steps: Step[] = [];
-  const stage: TestStage = {
-    bucket: await createBucket({ name: bucketName, region: 'eu-central-1' }),
-    distribution: await createDistribution('E1'),
+  const context: TestContext = {
+    bucket: await createBucket({ name: bucketName, region: 'eu-central-1' }, env),
+    distribution: await createDistribution('E1', env),
+    owner,
+    isOver: () => false,
     time: Date.UTC(2026, 10, 24, 8),
     now() {
-      stage.time += 1000;
-      return stage.time;
+      context.time += 1000;
+      return context.time;
     },
     async pause(ms) {
-      stage.time += ms;
+      context.time += ms;
     },
     report: (step) => steps.push(step),
     steps,
   };
-  return stage;
+  return context;
 }
 
 /** What visitors see, by path. */
