@@ -64,7 +64,7 @@ test('without a person and without --yes nothing is begun', async (context) => {
   const ran = await run('deploy dev');
   assert.deepEqual(
     [ran.code, ran.stdout, ran.stderr],
-    [2, '', 'Nobody is here to look at the plan. Add --yes to apply without being asked.\n'],
+    [2, '', 'Not a terminal, so cannot ask. Add --yes to apply without showing the plan first.\n'],
   );
   assert.deepEqual(await readAsked(), []);
 });

@@ -82,7 +82,7 @@ const mistakes: readonly (readonly [
   ['no environment', 'publish', 2, /^Say which environment: npx cloud-resume publish dev or prod\.\n$/],
   ['an unknown one', 'publish prd', 2, /^There is no environment "prd"\. Did you mean "prod"\?\n$/],
   ['quite another one', 'rollback staging', 2, /Those in infrastructure\/live are dev, prod\.\n$/],
-  ['two', 'publish dev prod', 2, /^"prod" is too much: publish takes one ENV\.\n/],
+  ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one ENV\.\n/],
   [
     'one without a unit',
     'publish dev',
