@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { findMissing } from './find-missing.ts';
+import { createBoxFont } from './create-box-font.ts';
+import { createTypesetter, type Typesetter } from './create-typesetter.ts';
 import type { Font } from './read-family.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -24,7 +24,7 @@ export type PrintOptions = {
 export type Print = {
   readonly pdf: Uint8Array;
   readonly sheets: number;
-  /** Characters that no font has; with one of them the document cannot promise to be PDF/UA-1. */
+  /** Characters that no font has, and that are shown as boxes. */
   readonly missing: readonly string[];
 };
 
@@ -37,7 +37,6 @@ export type Card = Pick<Sheet, 'language' | 'direction' | 'name' | 'label' | 'ac
 
 export type Icon = Pick<Sheet, 'accent'> & { readonly initials: string };
 
-const folder = dirname(fileURLToPath(import.meta.url));
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold'];
 
 /**
@@ -48,53 +47,33 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press | un
   const typst = await loadTypst();
   if (!typst) return undefined;
   const [sans, serif] = await Promise.all([readOwnFonts('source-sans-3'), readOwnFonts('source-serif-4')]);
-  const fontBlobs = [...sans, ...serif, ...fonts.map(({ bytes }) => Buffer.from(bytes))];
-  const compiler = typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
-  const families = [...new Set(fonts.map(({ family }) => family))];
+  const fontBlobs = [...sans, ...serif, ...fonts.map(({ bytes }) => bytes)];
+  const typesetter = createTypesetter(typst, fontBlobs);
+  const families = listFamilies(fonts);
 
-  function share(path: string, bytes: Uint8Array | undefined): string | null {
-    if (bytes === undefined) return null;
-    compiler.mapShadow(join(folder, path), Buffer.from(bytes));
-    return path;
-  }
-
-  function compile(template: string, data: object, inputs: Record<string, string> = {}) {
-    share(
-      'data.json',
-      Buffer.from(JSON.stringify(data, (_, value) => (typeof value === 'string' ? clean(value) : value))),
-    );
-    const compiled = compiler.compile({ mainFilePath: join(folder, template), inputs, resetRead: true });
-    if (compiled.result) return compiled.result;
-    const found = compiled.takeError();
-    const cause = new Error(found ? JSON.stringify(compiler.fetchDiagnostics(found)) : 'no diagnostics');
-    throw new Error(`Typst cannot set ${template}. Please report this with the text of the résumé.`, { cause });
+  function print(sheet: Sheet, { paper, photo }: PrintOptions, setter: Typesetter, boxes: readonly Font[]): Print {
+    const data = {
+      sheet,
+      ...listFamilies([...fonts, ...boxes]),
+      ...readLanguage(sheet.language),
+      date: readDate(sheet.date),
+      paper: paper === 'letter' ? 'us-letter' : 'a4',
+    };
+    const document = chooseSize((size) => setter.set('resume.typ', { ...data, photo }, { size }));
+    return { ...setter.exportPdf(document), sheets: document.numOfPages };
   }
 
   return {
-    print(sheet, { paper, photo }) {
-      const data = {
-        sheet,
-        ...listFonts(families),
-        ...readLanguage(sheet.language),
-        date: readDate(sheet.date),
-        paper: paper === 'letter' ? 'us-letter' : 'a4',
-        photo: share(`photo.${isPng(photo) ? 'png' : 'jpg'}`, photo),
-      };
-      const document = chooseSize((size) => compile('resume.typ', data, { size }));
-      const { pdf, missing } = exportPdf(compiler, document);
-      return { pdf, sheets: document.numOfPages, missing };
+    print(sheet, options) {
+      const found = print(sheet, options, typesetter, []);
+      if (found.missing.length === 0) return found;
+      // What no font has is shown as boxes, but can still be read aloud, searched and copied.
+      const boxes = createBoxFont(found.missing);
+      const boxed = print(sheet, options, createTypesetter(typst, [...fontBlobs, boxes.bytes]), [boxes]);
+      return { ...boxed, missing: found.missing };
     },
-    drawCard(card) {
-      const { photo, ...words } = card;
-      const data = {
-        ...words,
-        ...listFonts(families),
-        ...readLanguage(card.language),
-        photo: share(`photo.${isPng(photo) ? 'png' : 'jpg'}`, photo),
-      };
-      return compiler.plainSvg(compile('card.typ', data));
-    },
-    drawIcon: (icon) => compiler.plainSvg(compile('icon.typ', { ...icon, ...listFonts(families) })),
+    drawCard: (card) => typesetter.drawSvg('card.typ', { ...card, ...families, ...readLanguage(card.language) }),
+    drawIcon: (icon) => typesetter.drawSvg('icon.typ', { ...icon, ...families }),
   };
 }
 
@@ -119,7 +98,8 @@ async function readOwnFonts(name: string): Promise<readonly Buffer[]> {
 }
 
 // After ours and the person's, signs come from what Typst carries, so that a check mark is the same on every machine.
-function listFonts(families: readonly string[]) {
+function listFamilies(fonts: readonly Font[]) {
+  const families = [...new Set(fonts.map(({ family }) => family))];
   const signs = ['DejaVu Sans Mono', 'New Computer Modern Math', 'Libertinus Serif'];
   return {
     sans: ['Source Sans 3', ...families],
@@ -151,24 +131,4 @@ function chooseSize<Sized extends { readonly numOfPages: number }>(set: (size: s
   if (small.numOfPages === large.numOfPages) return large;
   const middle = set('10.25');
   return middle.numOfPages === small.numOfPages ? middle : small;
-}
-
-function exportPdf(compiler: NodeCompiler, document: ReturnType<NodeCompiler['compile']>['result'] & object) {
-  try {
-    return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), missing: [] };
-  } catch (fault) {
-    const missing = findMissing(String(fault));
-    if (missing.length === 0) throw new Error('Typst cannot write the PDF. Please report this.', { cause: fault });
-    return { pdf: compiler.pdf(document, {}), missing };
-  }
-}
-
-// What no PDF may contain: marks of the order of bytes, and halves of characters. No heading may be empty.
-function clean(text: string): string {
-  const cleaned = text.toWellFormed().replace(/[\0\uFEFF\uFFFE\uFFFF]/g, '');
-  return cleaned === '' && text !== '' ? '\u200B' : cleaned;
-}
-
-function isPng(bytes: Uint8Array | undefined): boolean {
-  return bytes?.[0] === 0x89;
 }

@@ -18,7 +18,11 @@ test('veraPDF finds no failure of PDF/UA-1', {
     const people = ['student', 'german-physician', 'arabic-designer'].map(
       (name) => `test/fixtures/people/${name}.yaml`,
     );
-    const prints = [...['resume.yaml', ...people].map(printFile), printResume(completeResume)];
+    const prints = [
+      ...['resume.yaml', ...people].map(printFile),
+      printResume(completeResume),
+      printResume({ basics: { name: 'Kadmos 𒀀𒀁𒀂' } }),
+    ];
     const paths = (await Promise.all(prints)).map(({ pdf }, index) => {
       const path = join(folder, `${index}.pdf`);
       writeFileSync(path, pdf);

@@ -32,6 +32,16 @@ for (const [title, print] of cases) {
   });
 }
 
+test('what no font has can be read all the same, and nothing else is lost by it', async () => {
+  const { pdf, missing, outline } = await printResume({
+    basics: { name: 'Kadmos 𒀀𒀁𒀂', summary: 'Brought **𒁀𒁁** to Thebes 🜀.' },
+    skills: [{ name: '𒀭' }],
+  });
+  assert.ok(missing.includes('𒀀') && missing.includes('𒁁'));
+  const { lost } = findLost(listWords(outline), await readByPdfjs(pdf));
+  assert.deepEqual(lost, []);
+});
+
 // Letters that join are drawn with forms of their own and lines from right to left, which extractors put together again as
 // well as they can: most of the words, in any order, without the marks above and below.
 test('pdf.js finds most words of an Arabic résumé', async () => {
