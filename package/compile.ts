@@ -12,9 +12,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
 
 /** Threads start from files of their own, which stand beside all the others in lib/. */
-const mains = globSync('src/*/*-main.ts', { cwd: root });
+const mains = [...globSync('src/*/*-main.ts', { cwd: root }), 'test/smoke/site.smoke.ts'];
 
-const { dependencies, optionalDependencies, imports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { dependencies, optionalDependencies, peerDependencies, imports } = JSON.parse(
+  await readFile(join(root, 'package.json'), 'utf8'),
+);
 
 const packed: Plugin = {
   name: 'packed',
@@ -41,7 +43,11 @@ const { metafile } = await build({
   charset: 'utf8',
   chunkNames: '[name]-[hash]',
   // A native part cannot be bundled, and what the others bring is theirs to update.
-  external: [...Object.keys({ ...dependencies, ...optionalDependencies }), 'esbuild'],
+  external: [
+    ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+    'esbuild',
+    '@sparticuz/chromium',
+  ],
   // yaml asks for Node's own modules by require, which a module does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   metafile: true,

@@ -10,7 +10,10 @@ export async function composeStarter(
   for (const path of await list('starter')) {
     // npm packs no file of this name.
     const target = path.replace('starter/', '').replace(/^gitignore$/, '.gitignore');
-    files.set(target, await read(path));
+    files.set(
+      target,
+      target === 'package.json' ? fillVersions(await read(path), await read('package.json')) : await read(path),
+    );
   }
   files.set('infrastructure/root.hcl', pointToPackage(await read('infrastructure/root.hcl')));
   for (const path of await list('infrastructure/live')) files.set(path, pointToPackage(await read(path)));
@@ -30,6 +33,12 @@ const inProject = [
 
 function pointToPackage(text: string): string {
   return inProject.reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
+}
+
+// The tools of the smoke test, as this repository has them.
+function fillVersions(text: string, ours: string): string {
+  const { devDependencies } = JSON.parse(ours) as { readonly devDependencies: Readonly<Record<string, string>> };
+  return text.replace(/\{\{([\w-]+)\}\}/g, (whole, name: string) => devDependencies[name] ?? whole);
 }
 
 /** Undoes what points to the package: from then on modules and units are the project's own. */
