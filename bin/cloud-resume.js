@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
-if (!existsSync(new URL('../src/cli.ts', import.meta.url))) {
+if (existsSync(new URL('../lib/cli.js', import.meta.url)) && !existsSync(new URL('../src/cli.ts', import.meta.url))) {
   // The package has no sources: it is compiled, for Node 20 and newer.
   module.enableCompileCache?.();
   await import('../lib/cli.js');
@@ -27,7 +27,7 @@ if (!existsSync(new URL('../src/cli.ts', import.meta.url))) {
 function runWith(node) {
   if (!existsSync(node)) {
     process.stderr.write(
-      `This is Node ${process.versions.node}, and cloud-resume needs 22.18 or its own. Run npm install in ${folder}.\n`,
+      `This is Node ${process.versions.node}, and cloud-resume needs 22.18 or its own. Run npm install without --ignore-scripts in ${folder}, or use Node 22.18.\n`,
     );
     process.exitCode = 3;
     return;

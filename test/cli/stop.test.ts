@@ -63,7 +63,7 @@ test("an older Node without the project's own says what to do", async (context) 
   assert.equal(ran.code, 3);
   assert.match(
     ran.stderr,
-    /^This is Node [\d.]+, and cloud-resume needs 22\.18 or its own\. Run npm install in .*\.\n$/,
+    /^This is Node [\d.]+, and cloud-resume needs 22\.18 or its own\. Run npm install without --ignore-scripts in .*, or use Node 22\.18\.\n$/,
   );
 });
 
