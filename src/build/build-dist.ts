@@ -2,26 +2,39 @@ import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Shell } from '#cli';
 import { showProgress, UserError } from '#cli';
+import { formatProblems } from '#resume';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
 import { formatBuildError } from './format-build-error.ts';
 import { formatLeftOut } from './format-left-out.ts';
 import { createManifest } from './manifest.ts';
+import { paintProblem } from './paint-problem.ts';
 import { writeDist } from './write-dist.ts';
 
 export type DistOptions = {
   readonly resume?: string | undefined;
   /** The folder. Default: `dist`. */
   readonly out?: string | undefined;
+  /** Whether notes are errors too. Default: no. */
+  readonly strict?: boolean | undefined;
 };
 
 /** Builds the site and the function, writes them and says so. */
-export async function buildDist(shell: Shell, { resume, out = 'dist' }: DistOptions = {}): Promise<void> {
+export async function buildDist(
+  shell: Shell,
+  { resume, out = 'dist', strict = false }: DistOptions = {},
+): Promise<void> {
   const { root } = shell;
   const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
   if (build.kind !== 'built') {
     throw new UserError(formatBuildError(build, shell), 1);
+  }
+  if (build.notes.length > 0) {
+    const file = { name: build.resume, text: build.text };
+    const notes = formatProblems(build.notes, file, 'text', paintProblem(shell.paintWarning)).trimEnd();
+    if (strict) throw new UserError(notes, 1);
+    shell.warn(`${notes}\n`);
   }
 
   const { site, lambda } = build;

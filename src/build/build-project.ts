@@ -6,7 +6,16 @@ import { readPublic } from './read-public.ts';
 
 /** What a build makes, or the mistakes that are in its way. Plain data, so that it can cross from a thread. */
 export type Build =
-  | { readonly kind: 'built'; readonly resume: string; readonly site: Site; readonly lambda: Uint8Array }
+  | {
+      readonly kind: 'built';
+      readonly resume: string;
+      /** What could not be used as it was written; the page is made all the same. */
+      readonly notes: readonly Problem[];
+      /** The text of the résumé, for the lines that the notes are about. */
+      readonly text: string;
+      readonly site: Site;
+      readonly lambda: Uint8Array;
+    }
   | {
       readonly kind: 'problems';
       readonly file: { readonly name: string; readonly text?: string };
@@ -22,9 +31,9 @@ export type Project = {
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume }: Project): Promise<Build> {
-  const [loaded, { publicFiles, leftovers }, assets, lambda] = await Promise.all([
-    loadResume(root, resume),
-    readPublic(root),
+  const { publicFiles, leftovers } = await readPublic(root);
+  const [loaded, assets, lambda] = await Promise.all([
+    loadResume(root, resume, publicFiles.keys()),
     bundleAssets(),
     bundleLambda(),
   ]);
@@ -34,5 +43,5 @@ export async function buildProject({ root, resume }: Project): Promise<Build> {
     return { kind: 'problems', file: shown, problems: parsed.problems };
   }
   const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles, leftovers });
-  return { kind: 'built', resume: file.name, site, lambda };
+  return { kind: 'built', resume: file.name, notes: parsed.problems, text: text ?? '', site, lambda };
 }

@@ -3,5 +3,6 @@ import type { Paint as PaintPart } from '#resume';
 
 /** Colours problems as compilers do: the place stands out, the line of the file steps back. */
 export function paintProblem(paint: Paint): PaintPart {
-  return (part, text) => paint(part === 'place' ? 'strong' : part === 'source' ? 'dim' : 'bad', text);
+  return (part, text) =>
+    paint(part === 'place' ? 'strong' : part === 'source' || part === 'note' ? 'dim' : 'bad', text);
 }

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { decodeResume } from './decode-resume.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const NO_UTF8 = 'Here are bytes that are no UTF-8 text; save the file as UTF-8.';
+const NO_UTF8 = 'Here are bytes that are not UTF-8 text; save the file as UTF-8.';
 
 test('UTF-8 becomes text, with its byte order mark and replacement characters', () => {
   for (const text of ['', 'a', '\uFEFFname: Zoë 😀\r\n', 'a\uFFFDb', '\0']) {

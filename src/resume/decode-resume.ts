@@ -22,7 +22,7 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
   if (wrong < 0 && again.length === bytes.length) return { text, problems: [] };
   const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong)).replace(/\uFFFD$/, '');
-  return refuse(before, 'Here are bytes that are no UTF-8 text; save the file as UTF-8.');
+  return refuse(before, 'Here are bytes that are not UTF-8 text; save the file as UTF-8.');
 }
 
 function decodeUtf8(bytes: Uint8Array): string {
@@ -31,5 +31,5 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 function refuse(before: string, message: string): DecodedResume {
   const body = before.replace(/^\uFEFF/, '');
-  return { problems: toProblems([{ path: '', start: body.length, message }], body) };
+  return { problems: toProblems([{ severity: 'error', path: '', start: body.length, message }], body) };
 }

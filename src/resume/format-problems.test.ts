@@ -27,7 +27,7 @@ test('The text style shows each problem with its source line, a caret and a coun
       '   2 | \tname: "😀é漢" # x',
       '     | \t          ^',
       '',
-      '2 problems in resume.yaml.',
+      '2 errors in resume.yaml.',
       '',
     ].join('\n'),
   );
@@ -38,7 +38,7 @@ test('The text style leaves source lines out that it does not have, and counts o
   assert.ok(problem);
   assert.equal(
     formatProblems([problem], { name: 'resume.yaml' }),
-    'resume.yaml:2:12  A quote is missing.\n\n1 problem in resume.yaml.\n',
+    'resume.yaml:2:12  A quote is missing.\n\n1 error in resume.yaml.\n',
   );
 });
 
@@ -107,4 +107,13 @@ test('The GitHub style escapes what would end a command or a property', () => {
 test('Nothing is shown without problems', () => {
   assert.equal(formatProblems([], { name: 'f', text }), '');
   assert.equal(formatProblems([], { name: 'f', text }, 'github'), '');
+});
+
+test('A note says that it is one, and is a warning in a workflow', () => {
+  const note: Problem = { severity: 'note', path: 'basics.url', line: 2, column: 3, message: 'M.' };
+  assert.equal(
+    formatProblems([...problems.slice(1), note, note], { name: 'f' }),
+    'f:2:12  A quote is missing.\n\nf:2:3  note  basics.url: M.\n\nf:2:3  note  basics.url: M.\n\n1 error and 2 notes in f.\n',
+  );
+  assert.equal(formatProblems([note], { name: 'f' }, 'github'), '::warning file=f,line=2,col=3,title=basics.url::M.\n');
 });

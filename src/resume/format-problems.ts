@@ -11,14 +11,14 @@ export type ProblemFile = {
 };
 
 /** Colours a part of the text style: only a main knows whether it prints to a terminal. */
-export type Paint = (part: 'place' | 'path' | 'source' | 'caret', text: string) => string;
+export type Paint = (part: 'place' | 'note' | 'path' | 'source' | 'caret', text: string) => string;
 
 /**
  * Shows problems, ready to print, with a line end after the last line.
  *
  * `text` (default) gives each problem with its source line and a caret, and a count at the end. `json` gives
- * `{ "version": 1, "file": …, "problems": [{ "path", "line", "column", "message" }] }`; the version changes if a field
- * changes its meaning or goes. `github` gives one `::error` command for each problem. Without problems `text` and
+ * `{ "version": 1, "file": …, "problems": [{ "severity", "path", "line", "column", "message" }] }`; the version changes if
+ * a field changes its meaning or goes. `github` gives one `::error` command for each error, `::warning` for each note. Without problems `text` and
  * `github` are empty.
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
@@ -42,13 +42,19 @@ function formatText(problems: readonly Problem[], file: ProblemFile, paint: Pain
   if (problems.length === 0) return '';
   const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];
   const blocks = problems.map((problem) => {
-    const { path, line, column, message } = problem;
+    const { severity, path, line, column, message } = problem;
     const place = paint('place', `${file.name}:${line}:${column}`);
-    const head = `${place}  ${path === '' ? '' : `${paint('path', path)}: `}${message}\n`;
+    const mark = severity === 'note' ? `${paint('note', 'note')}  ` : '';
+    const head = `${place}  ${mark}${path === '' ? '' : `${paint('path', path)}: `}${message}\n`;
     return head + formatSource(lines[line - 1] ?? '', line, column, paint);
   });
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${blocks.join('\n')}\n${count} in ${file.name}.\n`;
+  const notes = problems.filter(({ severity }) => severity === 'note').length;
+  const counts = [countThings(problems.length - notes, 'error'), countThings(notes, 'note')].filter(Boolean);
+  return `${blocks.join('\n')}\n${counts.join(' and ')} in ${file.name}.\n`;
+}
+
+function countThings(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 const WIDTH = 100;
@@ -78,10 +84,10 @@ function measureGap(character: string): string {
     : ' ';
 }
 
-function formatCommand({ path, line, column, message }: Problem, file: string): string {
+function formatCommand({ severity, path, line, column, message }: Problem, file: string): string {
   const title = path === '' ? 'Résumé' : path;
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(title)}`;
-  return `::error ${place}::${escapeData(message)}\n`;
+  return `::${severity === 'error' ? 'error' : 'warning'} ${place}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,12 +1,13 @@
+export { makeReadable, measureContrast, paperColors, readColor } from './color.ts';
 export { type DecodedResume, decodeResume } from './decode-resume.ts';
 export { type FixedResume, fixResume } from './fix-resume.ts';
 export { formatProblems, type Paint, type ProblemFile, type ProblemStyle } from './format-problems.ts';
-export { type ParsedResume, parseResume } from './parse-resume.ts';
+export { type ParsedResume, type ParseOptions, parseResume } from './parse-resume.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
 export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } from './recognize-format.ts';
 export type * from './resume.ts';
 export type { ResumeData } from './resume-data.ts';
-export { isDate } from './schema/check-date.ts';
 export { isEmail } from './schema/check-email.ts';
+export { isDate } from './schema/read-date.ts';
 export { setImage } from './set-image.ts';

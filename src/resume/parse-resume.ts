@@ -1,10 +1,15 @@
+import type { Context } from './check/context.ts';
+import { noteLanguage } from './check/note-language.ts';
+import { readValue } from './check/read-value.ts';
 import { createLocator } from './create-locator.ts';
-import type { Finding } from './finding.ts';
-import { inspectResume } from './inspect-resume.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Problem } from './problem.ts';
-import type { ResumeFormat } from './read/read-document.ts';
+import { type ResumeFormat, readDocument } from './read/read-document.ts';
+import type { SourceNode } from './read/source-node.ts';
+import { foreignFormats, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
-import type { ResumeData } from './resume-data.ts';
+import { type ResumeData, toResumeData } from './resume-data.ts';
+import { resumeShape } from './schema/resume-shape.ts';
 
 /** A résumé, with notes or without, or the errors that leave none: ask `if (parsed.resume)`. */
 export type ParsedResume =
@@ -17,25 +22,116 @@ export type ParsedResume =
     }
   | { readonly resume?: undefined; readonly source?: undefined; readonly problems: readonly Problem[] };
 
+export type ParseOptions = {
+  /** The name of the file: `resume.de.json` says in which language it is. */
+  readonly name?: string | undefined;
+  /** The paths of the files in `public/`; a link or a photo that names none of them gets a note and is left out. */
+  readonly publicFiles?: Iterable<string> | undefined;
+};
+
+/** What was found in a text: `body` is the text without its byte order mark, to which offsets refer. */
+export type Inspection = {
+  readonly body: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly resume?: Resume;
+  readonly source?: ResumeData;
+};
+
 /**
- * Reads the text of a résumé in the JSON Resume 1.x schema, or finds every mistake in it, in the order of the file.
+ * Reads the text of a résumé in the JSON Resume schema, and finds every mistake in it, in the order of the file.
  *
- * Never throws. Mistakes of syntax come alone, the first of each line, because what follows one is guesswork. YAML keeps
- * every value as the text that was typed (`2015`, `+49123`, `NO`); aliases, tags and further documents are mistakes.
+ * Never throws. Only broken syntax, a text that is no group of keys and a résumé without a name are errors; the rest are
+ * notes: the value is read as it must have been meant, shown as it was written, or left out, and the note says which.
+ * Mistakes of syntax come alone, the first of each line, because what follows one is guesswork. YAML keeps every value as
+ * the text that was typed (`2015`, `+49123`, `NO`); aliases, tags and further documents are mistakes.
  * Source: https://jsonresume.org/schema
  *
  * @example
  * const parsed = parseResume('basics:\n  name: Jane Doe', 'yaml');
  * if (parsed.resume) console.log(parsed.resume.basics.name);
  */
-export function parseResume(text: string, format: ResumeFormat): ParsedResume {
-  const { body, findings, resume, source } = inspectResume(text, format);
-  if (resume !== undefined && source !== undefined) return { resume, source, problems: [] };
-  return { problems: toProblems(findings, body) };
+export function parseResume(text: string, format: ResumeFormat, options: ParseOptions = {}): ParsedResume {
+  const { body, diagnostics, resume, source } = inspectResume(text, format, options);
+  const problems = toProblems(diagnostics, body);
+  return resume !== undefined && source !== undefined ? { resume, source, problems } : { problems };
 }
 
-/** Gives findings their line and column. */
-export function toProblems(findings: readonly Finding[], body: string): readonly Problem[] {
+/** The same with what `--fix` needs: offsets and edits. */
+export function inspectResume(text: string, format: ResumeFormat, options: ParseOptions = {}): Inspection {
+  const body = text.replace(/^\uFEFF/, '');
+  const { root, diagnostics: syntax } = readDocument(body, format);
+  if (syntax.length > 0) return { body, diagnostics: syntax };
+  const fail = (path: string, start: number, message: string): Inspection => ({
+    body,
+    diagnostics: [{ severity: 'error', path, start, message }],
+  });
+  const start =
+    format === 'json' ? '{ "basics": { "name": "Jane Doe" } }' : '"basics:" and, indented below it, "name: Jane Doe"';
+  if (root === undefined || root.kind === 'null')
+    return fail('', 0, `There is no résumé in this file yet; start with ${start}.`);
+  if (root.kind !== 'map') return fail('', root.start, `A résumé is a group of keys; start with ${start}.`);
+  const source = toResumeData(root);
+  const foreign = recognizeData(source);
+  if (foreign !== undefined) return fail('', root.start, explainForeign(foreignFormats[foreign]));
+
+  const diagnostics: Diagnostic[] = [];
+  const context: Context = {
+    text: body,
+    format,
+    publicFiles: options.publicFiles && new Set(options.publicFiles),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    read: (node, shape, path) => readValue(node, shape, path, context),
+    guessesLeft: MAX_GUESSES,
+  };
+  const resume = readValue(root, resumeShape, '', context) as Partial<Resume> | undefined;
+  if (resume?.basics?.name === undefined) {
+    diagnostics.push(explainMissingName(root));
+    return { body, diagnostics: diagnostics.toSorted((one, two) => one.start - two.start) };
+  }
+  noteLanguage(resume, root, options.name, diagnostics);
+  return {
+    body,
+    diagnostics: diagnostics.toSorted((one, two) => one.start - two.start),
+    resume: resume as Resume,
+    source,
+  };
+}
+
+// More keys than any résumé has; whoever has more learns of the slips in these.
+const MAX_GUESSES = 2_000;
+
+const MAX_PROBLEMS = 200;
+
+/** Gives diagnostics their line and column: every error, and the first notes with a count of the others. */
+export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
   const locate = createLocator(body);
-  return findings.map(({ path, start, message }) => ({ severity: 'error', path, ...locate(start), message }));
+  const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
+  const problems = told
+    .filter(({ severity }, index) => severity === 'error' || index < MAX_PROBLEMS)
+    .map(
+      ({ severity, path, start, message }): Problem => ({
+        severity: severity === 'error' ? severity : 'note',
+        path,
+        ...locate(start),
+        message,
+      }),
+    );
+  const first = told.slice(MAX_PROBLEMS).find(({ severity }) => severity === 'note');
+  if (first === undefined) return problems;
+  const count = (told.length - problems.length).toLocaleString('en');
+  const message = `And ${count} more from here on; mend those above, and the next will show.`;
+  return [...problems, { severity: 'note', path: '', ...locate(first.start), message }];
+}
+
+export function explainForeign(format: string): string {
+  return `This is a file of ${format}, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.`;
+}
+
+function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagnostic {
+  const basics = root.entries.find(({ key }) => key.value === 'basics');
+  const inner = basics?.value.kind === 'map' ? basics.value.entries : [];
+  const name = inner.find(({ key }) => key.value === 'name');
+  const start = (name ?? basics)?.key.start ?? root.start;
+  const remedy = basics === undefined ? 'add basics with a name in it' : 'write it as basics.name';
+  return { severity: 'error', path: 'basics.name', start, message: `A résumé needs at least a name; ${remedy}.` };
 }

@@ -9,10 +9,18 @@ export type ResumeData =
   | readonly ResumeData[]
   | { readonly [key: string]: ResumeData };
 
+/** Parts of every JavaScript object: data under such a name would harm some program that reads it. */
+export const reservedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The data as it was written, without what stands under reserved names. */
 export function toResumeData(node: SourceNode): ResumeData {
   switch (node.kind) {
     case 'map':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, toResumeData(value)]));
+      return Object.fromEntries(
+        node.entries
+          .filter(({ key }) => !reservedNames.has(key.value))
+          .map(({ key, value }) => [key.value, toResumeData(value)]),
+      );
     case 'list':
       return node.items.map(toResumeData);
     default:

@@ -93,12 +93,22 @@ test('a mistake in the résumé stops the build, and the one before stays whole'
   const cwd = await makeProject(context, { 'resume.yaml': jane });
   await runCli(['build'], { cwd });
   const before = await readTree(join(cwd, 'dist'));
-  await writeFile(join(cwd, 'resume.yaml'), 'basics:\n  nane: Jane\n');
+  await writeFile(join(cwd, 'resume.yaml'), 'basics:\n  label: Jane\n');
   const ran = await runCli(['build'], { cwd });
   assert.equal(ran.code, 1);
   assert.equal(ran.stdout, '');
-  assert.match(ran.stderr, /^resume\.yaml:2:3 {2}basics\.nane: /);
+  assert.match(ran.stderr, /^resume\.yaml:1:1 {2}basics\.name: /);
   assert.deepEqual(await readTree(join(cwd, 'dist')), before);
+});
+
+test('a note stops a strict build alone', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': 'basics:\n  nane: Jane\n' });
+  const strict = await runCli(['build', '--strict'], { cwd });
+  assert.deepEqual([strict.code, strict.stdout], [1, '']);
+  const ran = await runCli(['build'], { cwd });
+  assert.equal(ran.code, 0);
+  for (const { stderr } of [strict, ran])
+    assert.match(stderr, /^resume\.yaml:2:3 {2}note {2}basics\.nane: [\s\S]*1 note in/);
 });
 
 test('a file that no build made is never overwritten', async (context) => {

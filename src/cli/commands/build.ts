@@ -12,9 +12,10 @@ The same input gives the same bytes on every machine. Nothing that a build did n
   options: {
     resume: resumeOption,
     out: { value: 'DIR', help: 'Where to write. Default: dist.' },
+    strict: { help: 'Takes notes for errors: a résumé that cannot be used as it is written is not built.' },
   },
   async run({ options }, shell) {
-    await buildDist(shell, { resume: options.resume, out: options.out });
+    await buildDist(shell, { resume: options.resume, out: options.out, strict: options.strict });
     return 0;
   },
 });

@@ -12,7 +12,7 @@ export const check = defineCommand({
   audience: 'people',
   summary: 'Finds every mistake in the résumé, and what the page leaves out',
   details:
-    'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead.',
+    'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead. An error leaves\nno page (exit code 1); with notes alone the page is made all the same (exit code 0).',
   operands: ['[FILE]'],
   options: {
     format: {
@@ -21,25 +21,26 @@ export const check = defineCommand({
       help: 'text, json, or github (annotations in a workflow). Default: text.',
     },
     fix: { help: 'Mends what can be mended in one way only, in the file itself.' },
+    strict: { help: 'Takes notes for errors, so the exit code is 1.' },
   },
   async run({ options, operands }, shell) {
     const style = options.format ?? 'text';
     const [named] = operands;
-    let loaded = await loadResume(shell.root, named);
+    const folder = await readPublic(shell.root);
+    let loaded = await loadResume(shell.root, named, folder.publicFiles.keys());
     if (options.fix && (await fix(loaded.file, style, shell))) {
-      loaded = await loadResume(shell.root, named);
+      loaded = await loadResume(shell.root, named, folder.publicFiles.keys());
     }
     const { file, text, parsed } = loaded;
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
     if (report !== '') shell.print(report);
-    if (!parsed.resume) return 1;
+    if (!parsed.resume || (options.strict && parsed.problems.length > 0)) return 1;
     if (style !== 'text') return 0;
 
     shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
     // What is left out depends on no stylesheet or script, so none is made.
     const { renderSite } = await import('#site');
-    const folder = await readPublic(shell.root);
     const assets = { css: '', scripts: { api: '', local: '' }, ...folder };
     const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
     if (leftOut !== '') shell.print(leftOut);

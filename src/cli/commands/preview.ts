@@ -64,6 +64,10 @@ function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: 
   if (outcome.kind === 'built') {
     if (change)
       print(paint('dim', `${change.paths.map(printable).join(', ')}: shown after ${Math.round(change.ms)} ms.`));
+    const { length } = outcome.notes;
+    if (length > 0) {
+      warn(`${length === 1 ? '1 note' : `${length} notes`} in ${outcome.resume}; "npx cloud-resume check" shows them.`);
+    }
   } else if (outcome.kind === 'problems') {
     warn(formatBuildError(outcome, shell));
   } else if (outcome.kind === 'refused') {

@@ -2,23 +2,50 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { showProblems } from '../show-problems.ts';
 
-const start = 'start with "basics:" and, indented below it, "name: Jane Doe".';
 const NAMELESS = 'basics.name: A résumé needs at least a name; write it as basics.name.';
 
 const faults: readonly (readonly [string, string, ...string[]])[] = [
-  ['An empty file', '', `1:1 There is no résumé in this file yet; ${start}`],
-  ['A file with nothing but comments', '# a\n# b\n', `1:1 There is no résumé in this file yet; ${start}`],
-  ['A file with nothing but a document mark', '---\n', `1:1 There is no résumé in this file yet; ${start}`],
-  ['A text alone', '\nhello\n', `2:1 A résumé is a group of keys; ${start}`],
-  ['A list alone', '- name: J\n', `1:1 A résumé is a group of keys; ${start}`],
+  [
+    'An empty file',
+    '',
+    '1:1 There is no résumé in this file yet; start with "basics:" and, indented below it, "name: Jane Doe".',
+  ],
+  [
+    'A file with nothing but comments',
+    '# a\n# b\n',
+    '1:1 There is no résumé in this file yet; start with "basics:" and, indented below it, "name: Jane Doe".',
+  ],
+  [
+    'A file with nothing but a document mark',
+    '---\n',
+    '1:1 There is no résumé in this file yet; start with "basics:" and, indented below it, "name: Jane Doe".',
+  ],
+  [
+    'A text alone',
+    '\nhello\n',
+    '2:1 A résumé is a group of keys; start with "basics:" and, indented below it, "name: Jane Doe".',
+  ],
+  [
+    'A list alone',
+    '- name: J\n',
+    '1:1 A résumé is a group of keys; start with "basics:" and, indented below it, "name: Jane Doe".',
+  ],
   [
     'A résumé without basics',
     '# c\nwork: []\n',
     '2:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
   ],
-  ['Basics without a name', 'work: []\nbasics:\n  label: x\n', `2:1 ${NAMELESS}`],
-  ['Basics without anything', 'basics:\n', `1:1 ${NAMELESS}`],
-  ['An empty name', 'basics:\n  label: x\n  name: "  "\n', `3:3 ${NAMELESS}`],
+  [
+    'Basics without a name',
+    'work: []\nbasics:\n  label: x\n',
+    '2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
+  ],
+  ['Basics without anything', 'basics:\n', '1:1 basics.name: A résumé needs at least a name; write it as basics.name.'],
+  [
+    'An empty name',
+    'basics:\n  label: x\n  name: "  "\n',
+    '3:3 basics.name: A résumé needs at least a name; write it as basics.name.',
+  ],
   [
     'A name under an old key',
     'basics:\n  fullName: J\n',
@@ -71,12 +98,12 @@ test('All mistakes are reported at once, in the order of the file', () => {
     '',
   ].join('\n');
   assert.deepEqual(showProblems(text), [
-    '1:1 email: "email" is not a key here; it belongs in basics.email.',
+    '1:1 email: "email" is not a key here, and there is no other one for it, so the page leaves it out.',
     '3:5 work[0].company: "company" is called "name" in JSON Resume; rename it.',
-    '4:16 work[0].startDate: "2015-13" has no month 13; write a month from 01 to 12.',
-    '5:14 work[0].endDate: "soon" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on.',
-    '6:10 work[0].url: "javascript:alert(1)" starts with "javascript:", but a link may only start with https:// or http://.',
+    '4:16 work[0].startDate: "2015-13" has no month 13; write a month from 01 to 12; until then it is shown as it is.',
+    '5:14 work[0].endDate: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on; until then it is shown as it is.',
+    '6:10 work[0].url: "javascript:alert(1)" starts with "javascript:", but a link may only start with https:// or http://; until then the page leaves it out.',
     `7:1 ${NAMELESS}`,
-    '8:28 basics.location.countryCode: "Germany" is no country code; write DE.',
+    '8:28 basics.location.countryCode: "Germany" is not a country code; write DE.',
   ]);
 });

@@ -1,11 +1,24 @@
-import type { Place } from '../create-locator.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { quoteValue } from '../quote-value.ts';
 import type { ResumeFormat } from '../read/read-document.ts';
+import type { SourceNode } from '../read/source-node.ts';
+import type { Shape } from '../schema/shape.ts';
 
 /** What every check needs beside the value: the text it stands in, and where to report to. */
 export type Context = {
   readonly text: string;
   readonly format: ResumeFormat;
-  readonly locate: (offset: number) => Place;
-  readonly report: (finding: Finding) => void;
+  /** The files of `public/`, where they are known: a link or a photo may name one. */
+  readonly publicFiles?: ReadonlySet<string> | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** Reads a value inside the one that is being read, as `readValue` does. */
+  readonly read: (node: SourceNode, shape: Shape, path: string) => unknown;
+  /** How many keys may still be compared letter by letter with the known ones. */
+  guessesLeft: number;
 };
+
+/** Adds a key to a path: `work[0]` and `name` make `work[0].name`; unusual keys stand in brackets and quotes. */
+export function joinPath(path: string, key: string): string {
+  if (!/^[\w$-]{1,60}$/.test(key)) return `${path}[${quoteValue(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { map, text } from '../schema/shape.ts';
+import { map, line as text } from '../schema/shape.ts';
 import { guessKey, measureDistance } from './guess-key.ts';
 
 const shape = map({ startDate: text(), name: text(), game: text(), url: text() }, { name: 'company', url: 'website' });

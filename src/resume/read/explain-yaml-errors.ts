@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { limitFindings } from './limit-findings.ts';
+import { limitDiagnostics } from './limit-diagnostics.ts';
 import type { SourceNode } from './source-node.ts';
 
 /** What the parser met: its message, the offset, and the text from there to the end of the line. */
@@ -58,27 +58,32 @@ const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explaine
   [/directive/i, 'A line that starts with "%" gives orders to the reader, which a résumé does not need; remove it.'],
 ];
 
-/** Says in plain words what is wrong with the syntax: one finding for each line, at the place to mend. */
+/** Says in plain words what is wrong with the syntax: one diagnostic for each line, at the place to mend. */
 export function explainYamlErrors(
   errors: readonly YAMLParseError[],
   text: string,
   root: SourceNode | undefined,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const seen = new Set<number>();
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
     const start = pos[0] + (/^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0);
     const explained = explain({ message, start, rest: readLine(text, start), text, root });
-    findings.push({ path: '', start, ...(typeof explained === 'string' ? { message: explained } : explained) });
+    diagnostics.push({
+      severity: 'error',
+      path: '',
+      start,
+      ...(typeof explained === 'string' ? { message: explained } : explained),
+    });
   }
-  return limitFindings(findings, text);
+  return limitDiagnostics(diagnostics, text);
 }
 
 function explain(fault: Fault): Explained {
   const [, rule] = RULES.find(([pattern]) => pattern.test(fault.message)) ?? [];
-  if (rule === undefined) return 'This is no valid YAML; check the quotes, colons and indentation of this line.';
+  if (rule === undefined) return 'This is not valid YAML; check the quotes, colons and indentation of this line.';
   return typeof rule === 'function' ? rule(fault) : rule;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import type { SourceDocument } from './source-node.ts';
@@ -13,7 +13,8 @@ export const MAX_BYTES = 1_000_000;
 export function readDocument(text: string, format: ResumeFormat): SourceDocument {
   if (text.length > MAX_BYTES) return refuse(0, explainSize(text.length));
   const nul = text.indexOf('\0');
-  if (nul >= 0) return refuse(nul, 'Here is a NUL character, so this is no text file; save the résumé as UTF-8 text.');
+  if (nul >= 0)
+    return refuse(nul, 'Here is a NUL character, so this is not a text file; save the résumé as UTF-8 text.');
   if (text.includes('\r') && !text.includes('\n')) {
     return refuse(text.indexOf('\r'), 'The lines end with CR alone, as on old Macs; save the file with LF or CRLF.');
   }
@@ -25,6 +26,9 @@ export function explainSize(size: number): string {
   return `The file has ${has} bytes, but a résumé may have ${most} at most; keep pictures and other data in public/.`;
 }
 
-function refuse(start: number, message: string): { readonly root: undefined; readonly findings: readonly Finding[] } {
-  return { root: undefined, findings: [{ path: '', start, message }] };
+function refuse(
+  start: number,
+  message: string,
+): { readonly root: undefined; readonly diagnostics: readonly Diagnostic[] } {
+  return { root: undefined, diagnostics: [{ severity: 'error', path: '', start, message }] };
 }

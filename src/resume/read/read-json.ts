@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { limitFindings } from './limit-findings.ts';
+import { limitDiagnostics } from './limit-diagnostics.ts';
 import { type JsonToken, scanJson } from './scan-json.ts';
 import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode } from './source-node.ts';
 
@@ -12,11 +12,11 @@ type Opener = keyof typeof CLOSERS;
  * at once; what it then read is not to be trusted.
  */
 export function readJson(text: string): SourceDocument {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const openers: Opener[] = [];
   let isTooDeep = false;
   const report = (start: number, message: string) => {
-    if (!isTooDeep) findings.push({ path: '', start, message });
+    if (!isTooDeep) diagnostics.push({ severity: 'error', path: '', start, message });
   };
   const tokens = scanJson(text, report);
   const finish: JsonToken = { kind: 'end', value: '', start: text.length, end: text.length };
@@ -102,17 +102,17 @@ export function readJson(text: string): SourceDocument {
 
   const stop = (start: number) => {
     if (isTooDeep) return;
-    findings.length = 0;
+    diagnostics.length = 0;
     report(start, `Here are more than ${MAX_DEPTH} levels, one inside the other; a résumé needs five.`);
     isTooDeep = true;
     index = tokens.length;
   };
 
-  if (peek().kind === 'end') return { root: undefined, findings };
+  if (peek().kind === 'end') return { root: undefined, diagnostics };
   const root = readValue();
   const { kind, start } = peek();
   if (kind !== 'end' && start > root.start) report(start, 'The résumé has ended before this; remove it.');
-  return { root, findings: limitFindings(findings, text) };
+  return { root, diagnostics: limitDiagnostics(diagnostics, text) };
 }
 
 function readWord(

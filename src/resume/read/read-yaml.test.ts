@@ -158,7 +158,7 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a NUL character',
     'basics:\n  name: J\0\n',
-    '2:10 Here is a NUL character, so this is no text file; save the résumé as UTF-8 text.',
+    '2:10 Here is a NUL character, so this is not a text file; save the résumé as UTF-8 text.',
   ],
   [
     'mistakes in several lines',

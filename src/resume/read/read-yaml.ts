@@ -1,5 +1,5 @@
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { explainYamlErrors } from './explain-yaml-errors.ts';
 import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode, type SourceText } from './source-node.ts';
 
@@ -10,20 +10,20 @@ const OPTIONS = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prett
 
 /** Reads YAML: every scalar is a text as typed, except that nothing, `~` and an unquoted `null` are null. */
 export function readYaml(text: string): SourceDocument {
-  const findings: Finding[] = [];
-  const report: Report = (start, message) => findings.push({ path: '', start, message });
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (start, message) => diagnostics.push({ severity: 'error', path: '', start, message });
   const composer = new Composer(OPTIONS);
   const documents: Document.Parsed[] = [...composer.compose(readTokens(text, report), true, text.length)];
-  if (findings.length > 0) return { root: undefined, findings };
+  if (diagnostics.length > 0) return { root: undefined, diagnostics };
 
   const [document, second] = documents;
   const root = document?.contents ? toSourceTree(document.contents, text, report) : undefined;
   const errors = documents.flatMap((part) => part.errors);
-  if (errors.length > 0) return { root: undefined, findings: explainYamlErrors(errors, text, root) };
+  if (errors.length > 0) return { root: undefined, diagnostics: explainYamlErrors(errors, text, root) };
   if (second !== undefined) {
     report(second.range[0], 'A second document starts here, but a résumé is one; remove this line or what follows it.');
   }
-  return { root, findings };
+  return { root, diagnostics };
 }
 
 /** The lexer says with these, which are no part of the text, what comes next. */

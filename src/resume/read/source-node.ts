@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** The document as it was written, whatever its format: every key and value with its place in the text. */
 export type SourceNode = SourceText | SourceLiteral | SourceList | SourceMap;
@@ -15,10 +15,10 @@ export type SourceList = Span & { readonly kind: 'list'; readonly items: readonl
 export type SourceMap = Span & { readonly kind: 'map'; readonly entries: readonly SourceEntry[] };
 export type SourceEntry = { readonly key: SourceText; readonly value: SourceNode };
 
-/** What a reader made of the text; with syntax findings the tree may be incomplete or absent. */
+/** What a reader made of the text; with syntax diagnostics the tree may be incomplete or absent. */
 export type SourceDocument = {
   readonly root: SourceNode | undefined;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /** Values nested deeper than this are refused, so that no reader runs out of stack. */

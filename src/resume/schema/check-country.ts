@@ -1,4 +1,4 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 
 /** ISO 3166-1 alpha-2, the officially assigned codes. */
@@ -33,12 +33,12 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
 
 /** Accepts a country's code of two capital letters. */
-export function checkCountry(text: string): Flaw | undefined {
+export function checkCountry(text: string): InvalidValue | undefined {
   if (CODES.has(text)) return undefined;
   const code = findCode(text);
   const value = quoteValue(text);
-  if (code !== undefined) return { message: `${value} is no country code; write ${code}.`, instead: code };
-  return { message: `${value} is no country code; write the two letters of ISO 3166, such as DE or US.` };
+  if (code !== undefined) return { message: `${value} is not a country code; write ${code}.`, instead: code };
+  return { message: `${value} is not a country code; write the two letters of ISO 3166, such as DE or US.` };
 }
 
 function findCode(text: string): string | undefined {

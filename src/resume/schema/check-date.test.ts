@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { checkDate, checkEndDate, checkTimestamp, isOngoing } from './check-date.ts';
+import { checkDate, checkEndDate, checkTimestamp } from './check-date.ts';
+import { isOngoing } from './read-date.ts';
 
 const right = ['1000', '2999', '2015', '2015-01', '2015-12', '2015-01-31', '2024-02-29', '2000-02-29', '1999-04-30'];
 
@@ -30,13 +31,14 @@ const wrong: readonly (readonly [string, string, string?])[] = [
   ['15 January 2015', '"15 January 2015" is not written as a date; write 2015-01-15.', '2015-01-15'],
   ['January 15th, 2015', '"January 15th, 2015" is not written as a date; write 2015-01-15.', '2015-01-15'],
   ['2015-01-15T00:00:00Z', '"2015-01-15T00:00:00Z" is not written as a date; write 2015-01-15.', '2015-01-15'],
-  ['2015 - 2019', '"2015 - 2019" is two dates; write startDate 2015 and endDate 2019.'],
-  ['30 February 2015', '"30 February 2015" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
-  ['Smarch 2015', '"Smarch 2015" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
-  ['yesterday', '"yesterday" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
-  ['15', '"15" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
-  ['Present', '"Present" is no date, and only an endDate may say so; write YYYY, YYYY-MM or YYYY-MM-DD.'],
-  ['٢٠١٥', '"٢٠١٥" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['2015 - 2019', '"2015 - 2019" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['30 February 2015', '"30 February 2015" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['Smarch 2015', '"Smarch 2015" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['yesterday', '"yesterday" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['15', '"15" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
+  ['Present', '"Present" is not a date, and only an endDate may say so; write YYYY, YYYY-MM or YYYY-MM-DD.'],
+  ['٢٠١٥', '"٢٠١٥" is not written as a date; write 2015.', '2015'],
+  ['Feb Aug 2016', '"Feb Aug 2016" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01.'],
 ];
 
 test('A year, a month or a day that exists is a date', () => {
@@ -54,7 +56,7 @@ test('An end date may also be left out', () => {
   assert.equal(checkEndDate('2015'), undefined);
   assert.equal(
     checkEndDate('soon')?.message,
-    '"soon" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on.',
+    '"soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on.',
   );
 });
 
@@ -70,5 +72,5 @@ test('A timestamp is a date with or without a time of day', () => {
   }
   assert.match(checkTimestamp('2026-02-30T09:30Z')?.message ?? '', /no day 30/);
   assert.match(checkTimestamp('2026-01-31T24:30Z')?.message ?? '', /no such time of day/);
-  assert.match(checkTimestamp('2026-01-31 at noon')?.message ?? '', /is no date/);
+  assert.match(checkTimestamp('2026-01-31 at noon')?.message ?? '', /is not a date/);
 });

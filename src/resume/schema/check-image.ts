@@ -1,26 +1,35 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { checkUrl } from './check-url.ts';
 
-/** Accepts a file of `public/` by its relative path, or an `https://` address. */
-export function checkImage(text: string): Flaw | undefined {
+/** Accepts a file of `public/` by its relative path; the page asks no other host for anything. */
+export function checkImage(text: string): InvalidValue | undefined {
   const value = quoteValue(text);
-  if (/^https:/i.test(text)) return checkUrl(text);
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) {
-    return {
-      message: `${value} is no image to show; write the path of a file in public/, such as photo.jpg, or an https:// address.`,
-    };
+  const leaveOut = (message: string): InvalidValue => ({ message, isLeftOut: true });
+  if (/^(?:https?:)?\/\//i.test(text)) {
+    return leaveOut(
+      `${value} is on another host, which the page never asks for anything; save the picture in public/ and write its name.`,
+    );
+  }
+  if (/^data:/i.test(text)) {
+    return leaveOut(
+      'This picture is written into the text; save it as a file in public/ and write its name, such as photo.jpg.',
+    );
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+    return leaveOut(
+      `${value} is not a file of the site; save the picture in public/ and write its name, such as photo.jpg.`,
+    );
   }
   const file = text.replace(/^(?:\.?\/)*(?:public\/+)?/, '');
-  if (file !== text && isFilePath(file)) {
+  if (file !== text && isSafePath(file)) {
     return { message: `${value} is not written from public/ on; write ${quoteValue(file)}.`, instead: file };
   }
-  if (isFilePath(text)) return undefined;
-  return {
-    message: `${value} is no path of a file in public/; write one such as photo.jpg, without "..", "\\", "?", "#" or "%".`,
-  };
+  if (isSafePath(text)) return undefined;
+  return leaveOut(
+    `${value} is not the path of a file in public/; write one such as photo.jpg, without "..", "\\", "?", "#" or "%".`,
+  );
 }
 
-function isFilePath(text: string): boolean {
+function isSafePath(text: string): boolean {
   return !/[\\?#%\p{Cc}\p{Cf}]/u.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part.trim()));
 }

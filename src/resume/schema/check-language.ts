@@ -1,13 +1,14 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 
 /** Accepts a well-formed BCP 47 tag with a language of two or three letters. */
-export function checkLanguage(text: string): Flaw | undefined {
+export function checkLanguage(text: string): InvalidValue | undefined {
   if (isLanguageTag(text)) return undefined;
   const value = quoteValue(text);
   const hyphened = text.replaceAll('_', '-').replace(/[.@].*$/, '');
-  if (isLanguageTag(hyphened)) return { message: `${value} is no language tag; write ${hyphened}.`, instead: hyphened };
-  return { message: `${value} is no language tag; write one such as en, de or pt-BR.` };
+  if (isLanguageTag(hyphened))
+    return { message: `${value} is not a language tag; write ${hyphened}.`, instead: hyphened };
+  return { message: `${value} is not a language tag; write one such as en, de or pt-BR.` };
 }
 
 function isLanguageTag(text: string): boolean {

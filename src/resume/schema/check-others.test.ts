@@ -16,7 +16,7 @@ test('An e-mail address that mail systems deliver is accepted, in any script', (
   }
 });
 
-test('A text that is no e-mail address is refused', () => {
+test('A text that is not an e-mail address is refused', () => {
   const wrong = [
     'jane',
     'jane@',
@@ -37,7 +37,7 @@ test('A text that is no e-mail address is refused', () => {
   for (const email of [...wrong, ...more, `${'j'.repeat(250)}@example.com`]) {
     assert.match(
       checkEmail(email)?.message ?? '',
-      / is no e-mail address; write one such as jane@example\.com\.$/,
+      / is not an e-mail address; write one such as jane@example\.com\.$/,
       email,
     );
   }
@@ -62,13 +62,13 @@ test('A country is its code of two capital letters, and names and other codes le
     ['Czech Republic', 'CZ'],
   ] as const) {
     assert.deepEqual(checkCountry(written), {
-      message: `"${written}" is no country code; write ${code}.`,
+      message: `"${written}" is not a country code; write ${code}.`,
       instead: code,
     });
   }
   for (const unknown of ['XX', 'EU', 'ZZ', 'Atlantis', '49']) {
     assert.deepEqual(checkCountry(unknown), {
-      message: `"${unknown}" is no country code; write the two letters of ISO 3166, such as DE or US.`,
+      message: `"${unknown}" is not a country code; write the two letters of ISO 3166, such as DE or US.`,
     });
   }
 });
@@ -89,12 +89,15 @@ test('The countries are the 249 of ISO 3166-1, each with a name', () => {
 test('A language is a well-formed tag with a language of two or three letters', () => {
   for (const tag of ['en', 'de', 'pt-BR', 'zh-Hant-TW', 'gsw', 'de-CH-1996'])
     assert.equal(checkLanguage(tag), undefined, tag);
-  assert.deepEqual(checkLanguage('pt_BR'), { message: '"pt_BR" is no language tag; write pt-BR.', instead: 'pt-BR' });
+  assert.deepEqual(checkLanguage('pt_BR'), {
+    message: '"pt_BR" is not a language tag; write pt-BR.',
+    instead: 'pt-BR',
+  });
   assert.deepEqual(checkLanguage('de_DE.UTF-8'), {
-    message: '"de_DE.UTF-8" is no language tag; write de-DE.',
+    message: '"de_DE.UTF-8" is not a language tag; write de-DE.',
     instead: 'de-DE',
   });
   for (const tag of ['english', 'German', 'e', '-', 'en-', 'en--US', 'de-CH-1', 'en US']) {
-    assert.equal(checkLanguage(tag)?.message, `"${tag}" is no language tag; write one such as en, de or pt-BR.`);
+    assert.equal(checkLanguage(tag)?.message, `"${tag}" is not a language tag; write one such as en, de or pt-BR.`);
   }
 });

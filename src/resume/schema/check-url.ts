@@ -1,52 +1,71 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 
 const EXAMPLE = 'write the whole address, such as https://example.com/jane';
 
-/** Accepts `http://` and `https://` addresses with a real host, and nothing that a browser would run or open otherwise. */
-export function checkUrl(text: string): Flaw | undefined {
+/** What a file is called by; some are top-level domains as well, so they say a file only where nothing else follows. */
+const FILE =
+  /\.(?:html?|pdf|docx?|odt|rtf|txt|md|zip|js|css|json|ya?ml|xml|csv|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|pptx?|xlsx?|tex)$/i;
+const PATH_OF_FILE = /^[^/?#]+\.(?:html?|pdf|docx?|txt|json|xml|png|jpe?g|gif|svg)\//i;
+
+/**
+ * Accepts `http:`, `https:`, `mailto:` and `tel:` addresses, and paths of files that `public/` may have. Everything else
+ * stays out of links: what a browser would run or open otherwise, and what leads nowhere.
+ */
+export function checkUrl(text: string): InvalidValue | undefined {
   const value = quoteValue(text);
+  const leaveOut = (message: string): InvalidValue => ({ message, isLeftOut: true });
   // The URL parser drops tabs and line ends and turns \ into /: ways to hide a scheme, so they are refused before.
-  if (/[\s\p{Cc}\p{Cf}]/u.test(text))
-    return { message: `${value} has a space or an invisible character in it; remove it.` };
-  if (text.includes('\\')) return { message: `${value} has a backslash in it; write "/" instead.` };
-  if (text.startsWith('//')) return suggest(text, `https:${text}`);
-  if (looksLikeHost(text)) return suggest(text, `https://${text}`);
+  if (/[^\S ]|[\p{Cc}\p{Cf}]/u.test(text)) return leaveOut(`${value} has an invisible character in it; remove it.`);
+  if (text.includes('\\')) return mend(text, text.replaceAll('\\', '/'), 'has a backslash in it');
+  if (text.includes(' ')) return mend(text, text.replaceAll(' ', '%20'), 'has a space in it');
+  if (text.startsWith('//')) return mend(text, `https:${text}`, 'does not say https:// first');
+  if (isFilePath(text)) return undefined;
+  if (looksLikeHost(text)) return mend(text, `https://${text}`, 'does not say https:// first');
 
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined) return { message: `${value} is no web address; ${EXAMPLE}.` };
-  if (scheme === 'mailto')
-    return { message: `${value} is an e-mail address, which belongs in basics.email; ${EXAMPLE}.` };
-  if (scheme === 'tel') return { message: `${value} is a phone number, which belongs in basics.phone; ${EXAMPLE}.` };
+  if (scheme === undefined) return leaveOut(`${value} is not a web address; ${EXAMPLE}.`);
+  if (scheme === 'mailto' || scheme === 'tel') return undefined;
   if (scheme !== 'http' && scheme !== 'https') {
-    return { message: `${value} starts with "${scheme}:", but a link may only start with https:// or http://.` };
+    return leaveOut(`${value} starts with "${scheme}:", but a link may only start with https:// or http://.`);
   }
   return checkWebUrl(text, scheme);
 }
 
+/** Tells a path of a file, such as `talks/2023.pdf` or `/cv.html#top`, from an address of another site. */
+export function isFilePath(text: string): boolean {
+  const path = text.replace(/[?#].*$/, '');
+  if (/^(?:\.\.?)?\/[^/]/.test(path)) return true;
+  if (/^[^/:@]+$/.test(path)) return FILE.test(path);
+  return /^[^/:@.]+\/[^/:]/.test(path) || (PATH_OF_FILE.test(path) && !path.includes(':'));
+}
+
 /** Accepts the bare address of a site: no path, query or hash, because a site lives at the root of its host. */
-export function checkOrigin(text: string): Flaw | undefined {
-  const flaw = checkUrl(text);
-  if (flaw !== undefined) return (flaw.instead && checkOrigin(flaw.instead)) || flaw;
+export function checkOrigin(text: string): InvalidValue | undefined {
+  const invalid = checkUrl(text);
+  if (invalid !== undefined) return (invalid.instead && checkOrigin(invalid.instead)) || invalid;
   const [origin] = /^https?:\/\/[^/?#]*/i.exec(text) ?? [];
-  if (origin === undefined || text === origin || text === `${origin}/`) return undefined;
+  if (origin === undefined) return { message: `${quoteValue(text)} is not the address of a site; ${EXAMPLE}.` };
+  if (text === origin || text === `${origin}/`) return undefined;
   return {
     message: `${quoteValue(text)} has more than a host, but a site lives at the root of its own; write ${quoteValue(origin)}.`,
+    instead: origin,
   };
 }
 
-function checkWebUrl(text: string, scheme: string): Flaw | undefined {
+function checkWebUrl(text: string, scheme: string): InvalidValue | undefined {
   const value = quoteValue(text);
+  const leaveOut = (message: string): InvalidValue => ({ message, isLeftOut: true });
   if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
-    return { message: `${value} is no valid address; ${EXAMPLE}.` };
+    return leaveOut(`${value} is not a valid address; ${EXAMPLE}.`);
   const { hostname, username, password } = new URL(text);
   if (username !== '' || password !== '') {
-    return { message: `${value} has a user name or password before the "@"; everybody could read it, so remove it.` };
+    return leaveOut(`${value} has a user name or password before the "@"; everybody could read it, so remove it.`);
   }
   if (hostname === 'http' || hostname === 'https')
-    return { message: `${value} names its scheme twice; write "${scheme}://" once.` };
+    return leaveOut(`${value} names its scheme twice; write "${scheme}://" once.`);
   if (hostname === 'localhost' || hostname.startsWith('[') || /[^.]\.[^.]/.test(hostname)) return undefined;
-  return { message: `${value} has no complete host name; ${EXAMPLE}.` };
+  return leaveOut(`${value} has no complete host name; ${EXAMPLE}.`);
 }
 
 /** `example.com/jane` and `example.com:8080`, but not `javascript:…`, `jane@example.com` or `photo`. */
@@ -54,8 +73,11 @@ function looksLikeHost(text: string): boolean {
   return /^[^/:?#@.\s]+(?:\.[^/:?#@.\s]+)*\.\p{L}[^/:?#@.\s]+(?::\d+)?(?:[/?#].*)?$/u.test(text);
 }
 
-function suggest(text: string, instead: string): Flaw | undefined {
+function mend(text: string, instead: string, fault: string): InvalidValue {
   const value = quoteValue(text);
-  if (checkUrl(instead) !== undefined) return { message: `${value} is no web address; ${EXAMPLE}.` };
-  return { message: `${value} does not say https:// first; write ${quoteValue(instead)}.`, instead };
+  const mended = checkUrl(instead);
+  const right = mended === undefined ? instead : mended.instead;
+  if (right === undefined)
+    return { message: `${value} ${fault} and is not a web address; ${EXAMPLE}.`, isLeftOut: true };
+  return { message: `${value} ${fault}; write ${quoteValue(right)}.`, instead: right };
 }

@@ -1,8 +1,12 @@
 const LINKS = 'website site web webpage homepage link links href uri';
-const START = 'start from begin startedAt';
-const END = 'end to until finish endedAt';
-const HIGHLIGHTS = 'highlight achievements accomplishments responsibilities duties tasks bullets';
-const SUMMARY = 'about bio description';
+const START = 'start from begin startedAt dateStart';
+const END = 'end to until finish endedAt dateEnd';
+const HIGHLIGHTS =
+  'highlight achievements accomplishments responsibilities duties tasks bullets points highlightGroups';
+const NOTES = 'note notes details detail comment';
+const SUMMARY = `about bio description ${NOTES}`;
+const KEYWORDS = 'keyword technologies technology tech techStack stack tools tags skills';
+const PLACE = 'city place';
 
 /** For each key, its names in JSON Resume 0.x and what else people write for it, with a space between them. */
 export const otherNames = {
@@ -26,7 +30,7 @@ export const otherNames = {
     email: 'mail emailAddress',
     phone: 'telephone tel mobile cell phoneNumber',
     url: LINKS,
-    summary: `${SUMMARY} objective`,
+    summary: `${SUMMARY} summaries objective`,
     profiles: 'social socials socialLinks socialProfiles accounts networks',
   },
   location: {
@@ -39,25 +43,30 @@ export const otherNames = {
   profile: { network: 'name platform service', username: 'user handle account', url: LINKS },
   work: {
     name: 'company companyName employer organization organisation',
-    location: 'city place',
+    location: PLACE,
     position: 'title jobTitle role',
     url: `${LINKS} companyUrl`,
     startDate: START,
     endDate: END,
-    summary: 'about',
+    summary: `about ${NOTES}`,
     highlights: HIGHLIGHTS,
+    keywords: KEYWORDS,
+    positions: 'roles',
   },
   volunteer: {
     organization: 'organisation company name institution',
+    location: PLACE,
     position: 'title role',
     url: LINKS,
     startDate: START,
     endDate: END,
     summary: SUMMARY,
     highlights: HIGHLIGHTS,
+    keywords: KEYWORDS,
   },
   education: {
     institution: 'school university college name organization organisation',
+    location: PLACE,
     url: LINKS,
     area: 'major field subject fieldOfStudy',
     studyType: 'degree qualification type',
@@ -65,33 +74,67 @@ export const otherNames = {
     endDate: `${END} graduationDate`,
     score: 'gpa grade mark',
     courses: 'course modules classes',
+    summary: SUMMARY,
+    highlights: HIGHLIGHTS,
+    keywords: KEYWORDS,
   },
-  award: { title: 'name award', date: 'awardDate', awarder: 'issuer organization by', summary: SUMMARY },
+  award: {
+    title: 'name award',
+    date: 'awardDate year',
+    awarder: 'issuer organization organisation by',
+    url: LINKS,
+    location: PLACE,
+    summary: SUMMARY,
+    highlights: HIGHLIGHTS,
+    keywords: KEYWORDS,
+  },
   certificate: {
     name: 'title certificate',
-    date: 'issueDate issued startDate',
+    date: 'issueDate issued startDate year',
     url: LINKS,
-    issuer: 'authority organization by',
+    issuer: 'authority organization organisation by',
+    summary: SUMMARY,
+    keywords: KEYWORDS,
   },
   publication: {
     name: 'title',
-    publisher: 'journal publication',
+    authors: 'author',
+    publisher: 'journal publication venue',
     releaseDate: 'date published publishedDate publicationDate year',
     url: LINKS,
     summary: `${SUMMARY} abstract`,
-  },
-  skill: { name: 'skill category title', level: 'proficiency rating', keywords: 'keyword tags items' },
-  language: { language: 'name', fluency: 'level proficiency' },
-  interest: { name: 'interest hobby title', keywords: 'keyword tags items' },
-  reference: { name: 'person referee', reference: 'text quote summary description testimonial' },
-  project: {
-    name: 'title',
-    description: 'summary about',
     highlights: HIGHLIGHTS,
-    keywords: 'technologies technology tech stack tools tags',
+    keywords: KEYWORDS,
+  },
+  skill: {
+    name: 'skill category title area',
+    level: 'proficiency rating',
+    summary: SUMMARY,
+    keywords: `${KEYWORDS} items highlights`,
+  },
+  language: { language: 'name', fluency: 'level proficiency', summary: SUMMARY, keywords: KEYWORDS },
+  interest: { name: 'interest hobby title', summary: SUMMARY, keywords: `${KEYWORDS} items` },
+  reference: {
+    name: 'person referee',
+    position: 'title role jobTitle relationship relation',
+    organization: 'organisation company employer',
+    reference: 'text quote summary description testimonial',
+    email: 'mail emailAddress',
+    phone: 'telephone tel mobile phoneNumber',
+    url: LINKS,
+    keywords: KEYWORDS,
+  },
+  project: {
+    name: 'title group',
+    location: PLACE,
+    description: `summary about ${NOTES}`,
+    highlights: HIGHLIGHTS,
+    keywords: KEYWORDS,
     startDate: START,
     endDate: END,
     url: `${LINKS} github githubUrl repo repository demo`,
+    roles: 'role position',
     entity: 'company organization organisation',
   },
+  meta: { language: 'lang x-lang locale' },
 } as const;

@@ -1,167 +1,172 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import type { Counter, Resume } from '../resume.ts';
+import type { Resume } from '../resume.ts';
+import { checkColor } from './check-color.ts';
 import { checkCountry } from './check-country.ts';
-import { checkDate, checkEndDate, checkTimestamp, isOngoing } from './check-date.ts';
+import { checkDate, checkEndDate, checkTimestamp } from './check-date.ts';
 import { checkEmail } from './check-email.ts';
 import { checkImage } from './check-image.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkOrigin, checkUrl } from './check-url.ts';
 import { otherNames } from './other-names.ts';
-import { list, map, type ShapeOf, text } from './shape.ts';
+import { isOngoing } from './read-date.ts';
+import { flag, line, list, map, prose, type ShapeOf, token } from './shape.ts';
 
-const url = text(checkUrl);
-const date = text(checkDate);
-const period = { startDate: date, endDate: text(checkEndDate, isOngoing) };
-const texts = list(text());
+const url = { ...token(checkUrl, 'left out'), file: 'link' } as const;
+const date = token(checkDate);
+const period = { startDate: date, endDate: token(checkEndDate, 'shown', isOngoing) };
+const lines = list(line());
+const keywords = lines;
+const highlights = list(prose());
 
 const location = map(
   {
-    city: text(),
-    region: text(),
-    countryCode: text(checkCountry),
-    country: text(),
-    address: text(),
-    postalCode: text(),
+    city: line(),
+    region: line(),
+    countryCode: token(checkCountry, { key: 'country' }),
+    country: line(),
+    address: line(),
+    postalCode: line(),
   },
   otherNames.location,
 );
-const profile = map({ network: text(), username: text(), url }, otherNames.profile);
+const profile = map({ network: line(), username: line(), url }, otherNames.profile, { pair: ['network', 'username'] });
 const basics = map(
   {
-    name: text(),
-    label: text(),
-    image: text(checkImage),
-    email: text(checkEmail),
-    phone: text(),
+    name: line(),
+    label: line(),
+    image: { ...token(checkImage, 'left out'), file: 'picture' } as const,
+    email: token(checkEmail),
+    phone: line(),
     url,
-    summary: text(),
+    summary: prose(),
     location,
     profiles: list(profile),
   },
   otherNames.basics,
 );
+const role = {
+  position: line(),
+  location: line(),
+  description: prose(),
+  url,
+  ...period,
+  summary: prose(),
+  highlights,
+  keywords,
+};
+const { name: employerNames, positions: roleNames, ...namesInRole } = otherNames.work;
+// Several roles at one employer may stand in a list of their own; each becomes an entry of work.
 const work = map(
-  {
-    name: text(),
-    position: text(),
-    location: text(),
-    description: text(),
-    url,
-    ...period,
-    summary: text(),
-    highlights: texts,
-    keywords: texts,
-  },
-  otherNames.work,
+  { name: line(), ...role, positions: list(map(role, namesInRole)) },
+  { ...namesInRole, name: employerNames, positions: roleNames },
 );
 const volunteer = map(
-  {
-    organization: text(),
-    location: text(),
-    position: text(),
-    url,
-    ...period,
-    summary: text(),
-    highlights: texts,
-    keywords: texts,
-  },
+  { organization: line(), location: line(), position: line(), url, ...period, summary: prose(), highlights, keywords },
   otherNames.volunteer,
 );
 const education = map(
   {
-    institution: text(),
-    location: text(),
+    institution: line(),
+    location: line(),
     url,
-    area: text(),
-    studyType: text(),
+    area: line(),
+    studyType: line(),
     ...period,
-    score: text(),
-    courses: texts,
-    summary: text(),
-    highlights: texts,
-    keywords: texts,
+    score: line(),
+    courses: lines,
+    summary: prose(),
+    highlights,
+    keywords,
   },
   otherNames.education,
 );
 const award = map(
-  { title: text(), date, awarder: text(), url, location: text(), summary: text(), highlights: texts, keywords: texts },
+  { title: line(), date, awarder: line(), url, location: line(), summary: prose(), highlights, keywords },
   otherNames.award,
 );
 const certificate = map(
-  { name: text(), date, url, issuer: text(), summary: text(), keywords: texts },
+  { name: line(), date, url, issuer: line(), summary: prose(), keywords },
   otherNames.certificate,
 );
 const publication = map(
   {
-    name: text(),
-    authors: texts,
-    publisher: text(),
+    name: line(),
+    authors: lines,
+    publisher: line(),
     releaseDate: date,
     url,
-    doi: text(),
-    summary: text(),
-    highlights: texts,
-    keywords: texts,
+    doi: line(),
+    summary: prose(),
+    highlights,
+    keywords,
   },
   otherNames.publication,
 );
-const skill = map({ name: text(), level: text(), summary: text(), keywords: texts }, otherNames.skill);
-const language = map({ language: text(), fluency: text(), summary: text(), keywords: texts }, otherNames.language);
-const interest = map({ name: text(), summary: text(), keywords: texts }, otherNames.interest);
+const skill = map({ name: line(), level: line(), summary: prose(), keywords }, otherNames.skill, {
+  pair: ['name', 'keywords'],
+});
+const language = map({ language: line(), fluency: line(), summary: prose(), keywords }, otherNames.language, {
+  pair: ['language', 'fluency'],
+});
+const interest = map({ name: line(), summary: prose(), keywords }, otherNames.interest, { pair: ['name', 'keywords'] });
 const reference = map(
   {
-    name: text(),
-    position: text(),
-    organization: text(),
-    reference: text(),
-    email: text(checkEmail),
-    phone: text(),
+    name: line(),
+    position: line(),
+    organization: line(),
+    reference: prose(),
+    email: token(checkEmail),
+    phone: line(),
     url,
-    keywords: texts,
+    keywords,
   },
   otherNames.reference,
 );
 const project = map(
   {
-    name: text(),
-    description: text(),
-    highlights: texts,
-    keywords: texts,
+    name: line(),
+    description: prose(),
+    highlights,
+    keywords,
     ...period,
     url,
-    location: text(),
-    roles: texts,
-    entity: text(),
-    type: text(),
+    location: line(),
+    roles: lines,
+    entity: line(),
+    type: line(),
   },
   otherNames.project,
 );
-const site = map(
-  {
-    url: text(checkOrigin),
-    counter: text(checkCounter),
-    order: texts,
-    labels: map({}, {}, true),
-    color: text(),
-    pdf: map({}, {}, true),
-    paper: text(),
-  },
-  {},
-);
+const site = map({
+  url: token(checkOrigin, 'left out'),
+  counter: oneOf('a kind of counter', 'api', 'local', 'off'),
+  order: lines,
+  labels: map({}, {}, { others: 'texts' }),
+  color: token(checkColor, 'left out'),
+  pdf: flag(map({ photo: flag() })),
+  paper: oneOf('a size of paper', 'a4', 'letter'),
+});
 const meta = map(
-  { canonical: url, version: text(), lastModified: text(checkTimestamp), language: text(checkLanguage), site },
-  {},
-  true,
+  {
+    canonical: url,
+    version: line(),
+    lastModified: token(checkTimestamp, 'left out'),
+    language: token(checkLanguage, 'left out'),
+    site,
+  },
+  otherNames.meta,
+  { others: 'anything' },
 );
 
 /**
- * The JSON Resume schema 1.3.1 with our `meta.language` and `meta.site`. Checking, fixing and the hints for unknown keys
- * all read this one description, and its type makes the compiler hold it against `Resume`.
+ * The JSON Resume schema 1.3.1 with what people really write beside it, our `meta.language` and `meta.site`. Reading, fixing,
+ * the hints for unknown keys and `resume.schema.json` all follow this one description, and its type makes the compiler hold
+ * it against `Resume`.
  */
 export const resumeShape: ShapeOf<Omit<Resume, 'sections'>> = map(
   {
-    $schema: text(),
+    $schema: line(),
     basics,
     work: list(work),
     volunteer: list(volunteer),
@@ -179,8 +184,12 @@ export const resumeShape: ShapeOf<Omit<Resume, 'sections'>> = map(
   otherNames.resume,
 );
 
-function checkCounter(value: string): Flaw | undefined {
-  const counters: readonly Counter[] = ['api', 'local', 'off'];
-  if (counters.some((counter) => counter === value)) return undefined;
-  return { message: `${quoteValue(value)} is no kind of counter; write api, local or off.` };
+function oneOf(what: string, ...words: readonly string[]) {
+  return token((text): InvalidValue | undefined => {
+    if (words.includes(text)) return undefined;
+    const same = words.find((word) => word === text.toLowerCase());
+    const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    if (same === undefined) return { message: `${quoteValue(text)} is not ${what}; write ${all}.` };
+    return { message: `${quoteValue(text)} is not ${what}; write ${same}.`, instead: same };
+  }, 'left out');
 }

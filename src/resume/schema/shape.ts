@@ -1,14 +1,23 @@
-import type { Flaw } from '../finding.ts';
+import type { InvalidValue } from '../diagnostic.ts';
 
 /** What may stand at one place of a résumé: the words in which the schema is written. */
-export type Shape = TextShape | ListShape | MapShape;
+export type Shape = TextShape | FlagShape | ListShape | MapShape;
 
 export type TextShape = {
   readonly kind: 'text';
-  readonly check: (text: string) => Flaw | undefined;
+  /** `prose` holds Markdown in paragraphs, a `line` is a name or the like, a `token` is for programs: a date, an address. */
+  readonly form: 'prose' | 'line' | 'token';
+  readonly check: (text: string) => InvalidValue | undefined;
   /** Texts that mean the same as nothing at all, beside the empty one. */
   readonly isNothing: (text: string) => boolean;
+  /** Where a text that `check` refuses goes: as it is to its place, to another key of the group, or nowhere. */
+  readonly otherwise: 'shown' | 'left out' | { readonly key: string };
+  /** What of `public/` the text may name. */
+  readonly file?: 'picture' | 'link';
 };
+
+/** true or false, or a group where more is to be said. */
+export type FlagShape = { readonly kind: 'flag'; readonly map?: MapShape };
 
 export type ListShape = { readonly kind: 'list'; readonly item: Shape };
 
@@ -17,15 +26,17 @@ export type MapShape = {
   readonly keys: Readonly<Record<string, Shape>>;
   /** What people write instead of a key, each in the form of `foldKey`. */
   readonly otherNames: ReadonlyMap<string, string>;
-  /** Whether keys that nobody knows are welcome, with any value. */
-  readonly isOpen: boolean;
+  /** What stands under keys that nobody knows: anything, texts, or nothing because no key is welcome. */
+  readonly others: 'anything' | 'texts' | 'nothing';
+  /** The keys of name and value, where people write a group such as `{ German: native }` for a list. */
+  readonly pair?: readonly [name: string, value: string];
 };
 
 /** The shape that fits a type, so that the compiler compares the schema with `Resume`. */
 export type ShapeOf<T> = [T] extends [string]
   ? TextShape
   : true extends T
-    ? Shape
+    ? FlagShape
     : [T] extends [readonly (infer Item)[]]
       ? ListShape & { readonly item: ShapeOf<Item> }
       : MapShape & {
@@ -34,28 +45,44 @@ export type ShapeOf<T> = [T] extends [string]
           };
         };
 
-export function text(
-  check: TextShape['check'] = () => undefined,
+/** A name, a title, a place: one line. */
+export function line(): TextShape {
+  return { kind: 'text', form: 'line', check: () => undefined, isNothing: () => false, otherwise: 'shown' };
+}
+
+/** Sentences. */
+export function prose(): TextShape {
+  return { ...line(), form: 'prose' };
+}
+
+/** A text that has to be right to be of use. */
+export function token(
+  check: TextShape['check'],
+  otherwise: TextShape['otherwise'] = 'shown',
   isNothing: TextShape['isNothing'] = () => false,
 ): TextShape {
-  return { kind: 'text', check, isNothing };
+  return { kind: 'text', form: 'token', check, isNothing, otherwise };
+}
+
+export function flag(map?: MapShape): FlagShape {
+  return { kind: 'flag', ...(map && { map }) };
 }
 
 export function list<Item extends Shape>(item: Item): ListShape & { readonly item: Item } {
   return { kind: 'list', item };
 }
 
-/** `others` gives, for a key, the other names people write for it, with a space between them. */
+/** `otherNames` gives, for a key, the other names people write for it, with a space between them. */
 export function map<Keys extends Readonly<Record<string, Shape>>>(
   keys: Keys,
-  others: { readonly [Key in keyof Keys]?: string },
-  isOpen = false,
+  otherNames: { readonly [Key in keyof Keys]?: string } = {},
+  more: Partial<Pick<MapShape, 'others' | 'pair'>> = {},
 ): MapShape & { readonly keys: Keys } {
-  const otherNames = new Map<string, string>();
-  for (const [key, names] of Object.entries<string | undefined>(others)) {
-    for (const name of names?.split(' ') ?? []) otherNames.set(foldKey(name), key);
+  const names = new Map<string, string>();
+  for (const [key, others] of Object.entries<string | undefined>(otherNames)) {
+    for (const name of others?.split(' ') ?? []) names.set(foldKey(name), key);
   }
-  return { kind: 'map', keys, otherNames, isOpen };
+  return { kind: 'map', keys, otherNames: names, others: 'nothing', ...more };
 }
 
 /** Makes `startDate`, `start_date` and `Start-Date` the same. */

@@ -1,0 +1,42 @@
+import { quoteValue } from '../quote-value.ts';
+import type { SourceNode } from '../read/source-node.ts';
+import type { MapShape, Shape } from '../schema/shape.ts';
+
+export const kindNames = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list',
+  map: 'a group of keys',
+  flag: 'true or false',
+  null: 'nothing',
+} as const;
+
+/** Says that a value is of another kind than its place asks for, and what comes of that. */
+export function explainKind(node: SourceNode, shape: Shape, remedy: string): string {
+  return `This is ${kindNames[node.kind]}, but ${kindNames[shape.kind]} belongs here; ${remedy}.`;
+}
+
+/** The key that a bare text stands for: people write `- Go` for `- name: Go`, and an address for the link that it is. */
+export function chooseKey(text: string, shape: MapShape): string {
+  if (/^https?:/i.test(text) && 'url' in shape.keys) return 'url';
+  if ('reference' in shape.keys && text.length > 60) return 'reference';
+  return Object.keys(shape.keys)[0] ?? '';
+}
+
+/** Says that a key has another name here, or probably has. */
+export function explainSlip(written: string, key: string, isSure: boolean): string {
+  return isSure
+    ? `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it.`
+    : `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it; until then the page leaves it out.`;
+}
+
+/** Says what becomes of a key that resembles none of this place, and which key of the same group could take its text. */
+export function explainStranger(written: string, shape: MapShape): string {
+  const key = quoteValue(written);
+  if (written === '<<') return '"<<" would copy keys from elsewhere, which is not read here; write the keys out.';
+  const home = ['summary', 'description', 'reference', 'highlights'].find((name) => name in shape.keys);
+  if (home === undefined)
+    return `${key} is not a key here, and there is no other one for it, so the page leaves it out.`;
+  return `${key} is not a key here, so the page leaves it out; what readers should see can stand in ${home}.`;
+}

@@ -1,0 +1,40 @@
+import { quoteValue } from '../quote-value.ts';
+import { isFilePath } from '../schema/check-url.ts';
+import type { TextShape } from '../schema/shape.ts';
+import { measureDistance } from './guess-key.ts';
+
+/** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
+export function explainMissing(value: string, { file }: TextShape, files: ReadonlySet<string>): string | undefined {
+  if (file === undefined || (file === 'link' && !isFilePath(value))) return undefined;
+  const path = decodePath(value.replace(file === 'link' ? /[?#].*$/ : /$^/, ''))
+    .replace(/^(?:\.?\/)*(?:public\/+)?/, '')
+    .replace(/(^|\/)$/, '$1index.html');
+  if (files.has(path) || path === 'index.html' || path === 'resume.json') return undefined;
+  const near = findNear(path, files);
+  const asked = near === undefined ? 'put it there' : `did you mean ${quoteValue(near)}`;
+  const what = file === 'picture' ? 'the page shows no photo' : 'the page shows no link';
+  return near === undefined
+    ? `There is no file ${quoteValue(path)} in public/; ${asked}, and until then ${what}.`
+    : `There is no file ${quoteValue(path)} in public/; ${asked}? Write that name; until then ${what}.`;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    // A lone "%" is a part of the name.
+    return path;
+  }
+}
+
+/** The file of nearly that name: in other letters, with another ending, in another folder, or with a slip in it. */
+function findNear(path: string, files: ReadonlySet<string>): string | undefined {
+  const fold = (name: string) => name.toLowerCase().replace(/^.*\//, '');
+  const stem = (name: string) => fold(name).replace(/\.\w+$/, '');
+  const all = [...files].slice(0, 1000);
+  return (
+    all.find((name) => fold(name) === fold(path)) ??
+    all.find((name) => stem(name) === stem(path)) ??
+    all.find((name) => stem(name).length > 3 && measureDistance(fold(name), fold(path)) <= 2)
+  );
+}

@@ -1,0 +1,204 @@
+import type { Fix } from '../diagnostic.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
+import { toResumeData } from '../resume-data.ts';
+import type { MapShape, Shape } from '../schema/shape.ts';
+import { type Context, joinPath } from './context.ts';
+import { removeEntry, writeKey } from './edit-text.ts';
+import { expandPositions } from './expand-positions.ts';
+import { explainSlip, explainStranger } from './explain.ts';
+import { readOutside } from './read-outside.ts';
+import { checkOrder, readDates } from './read-period.ts';
+import { readNetworks, readWholeName } from './read-person.ts';
+import { listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
+import { isEmpty } from './texts.ts';
+
+/** A group of keys as the checks see it. */
+export type Group = {
+  readonly map: SourceMap;
+  readonly shape: MapShape;
+  readonly path: string;
+  readonly context: Context;
+  /** What was read so far, by key. */
+  readonly values: Map<string, unknown>;
+};
+
+/**
+ * Reads a group of keys: other names as the keys that they mean, several names of one key as one. Gives several groups for an
+ * employer with a list of positions, and undefined where nothing is left.
+ */
+export function readGroup(map: SourceMap, shape: MapShape, path: string, context: Context): unknown {
+  const group: Group = { map, shape, path, context, values: new Map() };
+  const candidates = new Map<string, ResolvedEntry[]>();
+  const strangers: SourceEntry[] = [];
+  for (const resolved of resolveKeys(map, shape, path, context)) {
+    if (isForeign(resolved, shape)) strangers.push(resolved.entry);
+    else if (resolved.kind === 'maybe') askForKey(resolved, group);
+    else candidates.set(resolved.key, [...(candidates.get(resolved.key) ?? []), resolved]);
+  }
+  const others = readDates(group, candidates, strangers);
+  for (const [key, named] of candidates) readNamed(key, named, group);
+  if ('startDate' in shape.keys) checkOrder(group, candidates);
+  if ('basics' in shape.keys) readOutside(group, others);
+  else readStrangers(group, others);
+  if ('positions' in shape.keys) return expandPositions(group);
+  return group.values.size > 0 ? Object.fromEntries(group.values) : undefined;
+}
+
+/** In a group that is open to all, a key is somebody's own unless it surely is one of ours. */
+function isForeign({ kind, key, entry }: ResolvedEntry, shape: MapShape): boolean {
+  if (kind === 'unknown') return true;
+  if (kind === 'exact' || shape.others === 'nothing') return false;
+  const target = shape.keys[key];
+  const isFit =
+    entry.value.kind === 'text' && target?.kind === 'text' && target.check(entry.value.value.trim()) === undefined;
+  return (
+    !(isFit || (entry.value.kind === 'map' && target?.kind === 'map')) ||
+    (kind === 'maybe' && entry.key.value.length < 6)
+  );
+}
+
+function askForKey({ entry, key }: ResolvedEntry, { path, context, shape, values }: Group): void {
+  if (isEmpty(entry.value)) return;
+  const written = entry.key.value;
+  context.report({
+    severity: 'note',
+    path: joinPath(path, written),
+    start: entry.key.start,
+    message: explainSlip(written, key, false),
+  });
+  if (shape.others === 'anything') values.set(written, toResumeData(entry.value));
+}
+
+/** The value under the right name counts, and the first of the others where that is empty or absent. */
+function readNamed(key: string, named: readonly ResolvedEntry[], group: Group): void {
+  const { shape, path, context, values } = group;
+  const target = shape.keys[key];
+  if (target === undefined || values.has(key)) return;
+  const filled = named.filter(({ entry }) => !isEmpty(entry.value));
+  const chosen = filled.find(({ kind }) => kind === 'exact') ?? filled[0] ?? named[0];
+  if (chosen === undefined) return;
+  if (chosen.kind !== 'exact') reportName(chosen, named, group);
+  put(key, context.read(chosen.entry.value, target, joinPath(path, chosen.entry.key.value)), values);
+  for (const other of named) if (other !== chosen) readOther(other, chosen, key, target, group);
+}
+
+function put(key: string, value: unknown, values: Map<string, unknown>): void {
+  const isMoved = typeof value === 'object' && value !== null && 'movedTo' in value;
+  if (isMoved) {
+    const { movedTo, value: text } = value as unknown as { readonly movedTo: string; readonly value: unknown };
+    if (!values.has(movedTo)) values.set(movedTo, text);
+  } else if (value !== undefined) values.set(key, value);
+}
+
+function reportName(
+  chosen: ResolvedEntry,
+  named: readonly ResolvedEntry[],
+  { map, shape, path, context }: Group,
+): void {
+  const { entry, key, kind } = chosen;
+  // Other programs may know their key under meta by that name.
+  if (kind === 'other-name' && shape.others === 'anything') return;
+  const written = entry.key.value;
+  const empty = named.find((other) => other.kind === 'exact');
+  const removed = empty && removeEntry(context, map, empty.entry);
+  const rename = { start: entry.key.start, end: entry.key.end, text: writeNewKey(context, entry, key) };
+  const fix: Fix | undefined =
+    empty && !removed
+      ? undefined
+      : {
+          edits: removed ? [removed, rename] : [rename],
+          done: `Renamed ${quoteValue(written)} to ${quoteValue(key)}.`,
+        };
+  const message =
+    kind === 'slip'
+      ? explainSlip(written, key, true)
+      : `${quoteValue(written)} is called ${quoteValue(key)} in JSON Resume; rename it.`;
+  context.report({
+    severity: empty && isEmpty(entry.value) ? 'tidy' : 'note',
+    path: joinPath(path, written),
+    start: entry.key.start,
+    message,
+    ...(fix && { fix }),
+  });
+}
+
+function writeNewKey(context: Context, { key }: SourceEntry, name: string): string {
+  const quote = context.text[key.start];
+  return quote === '"' || quote === "'" ? quote + name + quote : writeKey(context, name);
+}
+
+/** A second name of a key: the same again, more items of a list, or something else that only a note can name. */
+function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, target: Shape, group: Group): void {
+  const { map, path, context, values } = group;
+  const { entry } = other;
+  const written = entry.key.value;
+  const place = { path: joinPath(path, written), start: entry.key.start };
+  const called =
+    other.kind === 'slip'
+      ? `${quoteValue(written)} is not a key here but probably ${quoteValue(key)}`
+      : `${quoteValue(written)} is called ${quoteValue(key)} in JSON Resume`;
+  if (isEmpty(entry.value) || isSame(entry, chosen.entry)) {
+    const edit = removeEntry(context, map, entry);
+    const fix = edit && {
+      edits: [edit],
+      done: `Removed ${quoteValue(written)}, which ${quoteValue(key)} says as well.`,
+    };
+    context.report({ severity: 'tidy', ...place, message: called, ...(fix && { fix }) });
+    return;
+  }
+  const first = values.get(key);
+  if (target.kind === 'list' && target.item.kind === 'text' && Array.isArray(first)) {
+    const more = context.read(entry.value, target, joinPath(path, written));
+    const items = new Set<unknown>([...first, ...(Array.isArray(more) ? more : [])]);
+    values.set(key, [...items]);
+    return;
+  }
+  if ('basics' in group.shape.keys && entry.value.kind === 'list') {
+    context.report({
+      severity: 'note',
+      ...place,
+      message: `${called}, which is here already, so this becomes a section of its own.`,
+    });
+    readOutside(group, [entry]);
+    return;
+  }
+  context.report({
+    severity: 'note',
+    ...place,
+    message: `${called}, which is here already with another value, and only that is shown; keep one of them.`,
+  });
+}
+
+function isSame(one: SourceEntry, two: SourceEntry): boolean {
+  const show = ({ value }: SourceEntry) => {
+    const data = toResumeData(value);
+    return JSON.stringify(typeof data === 'string' ? data.trim() : data);
+  };
+  return show(one) === show(two);
+}
+
+function readStrangers(group: Group, entries: readonly SourceEntry[]): void {
+  const { shape, path, context, values } = group;
+  const isPerson = 'profiles' in shape.keys;
+  const rest = isPerson ? readNetworks(group, readWholeName(group, entries)) : entries;
+  for (const { key, value } of rest) {
+    if (isEmpty(value)) continue;
+    const place = joinPath(path, key.value);
+    if (shape.others === 'anything') {
+      checkForeign(value, place, context);
+      values.set(key.value, toResumeData(value));
+    } else if (shape.others === 'texts' && value.kind === 'text') values.set(key.value, value.value.trim());
+    else
+      context.report({ severity: 'note', path: place, start: key.start, message: explainStranger(key.value, shape) });
+  }
+}
+
+/** What is somebody else's may be anything, but nothing of it is to be lost without a word. */
+function checkForeign(node: SourceNode, path: string, context: Context): void {
+  if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) checkForeign(item, `${path}[${index}]`, context);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of listSoundEntries(node, path, context))
+    checkForeign(value, joinPath(path, key.value), context);
+}

@@ -1,0 +1,114 @@
+import type { SourceEntry, SourceList, SourceNode } from '../read/source-node.ts';
+import type { Detail, OwnEntry, OwnSection } from '../resume.ts';
+import { checkUrl } from '../schema/check-url.ts';
+import { isDate, isOngoing, readDate, readPeriod } from '../schema/read-date.ts';
+import { foldKey, line, list, prose } from '../schema/shape.ts';
+import { type Context, joinPath } from './context.ts';
+import { listSoundEntries } from './resolve-keys.ts';
+import { cleanText, isEmpty, listTexts } from './texts.ts';
+
+type Place = keyof OwnEntry;
+
+/** What people call the parts of an entry, whatever the section is. */
+const PLACES: readonly (readonly [Place, string])[] = [
+  ['title', 'title name heading degree role position what'],
+  [
+    'subtitle',
+    'subtitle organization organisation event venue conference institution company publisher issuer awarder school agency funder journal',
+  ],
+  ['url', 'url website site web webpage homepage link links href uri'],
+  ['date', 'date year releasedate published publishedat awarded when period dates'],
+  ['startDate', 'startdate start from begin'],
+  ['endDate', 'enddate end to until'],
+  ['location', 'location place city'],
+  ['summary', 'summary description text abstract about note notes quote reference'],
+  ['highlights', 'highlights points achievements bullets'],
+  ['keywords', 'keywords tags technologies skills tools'],
+];
+const places = new Map(PLACES.flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)));
+
+/** Reads a list that the schema does not know as a section of its own, so that no text of it is lost. */
+export function readOwnSection(key: string, node: SourceList, context: Context): OwnSection | undefined {
+  const entries = node.items
+    .flatMap((item) => (item.kind === 'list' ? item.items : [item]))
+    .flatMap((item, index) => readOwnEntry(item, `${joinPath('', key)}[${index}]`, context) ?? []);
+  return entries.length > 0 ? { key, entries } : undefined;
+}
+
+function readOwnEntry(node: SourceNode, path: string, context: Context): OwnEntry | undefined {
+  if (isEmpty(node)) return undefined;
+  if (node.kind !== 'map') {
+    const text = listTexts(node).join(', ');
+    if (text === '') return undefined;
+    const isTitle = text.length <= 120 && !text.includes('\n');
+    return isTitle ? { title: text } : { summary: text };
+  }
+  const read = new Map<Place, unknown>();
+  const details: Detail[] = [];
+  for (const entry of listSoundEntries(node, path, context)) {
+    if (isEmpty(entry.value)) continue;
+    const place = places.get(foldKey(entry.key.value));
+    const isTaken = place === undefined || read.has(place);
+    if (isTaken || !readPart(entry, place, path, read, context)) {
+      const value = readDetail(entry.value);
+      if (value !== '') details.push({ label: cleanText(entry.key.value) || '–', value });
+    }
+  }
+  // The first that was said is what the entry is called.
+  if (!read.has('title') && !read.has('summary')) {
+    const first = details.shift();
+    if (first) read.set('title', first.value);
+  }
+  if (read.size === 0 && details.length === 0) return undefined;
+  return { ...Object.fromEntries(read), ...(details.length > 0 && { details }) };
+}
+
+/** Reads one part into its place; tells whether it fits there. */
+function readPart(
+  { key, value }: SourceEntry,
+  place: Place,
+  path: string,
+  read: Map<Place, unknown>,
+  context: Context,
+): boolean {
+  const place_ = joinPath(path, key.value);
+  if (place === 'highlights' || place === 'keywords') {
+    const items =
+      value.kind === 'list'
+        ? context.read(value, list(place === 'keywords' ? line() : prose()), place_)
+        : listTexts(value);
+    if (Array.isArray(items) && items.length > 0) read.set(place, items);
+    return true;
+  }
+  if (value.kind === 'map' || (value.kind === 'list' && place !== 'summary')) return false;
+  if (place === 'summary' || place === 'title' || place === 'subtitle' || place === 'location') {
+    const text = value.kind === 'list' ? listTexts(value).join('\n\n') : undefined;
+    const said = text ?? context.read(value, place === 'summary' ? prose() : line(), place_);
+    if (said !== undefined) read.set(place, said);
+    return true;
+  }
+  const [text = ''] = listTexts(value);
+  if (text === '') return true;
+  if (place === 'url') {
+    const invalid = checkUrl(text);
+    const url = invalid === undefined ? text : invalid.instead;
+    if (url !== undefined) read.set('url', url);
+    return url !== undefined;
+  }
+  if (place === 'endDate' && isOngoing(text)) return true;
+  const [date, other] = readDate(text);
+  const period = place === 'date' && date === undefined ? readPeriod(text) : undefined;
+  if (period) {
+    read.set('startDate', period.start);
+    if (period.end) read.set('endDate', period.end);
+  } else read.set(place, date !== undefined && other === undefined && isDate(date) ? date : text);
+  return true;
+}
+
+function readDetail(node: SourceNode): string {
+  if (node.kind !== 'map') return listTexts(node).join(', ');
+  return node.entries
+    .filter(({ value }) => !isEmpty(value))
+    .map(({ key, value }) => `${cleanText(key.value)}: ${readDetail(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,77 @@
+import { quoteValue } from '../quote-value.ts';
+import type { SourceEntry } from '../read/source-node.ts';
+import { foldKey } from '../schema/shape.ts';
+import { joinPath } from './context.ts';
+import { removeEntry, writeKey, writeText } from './edit-text.ts';
+import type { Group } from './read-group.ts';
+import { isEmpty } from './texts.ts';
+
+const NAME_PARTS = ['firstname', 'givenname', 'middlename', 'lastname', 'surname', 'familyname'];
+const NETWORKS = new Set(
+  'github gitlab linkedin twitter x mastodon bluesky stackoverflow facebook instagram youtube xing orcid dribbble behance medium devto'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether a key holds a part of the person's name. */
+export function isNamePart(written: string): boolean {
+  return NAME_PARTS.includes(foldKey(written));
+}
+
+/** Puts a name together that was written in parts; gives the entries that are none of them. */
+export function readWholeName(
+  { map, path, context, values }: Group,
+  entries: readonly SourceEntry[],
+): readonly SourceEntry[] {
+  const parts = entries
+    .filter(({ key, value }) => isNamePart(key.value) && value.kind === 'text' && !isEmpty(value))
+    .toSorted((one, two) => NAME_PARTS.indexOf(foldKey(one.key.value)) - NAME_PARTS.indexOf(foldKey(two.key.value)));
+  const [first, ...others] = parts;
+  const written = values.get('name');
+  const texts = parts.map(({ value }) => String('value' in value && value.value).trim());
+  if (first === undefined) return entries;
+  if (written !== undefined) {
+    const isKnown = texts.every((text) => String(written).includes(text));
+    return isKnown ? entries.filter((entry) => !parts.includes(entry)) : entries;
+  }
+  const name = texts.join(' ');
+  values.set('name', name);
+  const shown = quoteValue(name);
+  const edits = [
+    {
+      start: first.key.start,
+      end: first.value.end,
+      text: `${writeKey(context, 'name')}: ${writeText(context, name)}`,
+    },
+    ...others.map((entry) => removeEntry(context, map, entry)),
+  ].filter((edit) => edit !== undefined);
+  // A block has its line end in it.
+  const isWhole = edits.length === parts.length && !context.text.slice(first.key.start, first.value.end).includes('\n');
+  context.report({
+    severity: 'note',
+    path: joinPath(path, first.key.value),
+    start: first.key.start,
+    message: `The name is read from ${parts.map(({ key }) => quoteValue(key.value)).join(' and ')}; write the whole of it in name: ${shown}.`,
+    ...(isWhole && { fix: { edits, done: `Wrote name: ${shown}.` } }),
+  });
+  return entries.filter((entry) => !parts.includes(entry));
+}
+
+/** Reads `github: jane` as a profile; gives the entries that are none. */
+export function readNetworks(
+  { path, context, values }: Group,
+  entries: readonly SourceEntry[],
+): readonly SourceEntry[] {
+  const isNetwork = ({ key, value }: SourceEntry) =>
+    NETWORKS.has(foldKey(key.value)) && value.kind === 'text' && !isEmpty(value);
+  for (const { key, value } of entries.filter(isNetwork)) {
+    const text = String('value' in value && value.value).trim();
+    const network = quoteValue(key.value);
+    const message = `${network} is read as a profile; write it as an entry of profiles, with ${network} as its network.`;
+    context.report({ severity: 'note', path: joinPath(path, key.value), start: key.start, message });
+    const kind = /^https?:\/\/[^\s\\]+$/i.test(text) ? 'url' : 'username';
+    const profile = { network: key.value, [kind]: text };
+    values.set('profiles', [...((values.get('profiles') ?? []) as readonly unknown[]), profile]);
+  }
+  return entries.filter((entry) => !isNetwork(entry));
+}

@@ -1,0 +1,264 @@
+import { quoteValue } from '../quote-value.ts';
+import { MAX_DEPTH, type SourceList, type SourceMap, type SourceNode, type SourceText } from '../read/source-node.ts';
+import type { FlagShape, ListShape, MapShape, Shape, TextShape } from '../schema/shape.ts';
+import { type Context, joinPath } from './context.ts';
+import { writeKey, writeValue } from './edit-text.ts';
+import { chooseKey, explainKind, kindNames } from './explain.ts';
+import { readGroup } from './read-group.ts';
+import { readLiteral, readText } from './read-text.ts';
+import { cleanText, isEmpty, listTexts } from './texts.ts';
+
+/**
+ * Reads what stands at one place as the shape wants it, whatever kind of value was written: a list where a text belongs, a
+ * text where a group belongs. Says what it had to guess, and gives undefined where nothing is left.
+ */
+export function readValue(node: SourceNode, shape: Shape, path: string, context: Context): unknown {
+  if (isEmpty(node)) return undefined;
+  switch (shape.kind) {
+    case 'text':
+      return readAsText(node, shape, path, context);
+    case 'flag':
+      return readFlag(node, shape, path, context);
+    case 'list':
+      return readAsList(node, shape, path, context);
+    case 'map':
+      return readAsGroup(node, shape, path, context);
+  }
+}
+
+function readAsText(node: SourceNode, shape: TextShape, path: string, context: Context): unknown {
+  if (node.kind === 'list') return readListAsText(node, shape, path, context);
+  if (node.kind === 'map') return readGroupAsText(node, shape, path, context);
+  const read = node.kind === 'text' ? readText(node, shape, path, context) : readLiteral(node, shape, path, context);
+  return read?.key === undefined ? read?.value : { movedTo: read.key, value: read.value };
+}
+
+function readListAsText(node: SourceList, shape: TextShape, path: string, context: Context): unknown {
+  const items = node.items.filter((item) => !isEmpty(item));
+  const [first, ...others] = items;
+  if (first === undefined) return undefined;
+  if (shape.form === 'token') {
+    note(node, path, explainKind(node, shape, 'the first is read, so write that one alone'), context);
+    for (const other of others)
+      note(other, path, 'Only the first of this list is read; the page leaves this one out.', context);
+    return readAsText(first, shape, path, context);
+  }
+  const isProse = shape.form === 'prose';
+  note(
+    node,
+    path,
+    explainKind(node, shape, `it is read as ${isProse ? 'paragraphs' : 'one line with commas'}, so write it so`),
+    context,
+  );
+  const texts = items.map((item, index) => readAsText(item, shape, `${path}[${index}]`, context));
+  return texts.filter((text) => typeof text === 'string').join(isProse ? '\n\n' : ', ') || undefined;
+}
+
+const MAIN_KEYS = ['text', 'value', 'content', 'name', 'title', 'label', 'summary', 'description'];
+const MAIN_TOKENS = ['url', 'href', 'link', 'uri', 'date', 'value', 'address', 'email'];
+
+/** A group with one text that matters is read as that; else every text of it is. */
+function readGroupAsText(node: SourceMap, shape: TextShape, path: string, context: Context): unknown {
+  const names = shape.form === 'token' ? MAIN_TOKENS : MAIN_KEYS;
+  const filled = node.entries.filter(({ value }) => !isEmpty(value));
+  const main = names
+    .map((name) => filled.find(({ key, value }) => key.value === name && value.kind === 'text'))
+    .find((entry) => entry !== undefined);
+  if (main === undefined) {
+    if (shape.form === 'token') {
+      note(node, path, explainKind(node, shape, 'write one text; until then the page leaves it out'), context);
+      return undefined;
+    }
+    note(node, path, explainKind(node, shape, 'its texts are read one after the other, so write them so'), context);
+    const value = listTexts(node).join(shape.form === 'prose' ? '\n\n' : ', ');
+    return readText({ kind: 'text', value, start: node.start, end: node.end }, shape, path, {
+      ...context,
+      report: dropFix(context),
+    })?.value;
+  }
+  const others = filled.filter((entry) => entry !== main).map(({ key }) => quoteValue(key.value));
+  const lost = others.length === 0 ? '' : `, and the page leaves ${others.slice(0, 5).join(', ')} out`;
+  note(
+    node,
+    path,
+    explainKind(node, shape, `only its ${quoteValue(main.key.value)} is read${lost}; write that text alone`),
+    context,
+  );
+  return readAsText(main.value, shape, path, context);
+}
+
+// What was put together from several texts stands nowhere in the file, so there is nothing to replace.
+function dropFix({ report }: Context): Context['report'] {
+  return ({ fix: _, ...diagnostic }) => report(diagnostic);
+}
+
+function readFlag(node: SourceNode, shape: FlagShape, path: string, context: Context): unknown {
+  if (node.kind === 'boolean') return node.value;
+  if (node.kind === 'map' && shape.map) return readGroup(node, shape.map, path, context);
+  const word = node.kind === 'text' ? node.value.trim().toLowerCase() : '';
+  if (/^(?:true|yes|on)$/.test(word)) return true;
+  if (/^(?:false|no|off)$/.test(word)) return false;
+  const shown = node.kind === 'text' ? quoteValue(node.value) : kindNames[node.kind];
+  note(node, path, `This is ${shown}, but true or false belongs here; write one of them.`, context);
+  return undefined;
+}
+
+function readAsList(node: SourceNode, shape: ListShape, path: string, context: Context): unknown {
+  const { item } = shape;
+  if (node.kind === 'list') return some(readItems(node, item, path, context));
+  if (node.kind === 'map') {
+    if (item.kind === 'map' && !isEntryOf(node, item)) return some(readPairs(node, item, path, context));
+    note(node, path, explainKind(node, shape, describeBrackets(context)), context);
+    if (item.kind === 'map') return some([readValue(node, item, `${path}[0]`, context)]);
+    return some(node.entries.map(({ key, value }) => readValue(value, item, joinPath(path, key.value), context)));
+  }
+  if (item.kind === 'map') {
+    const written = writeEntry(node, item, context);
+    const message = explainKind(node, shape, written === undefined ? 'write a list' : `write [${written}]`);
+    report(node, path, message, written && `[${written}]`, context);
+    return some([readBareText(node, item, `${path}[0]`, context)]);
+  }
+  const written = `[${writeValue(context, node)}]`;
+  const isShort = node.kind !== 'text' || !context.text.slice(node.start, node.end).includes('\n');
+  report(
+    node,
+    path,
+    explainKind(node, shape, isShort ? `write ${written}` : 'write a list'),
+    isShort ? written : undefined,
+    context,
+  );
+  // In brackets it will be a text in quotes, so a number is not worth a second word.
+  return some([node.kind === 'text' ? readValue(node, item, `${path}[0]`, context) : String(node.value)]);
+}
+
+/** Bare texts in a list of groups, such as `[Go, Kafka]`, are told of once, and mended together. */
+function readItems(node: SourceList, item: Shape, path: string, context: Context): readonly unknown[] {
+  const bare = node.items.filter((child) => item.kind === 'map' && 'value' in child && !isEmpty(child));
+  const [first] = bare;
+  if (first !== undefined && item.kind === 'map') {
+    const edits = bare.map((child) => {
+      const written = writeEntry(child, item, context);
+      return written === undefined ? undefined : { start: child.start, end: child.end, text: written };
+    });
+    const written = edits[0]?.text;
+    const rest = bare.length === 1 ? '' : `, and so the other ${bare.length === 2 ? 'one' : bare.length - 1}`;
+    const remedy = written === undefined ? 'write a group of keys' : `write ${written}${rest}`;
+    const index = node.items.indexOf(first);
+    const fix = edits.every((edit) => edit !== undefined)
+      ? {
+          edits,
+          done: bare.length === 1 ? `Wrote ${written}.` : `Wrote ${bare.length} texts as groups, such as ${written}.`,
+        }
+      : undefined;
+    const message = explainKind(first, item, remedy);
+    context.report({ severity: 'note', path: `${path}[${index}]`, start: first.start, message, ...(fix && { fix }) });
+  }
+  return node.items.map((child, index) => {
+    const itemPath = `${path}[${index}]`;
+    if (bare.includes(child) && item.kind === 'map') return readBareText(child, item, itemPath, context);
+    // A list in a list of groups is more groups; anywhere else its texts are read as one.
+    if (child.kind === 'list' && item.kind === 'map') return readItems(child, item, itemPath, context);
+    return readValue(child, item, itemPath, context);
+  });
+}
+
+function readAsGroup(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
+  if (node.kind === 'map') return readGroup(node, shape, path, context);
+  if (node.kind === 'list') {
+    const [first, ...others] = node.items.filter((item) => !isEmpty(item));
+    if (first === undefined) return undefined;
+    note(node, path, explainKind(node, shape, 'the first of it is read, so write that one alone'), context);
+    for (const other of others)
+      note(other, path, 'Only the first of this list is read; the page leaves this one out.', context);
+    return readAsGroup(first, shape, path, context);
+  }
+  const written = writeEntry(node, shape, context);
+  report(
+    node,
+    path,
+    explainKind(node, shape, written === undefined ? 'write keys' : `write ${written}`),
+    written,
+    context,
+  );
+  return readBareText(node, shape, path, context);
+}
+
+/** `{ German: native, French: good }` and `{ Languages: [Go, C] }` are lists by another means. */
+function readPairs(node: SourceMap, item: MapShape, path: string, context: Context): readonly unknown[] {
+  const [name, content] = item.pair ?? [chooseKey('', item), undefined];
+  note(
+    node,
+    path,
+    `This is a group of keys, but a list belongs here; each key is read as one ${quoteValue(name)}, so write a list.`,
+    context,
+  );
+  return node.entries.flatMap(({ key, value }) => {
+    const place = joinPath(path, key.value);
+    const called = cleanText(key.value) === '' ? {} : { [name]: cleanText(key.value) };
+    if (isEmpty(value)) return [];
+    if (value.kind === 'list' && value.items.some(({ kind }) => kind === 'map'))
+      return readItems(value, item, place, context);
+    if (value.kind === 'map') {
+      const read = readGroup(value, item, place, context);
+      return [{ ...called, ...(read as object | undefined) }];
+    }
+    if (content === undefined || !(content in item.keys)) {
+      note(
+        value,
+        place,
+        `A group of keys belongs here, so the page leaves ${quoteValue(key.value)} out; write a list of groups.`,
+        context,
+      );
+      return [];
+    }
+    const isUrl = value.kind === 'text' && /^https?:/i.test(value.value) && 'url' in item.keys;
+    const target = isUrl ? 'url' : content;
+    const shape = item.keys[target];
+    const isOneOfMany = shape?.kind === 'list' && value.kind !== 'list';
+    const read = shape && readValue(value, isOneOfMany ? shape.item : shape, place, context);
+    return [{ ...called, ...(read !== undefined && { [target]: isOneOfMany ? [read] : read }) }];
+  });
+}
+
+function readBareText(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
+  const value = 'value' in node ? String(node.value) : '';
+  const key = chooseKey(value, shape);
+  const target = shape.keys[key];
+  if (target === undefined) return undefined;
+  const text: SourceText = { kind: 'text', value, start: node.start, end: node.end };
+  const read = readValue(text, target, `${path}.${key}`, context);
+  return read === undefined ? undefined : { [key]: read };
+}
+
+/** A bare text as the group that it stands for; none where it goes over several lines. */
+function writeEntry(node: SourceNode, shape: MapShape, context: Context): string | undefined {
+  if (!('value' in node) || context.text.slice(node.start, node.end).includes('\n')) return undefined;
+  return `{ ${writeKey(context, chooseKey(String(node.value), shape))}: ${writeValue(context, node)} }`;
+}
+
+function isEntryOf(node: SourceMap, shape: MapShape): boolean {
+  return node.entries.some(({ key }) => Object.hasOwn(shape.keys, key.value));
+}
+
+function describeBrackets({ format }: Context): string {
+  return format === 'json'
+    ? 'put [ and ] around the group'
+    : 'put "- " before its first key and indent the others as deep';
+}
+
+function some(items: readonly unknown[]): readonly unknown[] | undefined {
+  const present = items.flat(MAX_DEPTH).filter((item) => item !== undefined);
+  return present.length > 0 ? present : undefined;
+}
+
+function note(node: SourceNode, path: string, message: string, context: Context): void {
+  context.report({ severity: 'note', path, start: node.start, message });
+}
+
+function report(node: SourceNode, path: string, message: string, written: string | undefined, context: Context): void {
+  const fix =
+    written === undefined
+      ? undefined
+      : { edits: [{ start: node.start, end: node.end, text: written }], done: `Wrote ${written}.` };
+  context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
+}

@@ -1,0 +1,149 @@
+import { readMonthName } from './month-names.ts';
+
+/** Tells a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` from 1000 to 2999, from a text that is shown as it was written. */
+export function isDate(text: string): boolean {
+  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  return (
+    year >= '1000' && year <= '2999' && month >= '01' && month <= '12' && day >= '01' && day <= countDays(year, month)
+  );
+}
+
+/** The last day of a month, as two digits. */
+export function countDays(year: string, month: string): string {
+  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
+}
+
+// What people write for "it goes on", in the languages that the page has words in and some more.
+const ONGOING = new Set(
+  `present|presently|now|current|currently|today|ongoing|to date|to present|till date|till now|until now|until today|-|–|—
+|heute|aktuell|jetzt|derzeit|gegenwart|laufend|bis heute|bis jetzt|andauernd
+|présent|present|aujourd'hui|aujourd’hui|actuellement|actuel|en cours|à ce jour|maintenant|à présent
+|actualidad|la actualidad|presente|actual|actualmente|hoy|ahora|en curso|hasta la fecha|fecha actual
+|oggi|attuale|attualmente|in corso|ad oggi|adesso
+|atual|atualmente|hoje|até hoje|atualidade|o momento|em andamento|até o momento|até ao presente
+|heden|nu|vandaag|huidig|tot heden
+|idag|i dag|nuvarande|pågående|nå|nåværende|pågår|nuværende|nykyinen|nykyään|nyt|tällä hetkellä|meneillään
+|obecnie|teraz|nadal|do teraz|do dziś|do chwili obecnej|w trakcie
+|současnost|dosud|nyní|dnes|do současnosti|súčasnosť|doteraz|dodnes|teraz
+|günümüz|halen|devam ediyor|bugün|şu an|şimdi
+|настоящее время|по настоящее время|наст. время|н.в.|н. в.|сейчас|по сей день|теперь|дотепер|зараз|теперішній час|досі|по теперішній час|сега|до момента|в момента
+|jelenleg|jelen|napjainkig|ma|prezent|în prezent|in prezent|acum|astăzi
+|σήμερα|παρόν|τώρα|έως σήμερα
+|الآن|حتى الآن|حاليا|حاليًا|حالياً|الحاضر|الوقت الحاضر|حتى الوقت الحاضر|اليوم|مستمر
+|اکنون|تاکنون|هم اکنون|هم‌اکنون|کنون|حال|حال حاضر|تا کنون|ادامه دارد|امروز|حالا
+|היום|כיום|נוכחי|עד היום|הווה|עכשיו|כעת
+|現在|現在まで|今|至現在|在職中|在学中|継続中|至今|现在|目前|迄今|今日|如今|現今
+|현재|지금|재직중|재직 중|재학중|재학 중|현재까지
+|hiện tại|hiện nay|nay|đến nay|bây giờ
+|वर्तमान|अभी|अब तक|आज|अब
+|sekarang|saat ini|kini|hingga sekarang|hingga kini|kasalukuyan|ปัจจุบัน|sadašnjost|danas|sada|trenutno|sedanjost|danes|trenutno
+|praegu|käesolev|dabar|iki dabar|tagad|šobrīd|avui|actualitat|fins avui|present dia|gaur egun|hoxe|heden ten dage`.split(
+    /\s*\|\s*/,
+  ),
+);
+
+/** Tells whether an end date says in words that there is no end yet. */
+export function isOngoing(text: string): boolean {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(/(?<=\p{L}\p{L})[.!]$/u, '');
+  return ONGOING.has(words);
+}
+
+/**
+ * Every date that a text can mean: `2015/1`, `01.2015`, `Jan 2015`, `15 de enero de 2015`, `January 15, 2015`, `2015年1月`,
+ * a date with a time. None where it is no date, several where it can be read in more ways than one.
+ */
+export function readDate(text: string): readonly string[] {
+  if (isDate(text)) return [text];
+  return [...new Set(readForms(toAsciiDigits(text)))].filter(isDate);
+}
+
+export type ReadPeriod = { readonly start: string; readonly end: string | undefined };
+
+const SEPARATOR =
+  /\s*[–—―~～→]\s*|\s+-\s+|-+|\s+(?:to|until|till|thru|through|bis|à|au|jusqu'à|a|al|hasta|até|ao|t\/m|tot|til|till|do|по|до|až|sampai|đến|đến nay)\s+|\s*[至到]\s*(?!今)|\s*から\s*/giu;
+
+/** Reads two dates in one text, `Aug 2018 – Present` or `2015-2017`; the end is absent while it goes on. */
+export function readPeriod(text: string): ReadPeriod | undefined {
+  const found = new Map<string, ReadPeriod>();
+  for (const { index, 0: separator } of text.slice(0, 80).matchAll(SEPARATOR)) {
+    const [start, other] = readDate(text.slice(0, index).trim());
+    const rest = text.slice(index + separator.length).trim();
+    if (start === undefined || other !== undefined || rest === '') continue;
+    const [end, another] = readDate(rest);
+    if (isOngoing(rest)) found.set(start, { start, end: undefined });
+    else if (end !== undefined && another === undefined) found.set(`${start} ${end}`, { start, end });
+  }
+  const untilNow = /^(.*\S)\s*(?:至今|迄今)$/u.exec(text)?.[1];
+  const [since] = untilNow ? readDate(untilNow) : [];
+  if (since !== undefined) found.set(since, { start: since, end: undefined });
+  const [only, second] = found.values();
+  return second === undefined ? only : undefined;
+}
+
+const FILLERS = /^(?:de|del|of|d'|г|г\.|р|р\.|года|року|roku|a|anno)$/u;
+
+function readForms(text: string): readonly string[] {
+  const timestamp = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text);
+  if (timestamp?.[1]) return [timestamp[1]];
+  const eastern = /^(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?)?$/u.exec(text);
+  if (eastern) return [joinDate(...eastern.slice(1).filter((part) => part !== undefined))];
+
+  const parts = text
+    .toLowerCase()
+    .replace(/tháng (\d{1,2})(?:,? năm)?/u, '$1')
+    .replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª|°)(?=[\s,.]|$)/g, '')
+    .replaceAll(/(?<=\s|^)d[’'](?=\p{L})/gu, '')
+    .split(/[-/.,،\s]+/)
+    .filter((part) => part !== '' && !FILLERS.test(part));
+  if (parts.length > 3) return [];
+  const names = parts.map((part) => (/^\d+$/.test(part) ? undefined : readMonthName(part)));
+  const named = parts.findIndex((part) => !/^\d+$/.test(part));
+  if (named < 0) return readNumbers(parts, text);
+  // One month by its name, and nothing else but numbers: two names are a period, whatever stands between them.
+  const month = names[named];
+  const numbers = parts.filter((_, index) => index !== named);
+  if (month === undefined || numbers.some((part) => !/^\d+$/.test(part))) return [];
+  const [year, other] = numbers.filter(isYear);
+  const day = numbers.find(isShort);
+  if (year === undefined || other !== undefined) return [];
+  if (numbers.length === 1) return [joinDate(year, month)];
+  return day === undefined ? [] : [joinDate(year, month, day)];
+}
+
+function readNumbers(parts: readonly string[], text: string): readonly string[] {
+  const [a = '', b = '', c] = parts;
+  if (parts.length === 1) return isYear(a) ? [a] : [];
+  if (c === undefined) {
+    if (isYear(a) && isShort(b)) return [joinDate(a, b)];
+    return isShort(a) && isYear(b) ? [joinDate(b, a)] : [];
+  }
+  if (isYear(a) && isShort(b) && isShort(c)) return [joinDate(a, b, c)];
+  if (!(isShort(a) && isShort(b) && isYear(c))) return [];
+  // With dots the day comes first everywhere; with slashes it depends on the country.
+  return text.includes('.') ? [joinDate(c, b, a)] : [joinDate(c, a, b), joinDate(c, b, a)];
+}
+
+function isShort(part: string): boolean {
+  return /^\d{1,2}$/.test(part);
+}
+
+function isYear(part: string): boolean {
+  return /^\d{4}$/.test(part);
+}
+
+function joinDate(...parts: readonly string[]): string {
+  return parts.map((part) => part.padStart(2, '0')).join('-');
+}
+
+/** Arabic, Persian, Devanagari and full-width digits are numbers as well. */
+function toAsciiDigits(text: string): string {
+  return text.replaceAll(/[٠-٩۰-۹०-९０-９]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = [0x660, 0x6f0, 0x966, 0xff10].find((start) => code >= start && code < start + 10) ?? code;
+    return String(code - zero);
+  });
+}
