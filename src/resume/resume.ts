@@ -30,6 +30,7 @@ export type Resume = {
 export type Basics = {
   readonly name: string;
   readonly label?: string;
+  /** The path of a file that `public/` may have, or a picture as `data:`. */
   readonly image?: string;
   readonly email?: string;
   readonly phone?: string;

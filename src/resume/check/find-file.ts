@@ -5,7 +5,7 @@ import { measureDistance } from './guess-key.ts';
 
 /** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
 export function explainMissing(value: string, { file }: TextShape, files: ReadonlySet<string>): string | undefined {
-  if (file === undefined || (file === 'link' && !isFilePath(value))) return undefined;
+  if (file === undefined || /^data:/i.test(value) || (file === 'link' && !isFilePath(value))) return undefined;
   const path = decodePath(value.replace(file === 'link' ? /[?#].*$/ : /$^/, ''))
     .replace(/^(?:\.?\/)*(?:public\/+)?/, '')
     .replace(/(^|\/)$/, '$1index.html');

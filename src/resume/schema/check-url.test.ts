@@ -127,7 +127,7 @@ test('The address of the site is a bare origin', () => {
 });
 
 test('An image is a file of public/', () => {
-  for (const image of ['photo.jpg', 'img/me 2.webp', 'фото.png', '.hidden.png']) {
+  for (const image of ['photo.jpg', 'img/me 2.webp', 'фото.png', '.hidden.png', 'data:image/png;base64,iVBORw0=']) {
     assert.equal(checkImage(image), undefined, image);
   }
   for (const [image, file] of [
@@ -157,7 +157,7 @@ test('An image is a file of public/', () => {
     ['http://example.com/a.jpg', /is on another host/],
     ['https://example.com/a.jpg?s=1', /is on another host/],
     ['//example.com/a.jpg', /is on another host/],
-    ['data:image/png;base64,x', /is written into the text/],
+    ['data:text/html,x', /is not a picture/],
     ['javascript:x', /is not a file of the site/],
     ['C:/a.jpg', /is not a file of the site/],
   ] as const) {
