@@ -122,8 +122,8 @@ test('the preview waits for a résumé, then follows it: saves, mistakes with th
     assert.equal((await send(url)).status, 200);
   }
   await mkdir(join(cwd, 'public'));
-  await save(`${jane}  image: me.jpg\n`);
   await writeFile(join(cwd, 'public', 'me.jpg'), 'picture');
+  await save(`${jane}  image: me.jpg\n`);
   await events.until(({ build, error }) => build !== first.build && !error);
   assert.equal((await send(url, { target: '/me.jpg' })).body.toString(), 'picture');
   events.close();
