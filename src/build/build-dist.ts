@@ -7,7 +7,7 @@ import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
 import { formatBuildError } from './format-build-error.ts';
-import { formatLeftOut } from './format-left-out.ts';
+import { formatOmitted } from './format-omitted.ts';
 import { createManifest } from './manifest.ts';
 import { paintProblem } from './paint-problem.ts';
 import { writeDist } from './write-dist.ts';
@@ -57,8 +57,8 @@ export async function buildDist(
     `${shell.paint('good', 'Built')} ${build.resume} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
   );
   shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
-  const leftOut = formatLeftOut(site.leftOut, shell.paint);
-  if (leftOut !== '') shell.print(leftOut);
+  const omitted = formatOmitted(site.omitted, shell.paint);
+  if (omitted !== '') shell.print(omitted);
 }
 
 // What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %

@@ -13,7 +13,7 @@ function createBuild(site: Readonly<Record<string, string>>): ReadonlyMap<string
     ...files.map(({ path, body }) => [`site/${path}`, body] as const),
     ['lambda/index.mjs', Buffer.from('code')],
     ['lambda.zip', zip],
-    ['manifest.json', Buffer.from(JSON.stringify(createManifest({ files, headers: {}, leftOut: [] }, zip)))],
+    ['manifest.json', Buffer.from(JSON.stringify(createManifest({ files, headers: {}, omitted: [] }, zip)))],
   ]);
 }
 

@@ -1,25 +1,10 @@
 import { isDate, type Resume } from '#resume';
 import { outlineContact } from './contact.ts';
-import { groupByYear } from './group-by-year.ts';
 import { createLinkResolver } from './links.ts';
-import { type LabelKey, type Phrase, selectLocale } from './locale.ts';
-import type { Entry, OutlinedResume, Section } from './outline.ts';
-import {
-  nameKey,
-  outlineAward,
-  outlineCertificate,
-  outlineEducation,
-  outlineInterest,
-  outlineLanguage,
-  outlineOwnEntry,
-  outlineProject,
-  outlinePublication,
-  outlineReference,
-  outlineSkill,
-  outlineVolunteer,
-} from './outline-entries.ts';
-import { outlineWork } from './outline-work.ts';
-import { createOutlineWriter, type OutlineWriter } from './outline-writer.ts';
+import { selectLocale } from './locale.ts';
+import type { OutlinedResume, Section } from './outline.ts';
+import { outlineSections } from './outline-sections.ts';
+import { createOutlineWriter } from './outline-writer.ts';
 import { formatDate } from './period.ts';
 import { findPhoto } from './photo.ts';
 import type { Omitted } from './site.ts';
@@ -51,66 +36,6 @@ export function createOutline(resume: Resume, files: ReadonlyMap<string, Uint8Ar
     updated: day && isDate(day) ? [formatDate(day, locale)] : undefined,
   };
   return { outline, omitted };
-}
-
-type Draft = { readonly key: string; readonly side: Section['side']; readonly entries: readonly (Entry | undefined)[] };
-
-function outlineSections(
-  resume: Resume,
-  own: Readonly<Record<string, string>>,
-  writer: OutlineWriter,
-): readonly Section[] {
-  const each = <Item>(
-    key: LabelKey & keyof Resume,
-    side: Section['side'],
-    items: readonly Item[] = [],
-    outline: (item: Item, path: string, writer: OutlineWriter) => Entry | undefined,
-  ): Draft => ({ key, side, entries: items.map((item, index) => outline(item, `${key}[${index}]`, writer)) });
-  const drafts: readonly Draft[] = [
-    { key: 'work', side: 'main', entries: outlineWork(resume.work ?? [], writer) },
-    each('volunteer', 'main', resume.volunteer, outlineVolunteer),
-    each('education', 'main', resume.education, outlineEducation),
-    each('projects', 'main', resume.projects, outlineProject),
-    each('publications', 'main', resume.publications, outlinePublication),
-    ...(resume.sections ?? []).map(({ key, entries }): Draft => {
-      const outlined = entries.map((entry, index) => outlineOwnEntry(entry, `${key}[${index}]`, writer));
-      return { key, side: 'main', entries: outlined };
-    }),
-    each('skills', 'aside', resume.skills, outlineSkill),
-    each('languages', 'aside', resume.languages, outlineLanguage),
-    each('interests', 'aside', resume.interests, outlineInterest),
-    each('certificates', 'aside', resume.certificates, outlineCertificate),
-    each('awards', 'aside', resume.awards, outlineAward),
-    each('references', 'aside', resume.references, outlineReference),
-  ];
-  return drafts.flatMap(({ key, side, entries: all }) => {
-    const entries = all.filter((entry) => entry !== undefined);
-    const layout = chooseLayout(key, entries);
-    const groups = layout === 'list' ? groupByYear(entries) : [{ entries }];
-    return entries.length > 0 ? [{ key, heading: nameSection(key, own, writer), side, layout, groups }] : [];
-  });
-}
-
-function nameSection(key: string, own: Readonly<Record<string, string>>, { locale }: OutlineWriter): Phrase {
-  if (Object.hasOwn(own, key)) return { text: own[key] ?? key };
-  return Object.hasOwn(locale.labels, key) ? locale.labels[key as LabelKey] : { text: nameKey(key) };
-}
-
-// From so many on a list is easier to read in a line or two each, under its years.
-const LONG_LIST = 12;
-
-function chooseLayout(key: string, entries: readonly Entry[]): Section['layout'] {
-  if (key === 'references') return 'quotes';
-  const has = ({ title, level, period, ...more }: Entry, ...known: readonly unknown[]) =>
-    [period, ...known, ...Object.values(more)].some((part) =>
-      Array.isArray(part) ? part.length > 0 : part !== undefined,
-    );
-  if (!entries.some((entry) => has(entry, entry.level))) {
-    return entries.every(({ title }) => (title?.text.length ?? 0) <= 32 && !title?.url) ? 'tags' : 'list';
-  }
-  if (!entries.some((entry) => has(entry))) return 'pairs';
-  const isPeriodic = ['work', 'volunteer', 'education', 'projects', 'skills', 'languages', 'interests'].includes(key);
-  return entries.length >= LONG_LIST && !isPeriodic ? 'list' : 'entries';
 }
 
 /**

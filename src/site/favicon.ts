@@ -1,10 +1,10 @@
 import { html } from '#html';
 
-/** Draws the browser tab's picture: the initials of a name. `public/favicon.svg` takes its place if there is one. */
-export function renderFavicon(name: string): string {
+/** Draws the browser tab's picture: the initials of a name on the accent. `public/favicon.svg` takes its place if there is one. */
+export function renderFavicon(name: string, accent: string): string {
   const { markup } = html`
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
-      <rect width="64" height="64" rx="14" fill="#17524a"/>
+      <rect width="64" height="64" rx="14" fill="${accent}"/>
       <text x="32" y="42" text-anchor="middle" font-family="Georgia,serif" font-size="30" fill="#fff">${readInitials(name)}</text>
     </svg>`;
   return `${markup}\n`;

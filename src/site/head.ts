@@ -1,39 +1,34 @@
 import { type Html, html, trustedHtml } from '#html';
 import type { Resume } from '#resume';
 import { describePerson, type Links } from './json-ld.ts';
-import { plainText } from './markdown.ts';
-import type { Words } from './words.ts';
+import type { Outline } from './outline.ts';
+import { joinWords } from './rich-text.ts';
 
-export type Head = {
-  readonly resume: Resume;
-  readonly words: Words;
-  readonly stylesheet: string;
-  readonly favicon: string;
-  readonly links: Links;
-};
+/** The addresses of what every page of the site loads. */
+export type Essentials = { readonly stylesheet: string; readonly favicon: string };
 
-/** What browsers, search engines and link previews read. What needs an absolute address is left out without one. */
-export function renderHead({ resume, words, stylesheet, favicon, links }: Head): Html {
-  const { name, label, summary } = resume.basics;
+/** What browsers, search engines and link previews read. What needs an absolute address is omitted without one. */
+export function renderHead(resume: Resume, outline: Outline, essentials: Essentials, links: Links): Html {
+  const { name, label, summary, locale } = outline;
   const title = label ? `${name} – ${label}` : name;
-  const description = shorten(plainText(summary ?? title));
+  const description = shorten(summary ? joinWords(summary) : title);
   return html`
-    ${renderEssentials(title, stylesheet, favicon)}
+    ${renderEssentials(title, essentials)}
     <meta name="description" content="${description}">
     ${links.page && html`<link rel="canonical" href="${links.page}">`}
     <link rel="alternate" type="application/json" href="/resume.json">
     <meta property="og:type" content="profile">
     <meta property="og:title" content="${title}">
     <meta property="og:description" content="${description}">
-    <meta property="og:locale" content="${words.language.replace('-', '_')}">
+    <meta property="og:locale" content="${locale.language.replace('-', '_')}">
     ${links.page && html`<meta property="og:url" content="${links.page}">`}
     ${links.photo && html`<meta property="og:image" content="${links.photo}">`}
     <meta name="twitter:card" content="summary">
-    <script type="application/ld+json">${trustedHtml(safeJson(describePerson(resume, links)))}</script>`;
+    <script type="application/ld+json">${trustedHtml(safeJson(describePerson(resume, outline, links)))}</script>`;
 }
 
 /** The part that every page of the site has. */
-export function renderEssentials(title: string, stylesheet: string, favicon: string): Html {
+export function renderEssentials(title: string, { stylesheet, favicon }: Essentials): Html {
   return html`
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,8 +43,8 @@ function safeJson(data: unknown): string {
 }
 
 // Search engines show about 160 characters.
-function shorten(text: string, most = 160): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+function shorten(text: string, max = 160): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chooseNetworkIcon, type IconName } from './icon.ts';
+import { findNetworkIcon, type IconName } from './icon.ts';
 
 const cases: readonly [network: string | undefined, url: string | undefined, icon: IconName][] = [
   ['GitHub', undefined, 'github'],
@@ -17,6 +17,6 @@ const cases: readonly [network: string | undefined, url: string | undefined, ico
 
 for (const [network, url, icon] of cases) {
   test(`the icon of ${network ?? 'no network'} at ${url ?? 'no address'} is ${icon}`, () => {
-    assert.equal(chooseNetworkIcon(network, url), icon);
+    assert.equal(findNetworkIcon(network, url), icon);
   });
 }

@@ -3,7 +3,7 @@ import icons from './icons.json' with { type: 'json' };
 
 export type IconName = keyof typeof icons;
 
-/** Draws one of the Tabler icons in icons.json (MIT, https://tabler.io/icons) in the colour of the text; it says nothing itself. */
+/** Renders one of the Tabler icons in icons.json (MIT, https://tabler.io/icons) in the colour of the text; it says nothing itself. */
 export function renderIcon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
 }
@@ -26,7 +26,7 @@ const networks: ReadonlyMap<string, IconName> = new Map([
 ]);
 
 /** Finds the icon of a profile's network, by its name or else by the address, and a plain link's icon for all others. */
-export function chooseNetworkIcon(network = '', url?: string): IconName {
+export function findNetworkIcon(network = '', url?: string): IconName {
   const host = url && URL.canParse(url) ? new URL(url).hostname.split('.') : [];
   const candidates = [network, ...host.slice(0, -1)].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''));
   for (const candidate of candidates) {

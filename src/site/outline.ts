@@ -53,7 +53,7 @@ export type Section = {
 };
 
 /** A text that may lead somewhere. */
-export type Link = { readonly text: string; readonly url?: string | undefined } | undefined;
+export type Link = { readonly text: string; readonly url?: string | undefined };
 
 /** One job, degree, talk or skill. Everything may be missing, though not all at once. */
 export type Entry = {

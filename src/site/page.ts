@@ -1,24 +1,15 @@
-import { type Html, html, trustedHtml } from '#html';
-import type { Counter, Resume } from '#resume';
-import type { Context } from './context.ts';
-import { type Head, renderEssentials, renderHead } from './head.ts';
-import { renderAwards } from './sections/awards.ts';
-import { renderCertificates } from './sections/certificates.ts';
-import { renderContact } from './sections/contact.ts';
-import { renderEducation } from './sections/education.ts';
-import { renderFooter } from './sections/footer.ts';
-import { renderInterests } from './sections/interests.ts';
-import { renderLanguages } from './sections/languages.ts';
-import { renderProjects } from './sections/projects.ts';
-import { renderPublications } from './sections/publications.ts';
-import { renderReferences } from './sections/references.ts';
-import { renderSkills } from './sections/skills.ts';
-import { renderSummary } from './sections/summary.ts';
-import { renderVolunteer } from './sections/volunteer.ts';
-import { renderWork } from './sections/work.ts';
-import type { Words } from './words.ts';
+import { type Html, type HtmlValue, html, trustedHtml } from '#html';
+import type { Counter } from '#resume';
+import type { Locale } from './locale.ts';
+import type { Outline, Section } from './outline.ts';
+import { renderContact } from './render-contact.ts';
+import { renderSection } from './render-section.ts';
+import { renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
 
-export type Page = Omit<Head, 'resume' | 'words'> & {
+export type Page = {
+  /** What stands in the page's `<head>`. */
+  readonly head: Html;
+  /** The address of the picture on this site, if there is one. */
   readonly photo: string | undefined;
   readonly counter: Counter;
   /** The counter's script; empty where nothing is counted. */
@@ -26,69 +17,93 @@ export type Page = Omit<Head, 'resume' | 'words'> & {
 };
 
 /**
- * Renders the résumé: four rows of two columns, which a phone shows one below the other.
+ * Renders the résumé: two columns, each a stack of its own, which a phone shows one below the other.
  *
  *     summary           | contact
- *     work, volunteer   | skills, languages, interests
- *     education, …      | certificates, …
+ *     work, education … | skills, languages …
  *     footer
  */
-export function renderPage(resume: Resume, page: Page, context: Context): string {
-  const { words } = context;
+export function renderPage(outline: Outline, page: Page): string {
+  const { locale, contact, sections } = outline;
+  const ids = nameIds(sections);
+  const column = (side: Section['side']) =>
+    sections.flatMap((section, index) =>
+      section.side === side ? renderSection(section, ids[index] ?? '', locale) : [],
+    );
+  const aside = column('aside');
+  const isSingle = contact.length === 0 && aside.length === 0;
   return renderDocument(
-    words,
-    renderHead({ ...page, resume, words }),
+    locale,
+    page.head,
     html`
-      <a class="skip" href="#resume">${words.labels.skip}</a>
-      <div class="sheet">
-        <header class="row">
-          ${renderSummary(resume.basics, page.photo, context)}
-          ${renderContact(resume.basics, context)}
+      <a class="skip" href="#resume">${renderPhrase(locale.labels.skip)}</a>
+      <div class="${isSingle ? 'sheet single' : 'sheet'}">
+        <header>
+          ${renderSummary(outline, page.photo)}
+          ${contact.length > 0 && renderContact(contact, locale)}
         </header>
-        <main class="row" id="resume" tabindex="-1">
-          ${renderCell(renderWork(resume.work, context), renderVolunteer(resume.volunteer, context))}
-          ${renderCell(
-            renderSkills(resume.skills, context),
-            renderLanguages(resume.languages, context),
-            renderInterests(resume.interests, context),
-          )}
-          ${renderCell(
-            renderEducation(resume.education, context),
-            renderProjects(resume.projects, context),
-            renderPublications(resume.publications, context),
-          )}
-          ${renderCell(
-            renderCertificates(resume.certificates, context),
-            renderAwards(resume.awards, context),
-            renderReferences(resume.references, context),
-          )}
+        <main id="resume" tabindex="-1">
+          <div class="main">${column('main')}</div>
+          ${aside.length > 0 && html`<div class="aside">${aside}</div>`}
         </main>
-        ${renderFooter(resume.meta, page.counter, context)}
+        ${renderFooter(outline, page.counter)}
       </div>
       ${page.script !== '' && html`<script>${trustedHtml(page.script)}</script>`}`,
   );
 }
 
 /** Renders what a visitor of an address without a file sees. */
-export function renderNotFound(name: string, stylesheet: string, favicon: string, words: Words): string {
-  const { labels } = words;
+export function renderNotFound(head: Html, locale: Locale): string {
+  const { labels } = locale;
   return renderDocument(
-    words,
-    html`${renderEssentials(`${labels.notFound} – ${name}`, stylesheet, favicon)}<meta name="robots" content="noindex">`,
+    locale,
+    html`${head}<meta name="robots" content="noindex">`,
     html`
       <main class="sheet lost">
-        <h1>${labels.notFound}</h1>
-        <p>${labels.notFoundText}</p>
-        <p><a href="/">${labels.home}</a></p>
+        <h1>${renderPhrase(labels.notFound)}</h1>
+        <p>${renderPhrase(labels.notFoundText)}</p>
+        <p><a href="/">${renderPhrase(labels.home)}</a></p>
       </main>`,
   );
 }
 
-function renderCell(...sections: readonly (Html | undefined)[]): Html {
-  return html`<div class="cell">${sections}</div>`;
+function renderSummary({ name, label, summary }: Outline, photo: string | undefined): Html {
+  return html`
+    <div class="summary">
+      <div class="who">
+        ${photo && html`<img src="${photo}" alt="" width="104" height="104">`}
+        <div>
+          <h1>${name}</h1>
+          ${label && html`<p class="label">${label}</p>`}
+        </div>
+      </div>
+      ${summary && html`<div class="text">${renderRichText(summary)}</div>`}
+    </div>`;
 }
 
-function renderDocument({ language, direction }: Words, head: Html, body: Html): string {
+// The last row: how fresh this is, how often it was read, and the same as data.
+function renderFooter({ locale, updated }: Outline, counter: Counter): Html {
+  const { labels } = locale;
+  return html`
+    <footer>
+      ${updated && html`<p>${renderPhrase(labels.updated)} ${renderPeriod(updated)}</p>`}
+      ${counter !== 'off' && html`<p id="visits" hidden>${renderPhrase(labels.visits)} <b></b></p>`}
+      <p><a href="/resume.json" type="application/json">${renderPhrase(labels.data)}</a></p>
+    </footer>`;
+}
+
+// Keys of the person's own can be anything; those of the page's own elements are taken.
+function nameIds(sections: readonly Section[]): readonly string[] {
+  const taken = new Set(['resume', 'visits']);
+  return sections.map(({ key }) => {
+    const name = key.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^(?!\p{L})/u, 's');
+    const free = [name, ...sections.map((_, index) => `${name}-${index + 2}`)].find((id) => !taken.has(id)) ?? name;
+    taken.add(free);
+    return free;
+  });
+}
+
+function renderDocument({ language, direction }: Locale, head: Html, body: HtmlValue): string {
   const { markup } = html`
     <html lang="${language}" dir="${direction}">
       <head>${head}</head>

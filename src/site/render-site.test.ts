@@ -29,26 +29,89 @@ test('every value of a complete résumé is on the page or listed as left out', 
     'basics.location.countryCode': /Sweden/,
     'meta.lastModified': /May 6, 2024/,
     'meta.language': /./,
+    // Settings of the site and facts about the file.
+    $schema: /./,
+    'meta.canonical': /./,
+    'meta.version': /./,
+    'meta.site.url': /./,
+    'meta.site.counter': /./,
+    'meta.theme.colour': /./,
   };
   for (const { path, value } of listLeaves(completeResume)) {
-    const leftOut = complete.leftOut.some((each) => path.startsWith(each.path));
+    const omitted = complete.omitted.some((each) => path.startsWith(each.path));
     const onPage = explained[path]?.test(shown) ?? shown.includes(value);
-    assert.ok(onPage || leftOut, `${path} (${value}) is neither on the page nor listed`);
+    assert.ok(onPage || omitted, `${path} (${value}) is neither on the page nor listed`);
   }
 });
 
-test('nothing but settings and facts about the file is left out of a complete résumé', () => {
-  assert.deepEqual(
-    complete.leftOut.map(({ path }) => path),
-    ['$schema', 'meta.canonical', 'meta.version', 'meta.site', 'meta.theme'],
-  );
+test('settings and facts about the file are nothing that is omitted', () => {
+  assert.deepEqual(complete.omitted, []);
 });
 
-test('a photo that is missing or on another host is left out, with the reason', () => {
-  const leftOut = (image: string) => renderSite({ basics: { name: 'A', image } }, {}, siteAssets).leftOut[0];
-  assert.match(leftOut('none.jpg')?.why ?? '', /no file none\.jpg in public/);
-  assert.match(leftOut('https://elsewhere.example/face.jpg')?.why ?? '', /no other host/);
+const omissions: readonly [what: string, resume: Resume, path: string, why: RegExp][] = [
+  [
+    'a photo that is missing',
+    { basics: { name: 'A', image: 'none.jpg' } },
+    'basics.image',
+    /no file none\.jpg in public/,
+  ],
+  ['a photo misspelt', { basics: { name: 'A', image: 'Face.jpeg' } }, 'basics.image', /did you mean face\.jpg\?/],
+  ['a photo elsewhere', { basics: { name: 'A', image: 'https://b.example/c.jpg' } }, 'basics.image', /no other host/],
+  ['a photo of this machine', { basics: { name: 'A', image: 'file:///c.jpg' } }, 'basics.image', /PNG, JPEG/],
+  ['a link to nowhere', { basics: { name: 'A' }, work: [{ name: 'B', url: 'c.pdf' }] }, 'work[0].url', /leads nowhere/],
+  ['a link in a text', { basics: { name: 'A', summary: '[b](javascript:1)' } }, 'basics.summary', /leads nowhere/],
+  ['a text under meta', { basics: { name: 'A' }, meta: { gdpr: 'I agree to it.' } }, 'meta.gdpr', /not shown/],
+  ['a picture that nothing uses', { basics: { name: 'A' } }, 'public/face.jpg', /nothing on the page uses it/],
+];
+
+for (const [what, resume, path, why] of omissions) {
+  test(`${what} is omitted, with the reason`, () => {
+    const found = renderSite(resume, {}, siteAssets).omitted.find((each) => each.path === path);
+    assert.match(found?.why ?? '', why);
+  });
+}
+
+test('a picture is used by the page, by a text or by the own stylesheet', () => {
+  const uses: readonly [Resume, string?][] = [
+    [{ basics: { name: 'A', image: 'face.jpg' } }],
+    [{ basics: { name: 'A', summary: '[me](face.jpg)' } }],
+    [{ basics: { name: 'A' } }, 'header { background: url(/face.jpg) }'],
+  ];
+  for (const [resume, ownCss] of uses) assert.deepEqual(renderSite(resume, {}, { ...siteAssets, ownCss }).omitted, []);
 });
+
+test('a photo written out as data: is a file of the site', () => {
+  const site = renderSite({ basics: { name: 'A', image: 'data:image/png;base64,iVBORw0KGgo=' } }, {}, siteAssets);
+  assert.match(readSiteFile(site, 'index.html'), /<img src="\/photo\.png"/);
+  const { body, type } = site.files.find(({ path }) => path === 'photo.png') ?? {};
+  assert.deepEqual([body?.[1], type], [0x50, 'image/png']);
+});
+
+const styles: readonly [what: string, resume: Resume, ownCss: string | undefined, expected: RegExp][] = [
+  [
+    'the name for the foot of a printed page',
+    { basics: { name: 'A "B\\' } },
+    undefined,
+    /content:"A \\22 B\\5c {2}· " counter\(page\)/,
+  ],
+  [
+    'a color that can be read in light and dark',
+    { ...minimalResume, meta: { site: { color: '#b3261e' } } },
+    undefined,
+    /:root\{--accent:light-dark\(#b3261e,#ce746f\)\}/,
+  ],
+  ['the own stylesheet last', minimalResume, 'h1 { color: red }\n', /\nh1 \{ color: red \}\n$/],
+];
+
+for (const [what, resume, ownCss, expected] of styles) {
+  test(`the stylesheet is ours and ${what}`, () => {
+    const site = renderSite(resume, {}, { ...siteAssets, ownCss });
+    const { path = '' } = site.files.find((file) => file.path.startsWith('assets/')) ?? {};
+    const css = readSiteFile(site, path);
+    assert.ok(css.startsWith(siteAssets.css));
+    assert.match(css, expected);
+  });
+}
 
 test('a photo is found with or without "public/" and "./"', () => {
   for (const image of ['face.jpg', './face.jpg', 'public/face.jpg', '/face.jpg']) {
@@ -56,24 +119,69 @@ test('a photo is found with or without "public/" and "./"', () => {
   }
 });
 
-test('the page has the four rows and two columns of the specification', () => {
-  const order = ['h1', '.links', '#work', '#skills', '#education', '#certificates', 'footer'];
+test('the page has the cells of the specification, one column after the other', () => {
   const html = readSiteFile(complete, 'index.html');
   const marks = [
     '<h1>',
+    'class="text"',
     'class="links"',
     'id="work"',
-    'id="skills"',
     'id="education"',
+    'id="skills"',
     'id="certificates"',
-    '<footer>',
   ];
-  const places = marks.map((mark) => html.indexOf(mark));
-  assert.ok(!places.includes(-1), order.join());
+  const places = [...marks, '<footer>'].map((mark) => html.indexOf(mark));
+  assert.ok(!places.includes(-1), places.join());
   assert.deepEqual(
     [...places].sort((a, b) => a - b),
     places,
   );
+});
+
+test('sections of the person’s own have their key as heading, or a label', () => {
+  const sections = [
+    { key: 'conference_talks', entries: [{ title: 'B', details: [{ label: 'slideCount', value: '12' }] }] },
+    { key: 'visits', entries: [{ summary: 'C' }] },
+  ];
+  const html = pageOf({ basics: { name: 'A' }, sections, meta: { site: { labels: { visits: 'Stays' } } } });
+  assert.match(html, /<h2 id="conference-talks">Conference talks<\/h2>/);
+  assert.match(html, /Slide count: 12/);
+  assert.match(html, /<h2 id="visits-2">Stays<\/h2>/);
+});
+
+test('from twelve entries on a list has its years for headings', () => {
+  const publications = Array.from({ length: 12 }, (_, index) => ({
+    name: `P${index}`,
+    releaseDate: `${2010 + (index % 3)}`,
+  }));
+  const years = (html: string) => [...html.matchAll(/class="year"><time[^>]*>(\d+)/g)].map((match) => match[1]);
+  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications })), ['2012', '2011', '2010']);
+  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications: publications.slice(1) })), []);
+});
+
+test('a language without labels gets English ones that say so', () => {
+  const html = pageOf({
+    basics: { name: 'A', email: 'a@b.example' },
+    work: [{ name: 'B', startDate: '2020' }],
+    meta: { language: 'xx' },
+  });
+  assert.match(html, /<html lang="xx"/);
+  assert.match(html, /<h2 id="work" lang="en">Experience<\/h2>/);
+  assert.match(html, /<span lang="en">Present<\/span>/);
+});
+
+test('numbers and addresses read from left to right in a page that does not', () => {
+  const basics = {
+    name: 'A',
+    phone: '+98 912 000 0000',
+    email: 'a@b.example',
+    profiles: [{ network: 'X', username: '@ida' }],
+  };
+  const html = pageOf({ basics, meta: { language: 'ar' } });
+  assert.match(html, /<a href="tel:\+989120000000">.*?<bdi dir="ltr">\+98 912 000 0000<\/bdi>/);
+  assert.match(html, /<bdi dir="ltr">a<wbr>@b\.example<\/bdi>/);
+  assert.match(html, /<b>X<\/b> <bdi dir="ltr">@ida<\/bdi>/);
+  assert.doesNotMatch(pageOf({ basics }), /<bdi/);
 });
 
 test('headings are in order, with one h1', () => {
@@ -217,7 +325,7 @@ test('a file of public/ takes the place of a generated one, the page itself asid
   assert.equal(readSiteFile(site, 'deep/cv.pdf'), 'mine');
   assert.match(readSiteFile(site, 'index.html'), /^<!doctype html>/);
   assert.deepEqual(
-    site.leftOut.map(({ path }) => path),
+    site.omitted.map(({ path }) => path),
     ['public/index.html'],
   );
 });

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { html } from '#html';
 import type { Resume } from '#resume';
+import { createAccent, defaultAccent } from './accent.ts';
 import { contentType } from './content-type.ts';
+import { createOutline } from './create-outline.ts';
 import { renderFavicon } from './favicon.ts';
+import { type Essentials, renderEssentials, renderHead } from './head.ts';
 import { createHeaders } from './headers.ts';
+import { listOmitted } from './list-omitted.ts';
 import { renderNotFound, renderPage } from './page.ts';
-import type { LeftOut, Site, SiteAssets, SiteFile } from './site.ts';
-import { chooseWords } from './words.ts';
+import type { Site, SiteAssets, SiteFile } from './site.ts';
 
 /**
  * Renders the whole site: the page and all that goes with it. The same input gives the same bytes on every machine.
@@ -14,55 +17,59 @@ import { chooseWords } from './words.ts';
  * `data` is the résumé as it was written; it becomes `/resume.json`. A file of `public/` takes the place of a generated one
  * of the same name, the page itself aside. Throws for nothing that `parseResume` accepts.
  */
-export function renderSite(
-  resume: Resume,
-  data: unknown,
-  { css, scripts, publicFiles, leftovers = [] }: SiteAssets,
-): Site {
-  const leftOut: LeftOut[] = [];
-  const leaveOut = (path: string, value: string, why: string) => leftOut.push({ path, value, why });
-  const words = chooseWords(resume.meta?.language);
-  const { url: siteUrl, counter = 'api' } = resume.meta?.site ?? {};
+export function renderSite(resume: Resume, data: unknown, assets: SiteAssets): Site {
+  const { scripts, publicFiles } = assets;
+  const { outline, omitted } = createOutline(resume, publicFiles);
+  const { name, locale } = outline;
+  const { url: siteUrl, counter = 'api', color } = resume.meta?.site ?? {};
   const origin = siteUrl && new URL(siteUrl).origin;
+  const accent = createAccent(color);
 
+  const css = joinCss(assets, name, accent);
   const stylesheet = `assets/style.${hash(css)}.css`;
-  const photo = choosePhoto(resume.basics.image, publicFiles, leaveOut);
+  const photo = outline.photo && encodeURI(outline.photo.path);
   const favicon = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((path) => publicFiles.has(path)) ?? 'favicon.svg';
-  const page = {
-    stylesheet: `/${stylesheet}`,
-    favicon: `/${favicon}`,
+  const essentials: Essentials = { stylesheet: `/${stylesheet}`, favicon: `/${favicon}` };
+  const links = {
+    page: origin && `${origin}/`,
+    // Link previews do not draw vectors.
+    photo: origin && photo && !photo.endsWith('.svg') ? `${origin}/${photo}` : undefined,
+  };
+  const page = renderPage(outline, {
+    head: renderHead(resume, outline, essentials, links),
     photo: photo && `/${photo}`,
-    links: {
-      page: origin && `${origin}/`,
-      // Link previews do not draw vectors.
-      photo: origin && photo && !photo.endsWith('.svg') ? `${origin}/${photo}` : undefined,
-    },
     counter,
     script: counter === 'off' ? '' : scripts[counter],
-  };
+  });
+  const lostTitle = `${locale.labels.notFound.text} – ${name}`;
 
-  const generated = new Map<string, string>([
+  const generated = new Map<string, string | Uint8Array>([
     [stylesheet, css],
-    ['404.html', renderNotFound(resume.basics.name, page.stylesheet, page.favicon, words)],
-    ['favicon.svg', renderFavicon(resume.basics.name)],
+    ['404.html', renderNotFound(renderEssentials(lostTitle, essentials), locale)],
+    ['favicon.svg', renderFavicon(name, accent.light)],
     ['resume.json', `${JSON.stringify(data, undefined, 2)}\n`],
     ['robots.txt', `User-agent: *\nAllow: /\n${origin ? `Sitemap: ${origin}/sitemap.xml\n` : ''}`],
   ]);
+  if (outline.photo) generated.set(outline.photo.path, outline.photo.body);
   if (origin) generated.set('sitemap.xml', renderSitemap(`${origin}/`, resume.meta?.lastModified));
-  listSettings(resume, leaveOut);
-  for (const path of leftovers) leaveOut(`public/${path}`, '', 'an editor left it there');
-  if (publicFiles.has('index.html')) leaveOut('public/index.html', '', 'the page itself has this name');
 
-  const files = new Map<string, string | Uint8Array>([
-    ...generated,
-    ...publicFiles,
-    ['index.html', renderPage(resume, page, { words, leaveOut })],
-  ]);
+  const files = new Map<string, string | Uint8Array>([...generated, ...publicFiles, ['index.html', page]]);
   return {
     files: [...files].map(([path, body]) => createFile(path, body)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     headers: createHeaders([scripts.api, scripts.local]),
-    leftOut,
+    omitted: [...omitted, ...listOmitted(resume, assets, [page, css].join('\n'))],
   };
+}
+
+// What is the person's own comes last, so that it has the last word.
+function joinCss({ css, ownCss = '' }: SiteAssets, name: string, accent: typeof defaultAccent): string {
+  const color = accent === defaultAccent ? '' : `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
+  const foot = `@page{@bottom-right{content:"${quoteCss(name)} · " counter(page) " / " counter(pages)}}`;
+  return `${css}${color}${foot}${ownCss && `\n${ownCss.trim()}\n`}`;
+}
+
+function quoteCss(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N} .,'-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
 
 function createFile(path: string, body: string | Uint8Array): SiteFile {
@@ -75,33 +82,6 @@ function createFile(path: string, body: string | Uint8Array): SiteFile {
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=0, must-revalidate',
   };
-}
-
-type LeaveOut = (path: string, value: string, why: string) => void;
-
-function choosePhoto(image: string | undefined, files: SiteAssets['publicFiles'], leaveOut: LeaveOut) {
-  if (!image) return undefined;
-  const path = image.replace(/^(\.\/|\/)/, '').replace(/^public\//, '');
-  if (files.has(path)) return encodeURI(path);
-  const remote = /^https?:/i.test(image);
-  leaveOut(
-    'basics.image',
-    image,
-    remote
-      ? 'the page asks no other host for anything; put the picture into public/ and write its name'
-      : `there is no file ${path} in public/`,
-  );
-  return undefined;
-}
-
-// The person's data is all on the page; these say something about the file or the site.
-function listSettings({ $schema, meta }: Resume, leaveOut: LeaveOut): void {
-  if ($schema) leaveOut('$schema', $schema, 'it names the format of the file; /resume.json has it');
-  for (const [key, value] of Object.entries(meta ?? {})) {
-    if (key === 'lastModified' || key === 'language') continue;
-    const why = key === 'site' ? 'a setting of the site' : 'it describes the file; /resume.json has it';
-    leaveOut(`meta.${key}`, typeof value === 'string' ? value : JSON.stringify(value), why);
-  }
 }
 
 function renderSitemap(page: string, lastModified: string | undefined): string {

@@ -44,10 +44,8 @@ export function createTextReader(): ReadText {
 }
 
 /** The words alone, for descriptions in the page's head. */
-export function plainText(text: string): string {
-  return joinBlocks(createTextReader()(text, (url) => url))
-    .replace(/\s+/g, ' ')
-    .trim();
+export function joinWords(text: RichText): string {
+  return joinBlocks(text).replace(/\s+/g, ' ').trim();
 }
 
 function readPlain(text: string): RichText {

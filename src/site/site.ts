@@ -4,7 +4,7 @@ export type Site = {
   /** Response headers for every file, by lower-case name: the local edge and CloudFront send exactly these. */
   readonly headers: Readonly<Record<string, string>>;
   /** What the input holds and the page does not show, each with the reason. */
-  readonly leftOut: readonly LeftOut[];
+  readonly omitted: readonly Omitted[];
 };
 
 export type SiteFile = {
@@ -17,7 +17,8 @@ export type SiteFile = {
   readonly cache: string;
 };
 
-export type LeftOut = { readonly path: string; readonly value: string; readonly why: string };
+/** A value that is not on the page: its place in the résumé, or the path of a file, and the reason. */
+export type Omitted = { readonly path: string; readonly value: string; readonly why: string };
 
 /** What the page is made of besides the résumé; the pure room reads no files, so a main hands them in. */
 export type SiteAssets = {
@@ -27,7 +28,7 @@ export type SiteAssets = {
   /** The files of `public/`, by path relative to it. */
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
   /** Paths in `public/` of what an editor left there. Default: none. */
-  readonly leftovers?: readonly string[];
+  readonly leftovers?: readonly string[] | undefined;
+  /** The person's own `style.css`, to stand after ours. Default: none. */
+  readonly ownCss?: string | undefined;
 };
-
-export type Omitted = LeftOut;

@@ -21,7 +21,7 @@ export function createSite(text = 'The first one.'): Site {
       'content-security-policy': "default-src 'none'; script-src 'sha256-abc='; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     },
-    leftOut: [],
+    omitted: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ResumeFile } from '#build';
-import { formatLeftOut, loadResume, paintProblem, readPublic, replaceFile } from '#build';
+import { formatOmitted, loadResume, paintProblem, readPublic, replaceFile } from '#build';
 import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
@@ -42,8 +42,8 @@ export const check = defineCommand({
     // What is left out depends on no stylesheet or script, so none is made.
     const { renderSite } = await import('#site');
     const assets = { css: '', scripts: { api: '', local: '' }, ...folder };
-    const leftOut = formatLeftOut(renderSite(parsed.resume, parsed.source, assets).leftOut, shell.paint);
-    if (leftOut !== '') shell.print(leftOut);
+    const omitted = formatOmitted(renderSite(parsed.resume, parsed.source, assets).omitted, shell.paint);
+    if (omitted !== '') shell.print(omitted);
     return 0;
   },
 });

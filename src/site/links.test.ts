@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createLinkResolver, displayUrl } from './links.ts';
+
+const files = new Set(['cv.pdf', 'pub/2023/x.pdf', 'my cv.pdf', 'slides/index.html']);
+const resolveLink = createLinkResolver((path) => files.has(path));
+
+const cases: readonly [url: string, safe: string | undefined][] = [
+  ['https://a.example/b?c#d', 'https://a.example/b?c#d'],
+  ['http://a.example', 'http://a.example'],
+  ['mailto:a@b.example', 'mailto:a@b.example'],
+  ['tel:+491234', 'tel:+491234'],
+  [' https://a.example ', 'https://a.example'],
+  ['/cv.pdf', '/cv.pdf'],
+  ['cv.pdf', '/cv.pdf'],
+  ['./cv.pdf', '/cv.pdf'],
+  ['public/cv.pdf', '/cv.pdf'],
+  ['pub/2023/x.pdf#page=2', '/pub/2023/x.pdf#page=2'],
+  ['my%20cv.pdf', '/my%20cv.pdf'],
+  ['my cv.pdf', '/my%20cv.pdf'],
+  ['slides/', '/slides/'],
+  ['../cv.pdf', undefined],
+  ['/none.pdf', undefined],
+  ['#', undefined],
+  ['@hbo', undefined],
+  ['//cv.pdf', undefined],
+  ['\\\\cv.pdf', undefined],
+  ['//a.example', undefined],
+  ['/\\a.example', undefined],
+  ['a/b', undefined],
+  ['javascript:alert(1)', undefined],
+  ['java\nscript:alert(1)', undefined],
+  ['\u0001javascript:alert(1)', undefined],
+  ['data:text/html,a', undefined],
+  ['file:///etc/passwd', undefined],
+  ['', undefined],
+];
+
+for (const [url, safe] of cases) {
+  test(`${JSON.stringify(url)} is ${safe ? 'safe to follow' : 'not followed'}`, () => {
+    assert.equal(resolveLink(url), safe);
+  });
+}
+
+test('an address is shown as a person would say it', () => {
+  assert.equal(displayUrl('https://www.ada.example/'), 'ada.example');
+  assert.equal(displayUrl('http://ada.example/cv'), 'ada.example/cv');
+  assert.equal(displayUrl('https://scholar.google.com/citations?user=x&hl=en'), 'scholar.google.com/citations');
+  assert.equal(displayUrl('https://zh.example/%E4%BD%A0%E5%A5%BD'), 'zh.example/你好');
+  assert.equal(displayUrl('https://a.example/%E2%80%AEx'), 'a.example/%E2%80%AEx');
+  assert.equal(displayUrl('https://a.example/100%'), 'a.example/100%');
+});

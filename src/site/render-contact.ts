@@ -1,0 +1,40 @@
+import { type Html, type HtmlValue, html, joinHtml } from '#html';
+import { findNetworkIcon, type IconName, renderIcon } from './icon.ts';
+import type { Locale } from './locale.ts';
+import type { ContactItem } from './outline.ts';
+
+/** Renders every way to reach the person, each with its sign. */
+export function renderContact(items: readonly ContactItem[], locale: Locale): Html {
+  const { text, language } = locale.labels.contact;
+  return html`
+    <div class="contact">
+      <h2 class="hidden"${language && html` lang="${language}"`}>${text}</h2>
+      <ul class="links">${items.map((item) => renderItem(item, locale))}</ul>
+    </div>`;
+}
+
+const icons: Readonly<Record<Exclude<ContactItem['kind'], 'profile'>, IconName>> = {
+  email: 'mail',
+  phone: 'phone',
+  url: 'globe',
+  location: 'pin',
+};
+
+function renderItem(item: ContactItem, { direction }: Locale): Html {
+  const { kind, network, text, url } = item;
+  const words = kind === 'email' && text ? breakMail(text) : text;
+  // Numbers and addresses read from left to right among words that don't.
+  const isIsland = direction === 'rtl' && kind !== 'location';
+  const shown = isIsland && words ? html`<bdi dir="ltr">${words}</bdi>` : words;
+  const content = html`
+    ${renderIcon(kind === 'profile' ? findNetworkIcon(network, url) : icons[kind])}
+    <span>${joinHtml([network && html`<b>${network}</b>`, shown], ' ')}</span>`;
+  if (!url) return html`<li><div>${content}</div></li>`;
+  const rel = (kind === 'profile' || kind === 'url') && html` rel="me"`;
+  return html`<li><a href="${url}"${rel}>${content}</a></li>`;
+}
+
+// An address too long for its line ends before its @.
+function breakMail(email: string): HtmlValue {
+  return joinHtml(email.split('@'), html`<wbr>@`);
+}

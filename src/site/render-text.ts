@@ -1,0 +1,68 @@
+import { type Html, type HtmlValue, html } from '#html';
+import { displayUrl } from './links.ts';
+import type { Phrase } from './locale.ts';
+import type { Link } from './outline.ts';
+import type { Period } from './period.ts';
+import type { Block, RichText, Span } from './rich-text.ts';
+
+/** Renders paragraphs and lists. */
+export function renderRichText(text: RichText): HtmlValue {
+  return text.map(renderBlock);
+}
+
+/** The same, for places that hold one run of text, such as a list item: a single paragraph loses its `<p>`. */
+export function renderInline(text: RichText): HtmlValue {
+  const [first, ...rest] = text;
+  return first?.kind === 'paragraph' && rest.length === 0 ? renderSpans(first.spans) : renderRichText(text);
+}
+
+/** Renders words of the page's own, with their language where it is another. */
+export function renderPhrase({ text, language }: Phrase): HtmlValue {
+  return language ? html`<span lang="${language}">${text}</span>` : text;
+}
+
+export function renderPeriod(period: Period): HtmlValue {
+  return period.map((part) =>
+    part.datetime
+      ? html`<time datetime="${part.datetime}"${part.language && html` lang="${part.language}"`}>${part.text}</time>`
+      : renderPhrase(part),
+  );
+}
+
+export function renderLink({ text, url }: Link): Html {
+  return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
+}
+
+function renderBlock(block: Block): Html {
+  if (block.kind === 'paragraph') return html`<p>${renderSpans(block.spans)}</p>`;
+  const items = block.items.map((item) => html`<li>${block.isLoose ? renderRichText(item) : renderTight(item)}</li>`);
+  if (block.start === undefined) return html`<ul>${items}</ul>`;
+  return html`<ol${block.start !== 1 && html` start="${String(block.start)}"`}>${items}</ol>`;
+}
+
+function renderTight(item: RichText): HtmlValue {
+  return item.map((block) => (block.kind === 'paragraph' ? renderSpans(block.spans) : renderBlock(block)));
+}
+
+function renderSpans(spans: readonly Span[]): HtmlValue {
+  return spans.map(renderSpan);
+}
+
+function renderSpan(span: Span): Html {
+  switch (span.kind) {
+    case 'text':
+      return html`${span.text}`;
+    case 'code':
+      return html`<code>${span.text}</code>`;
+    case 'break':
+      return html`<br>`;
+    case 'emphasis':
+      return html`<em>${renderSpans(span.spans)}</em>`;
+    case 'strong':
+      return html`<strong>${renderSpans(span.spans)}</strong>`;
+    case 'link': {
+      const content = span.spans.length > 0 ? renderSpans(span.spans) : displayUrl(span.url);
+      return html`<a href="${span.url}"${span.title && html` title="${span.title}"`}>${content}</a>`;
+    }
+  }
+}
