@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { type Bucket, createBucket } from '#aws';
 import { type Shell, UserError } from '#cli';
+import type { DnsRecord } from './await-certificate.ts';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
 import { prepareProviders } from './prepare-providers.ts';
@@ -13,6 +14,9 @@ export type UnitState = {
   readonly isApplied: boolean;
   /** The site's address, of the unit that has it. */
   readonly url?: string | undefined;
+  /** What somebody has to write where the domain's DNS is, and whether its certificate is issued. */
+  readonly dnsRecords?: readonly DnsRecord[] | undefined;
+  readonly certificate?: string | undefined;
 };
 
 /** Reads from the state bucket which units of an environment are there, wholly or in part. */
@@ -56,9 +60,18 @@ function parseState(text: string | undefined): Omit<UnitState, 'unit'> {
   try {
     const { resources, outputs } = JSON.parse(text) as {
       readonly resources?: readonly unknown[];
-      readonly outputs?: { readonly url?: { readonly value?: string } };
+      readonly outputs?: {
+        readonly url?: { readonly value?: string };
+        readonly dns_records?: { readonly value?: readonly DnsRecord[] };
+        readonly certificate_status?: { readonly value?: string };
+      };
     };
-    return { isApplied: resources?.length !== 0, url: outputs?.url?.value };
+    return {
+      isApplied: resources?.length !== 0,
+      url: outputs?.url?.value,
+      dnsRecords: outputs?.dns_records?.value,
+      certificate: outputs?.certificate_status?.value,
+    };
   } catch {
     return { isApplied: true };
   }

@@ -1,9 +1,13 @@
 export { applyEnvironment } from './apply-environment.ts';
 export { applyReviewed } from './apply-reviewed.ts';
-export { destroyEnvironment, readUnitStates } from './destroy-environment.ts';
+export { awaitCertificate, type DnsRecord, formatRecords } from './await-certificate.ts';
+export { applyBootstrap, type BootstrapSettings, destroyBootstrap, readBootstrap } from './bootstrap-account.ts';
+export { describeTools } from './describe-tools.ts';
+export { destroyEnvironment, readUnitStates, type UnitState } from './destroy-environment.ts';
 export { type Environment, findEnvironment, findEnvironments } from './find-environment.ts';
 export { findState, readRegion, readSetting } from './find-state.ts';
 export { hideEmail } from './hide-email.ts';
+export { findUnlocked, lockProviders } from './lock-providers.ts';
 export { type PlannedEnvironment, planEnvironments } from './plan-environments.ts';
 export { readOutputs } from './read-outputs.ts';
 export { readSiteOutputs, type SiteOutputs } from './read-site-outputs.ts';

@@ -43,7 +43,12 @@ export async function readOutputs<Name extends string>(
 function parseOutputs(text: string): Readonly<Record<string, string | undefined>> | undefined {
   try {
     const outputs = JSON.parse(text) as Readonly<Record<string, { readonly value: unknown }>>;
-    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, String(value)]));
+    return Object.fromEntries(
+      Object.entries(outputs).map(([name, { value }]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
   } catch {
     return undefined;
   }

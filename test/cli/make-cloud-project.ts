@@ -61,6 +61,7 @@ export async function makeCloudProject(
     AWS_ENDPOINT_URL: aws.url,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
+    XDG_CACHE_HOME: join(cwd, '.cache'),
   };
   return {
     cwd,

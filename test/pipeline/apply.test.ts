@@ -180,3 +180,11 @@ test('a plan that fails shows what Terragrunt says, and never the address for al
   assert.equal(ran.code, 3);
   assert.match(ran.stderr, /The plan for dev failed; .*\nError: \(ALARM_EMAIL\) is no address\n$/);
 });
+
+test("a run of Dependabot's is not planned, and says what to do", async (context) => {
+  const { run, readAsked } = await makePipelineProject(context);
+  const ran = await run('plan', { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_HEAD_REF: 'dependabot/npm/all' });
+  assert.equal(ran.code, 0, ran.stderr);
+  assert.match(ran.stdout, /^Not planned: .* push a commit to dependabot\/npm\/all first/);
+  assert.deepEqual(await readAsked(), []);
+});

@@ -55,7 +55,7 @@ export async function findDrift(stage: Stage): Promise<void> {
   const { issues } = stage.github;
   for (const did of ['opened', 'updated']) {
     const run = await stage.runWeekly();
-    assertJobs(run, 'drift success');
+    assertJobs(run, 'drift success', 'smoke success');
     assert.deepEqual(run.calls.filter(isChange), []);
     assert.match(run.output, new RegExp(`Issue 1000 was ${did}`));
     assert.equal(issues.length, 1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPort } from '../rehearsal/find-port.ts';
 import type { House } from '../rehearsal/house.ts';
@@ -38,7 +38,7 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
     return startEmulator({ folder, port: await findPort(), env, cache, signal, program: ministack });
   });
   const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
-  const bucket = await need('bootstrap by hand: state bucket and roles', async () => {
+  const bucket = await need('cloud-resume bootstrap: state bucket and roles', async () => {
     const name = await runBootstrap(bare, checkout, 'apply');
     await openRoles(emulator.aws, roles);
     return name;
@@ -86,5 +86,7 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
   await need('its merge: dev, then prod; each applied, uploaded, invalidated, tried', () => mergeFirst(stage));
   await prove('a plan that changed since its review: refused, nothing applied', () => refuseOtherPlan(stage));
   await prove('the smoke test fails: rolled back, prod not reached', () => failSmokeTest(stage));
-  await prove('changed by hand: one issue, kept up to date', () => findDrift(stage));
+  await prove('changed by hand: one issue, kept up to date; the sites are tried', () => findDrift(stage));
+  if (process.env.REHEARSAL_LOGS)
+    writeFileSync(join(process.env.REHEARSAL_LOGS, 'calls.txt'), recorder.calls.join('\n'));
 }

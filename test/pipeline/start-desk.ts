@@ -30,6 +30,7 @@ export async function startDesk(house: House, checkout: string, onSmoke: (name: 
   const { jobs } = parse(readFileSync(join(checkout, '.github/workflows/pipeline.yaml'), 'utf8')) as {
     readonly jobs: Readonly<Record<string, Job>>;
   };
+  const environments = Object.values(jobs).flatMap(({ environment }) => environment ?? []);
   const edges = new Map<string, Promise<Site>>();
   function openSite(name: string): Promise<Site> {
     const edge = edges.get(name) ?? startEdge(house, checkout, name);
@@ -40,8 +41,9 @@ export async function startDesk(house: House, checkout: string, onSmoke: (name: 
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://desk');
     const name = searchParams.get('job') ?? '';
     if (pathname === '/site') {
-      onSmoke(name);
-      return answer(response, 200, await openSite(name));
+      const place = await findPlace(house, environments, searchParams.get('url') ?? '');
+      onSmoke(place);
+      return answer(response, 200, await openSite(place));
     }
     const { environment, permissions } = jobs[name] ?? {};
     if (permissions?.['id-token'] !== 'write') return answer(response, 403, {});
@@ -69,6 +71,16 @@ function createToken(sub: string): string {
   const claims = { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
   return `${encode({ alg: 'RS256' })}.${encode(claims)}.${Buffer.from('signature').toString('base64url')}`;
+}
+
+/** The environment whose state names this address. */
+async function findPlace({ emulator, env }: House, environments: readonly string[], url: string): Promise<string> {
+  for (const name of environments) {
+    const path = `/${env.STATE_S3_BUCKET}/${name}/s3-cloudfront.tfstate`;
+    const { text } = await emulator.aws.call({ service: 's3', method: 'GET', path });
+    if (text.includes(JSON.stringify(url))) return name;
+  }
+  throw new Error(`No environment is at ${url}.`);
 }
 
 async function startEdge({ env, signal }: House, checkout: string, name: string): Promise<Site> {

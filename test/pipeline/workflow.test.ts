@@ -65,7 +65,9 @@ test('nothing is deployed but by a push to main, and nothing runs code of strang
   assert.deepEqual(Object.keys(workflow.on).sort(), ['pull_request', 'push', 'schedule', 'workflow_dispatch']);
   assert.deepEqual(workflow.on.push, { branches: ['main'] });
   assert.match(workflow.jobs.plan?.if ?? '', /head\.repo\.full_name == github\.repository/);
-  assert.ok(!text.includes('secrets.'));
+  // What a chat or a desk is told is no right to anything here.
+  const secrets = [...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set(secrets)].sort(), ['ALARM_HTTPS', 'ALARM_WEBHOOK']);
 });
 
 test('every job has a limit of time and no more rights than it names', () => {
@@ -75,7 +77,7 @@ test('every job has a limit of time and no more rights than it names', () => {
     assert.equal(job.permissions.contents, 'read', name);
   }
   const rights = (right: string) => jobs.filter(([, { permissions }]) => right in permissions).map(([name]) => name);
-  assert.deepEqual(rights('id-token'), ['plan', ...environments, 'drift']);
+  assert.deepEqual(rights('id-token'), ['plan', ...environments, 'drift', 'smoke']);
   assert.deepEqual(rights('pull-requests'), ['comment', ...environments]);
   assert.deepEqual(rights('issues'), ['drift']);
   assert.equal(workflow.jobs.comment?.permissions['id-token'], undefined);
@@ -100,6 +102,25 @@ test('every action is pinned by commit, with its version beside it, and is the s
   }
 });
 
+test('every week the sites are tried, whatever the drift check said', () => {
+  const { needs, if: condition, steps } = workflow.jobs.smoke ?? { steps: [] };
+  assert.equal(needs, 'drift');
+  assert.match(condition ?? '', /!cancelled\(\).*github\.event_name == 'schedule'/);
+  assert.deepEqual(
+    steps.flatMap(({ run = '' }) => /smoke (\w+)$/.exec(run)?.[1] ?? []),
+    environments,
+  );
+});
+
+test("Dependabot's runs, which are lent no identity, ask for none", () => {
+  const lent = workflow.jobs.plan?.steps.filter(({ uses = '' }) => uses.startsWith('aws-actions/'));
+  assert.deepEqual(
+    lent?.map((step) => step.if),
+    ["github.actor != 'dependabot[bot]'"],
+  );
+  assert.equal(workflow.jobs.comment?.if, "needs.plan.outputs.comment != ''");
+});
+
 test('every step that is run is a command of the project', () => {
   for (const [name, { steps }] of jobs) {
     for (const { run } of steps) {
@@ -114,7 +135,7 @@ test('the variables of a repository are those that docs/deploy.md and doctor nam
   const [docs, doctor] = [read('docs/deploy.md'), read('src/cli/commands/doctor/check-github.ts')];
   assert.deepEqual([...named].sort(), ['ALARM_EMAIL', 'AWS_ACCOUNT_ID', 'AWS_REGION', 'STATE_S3_BUCKET']);
   for (const name of named) {
-    assert.ok(docs.includes(`gh variable set ${name} `), name);
+    assert.ok(docs.includes(name ?? '?'), name);
     assert.equal(doctor.includes(`${name}: `), name !== 'ALARM_EMAIL', name);
   }
 });

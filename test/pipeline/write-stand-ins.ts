@@ -57,7 +57,7 @@ const words = readFileSync(${JSON.stringify(narrowed)}, 'utf8').split(' ').filte
   }
   if (line === 'run smoke') {
     if (!env.SITE_URL) throw new Error('SITE_URL is not set.');
-    const { url, caFile } = await (await fetch(env.DESK_URL + '/site?job=' + env.GITHUB_JOB)).json();
+    const { url, caFile } = await (await fetch(env.DESK_URL + '/site?url=' + encodeURIComponent(env.SITE_URL))).json();
     console.log(env.SITE_URL + ' is ' + url + ' here.');
     Object.assign(env, { SITE_URL: url, SITE_CA: caFile });
   }

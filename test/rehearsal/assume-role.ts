@@ -91,7 +91,7 @@ export async function addGapRights(aws: Aws, role: string): Promise<void> {
   const rights = policy.Statement.flatMap(({ Action }) => Action);
   // Only what the role has somewhere it gets everywhere.
   const wanted = [
-    ...rights.filter((right) => right.startsWith('cloudfront:')),
+    ...rights.filter((right) => /^(cloudfront|events|wafv2|acm|route53):/.test(right)),
     ...gapRights.filter((right) => rights.some((pattern) => covers(pattern, right))),
     ...(rights.includes('cloudfront:CreateDistribution') ? ['cloudfront:CreateDistributionWithTags'] : []),
   ];

@@ -15,6 +15,8 @@ export type AwsCall = {
   /** Of the JSON protocol: `DynamoDB_20120810.GetItem`. */
   readonly target?: string;
   readonly json?: object;
+  /** Of the XML protocol. */
+  readonly xml?: string;
   /** Default: the account's owner, who may do everything. */
   readonly credentials?: Credentials;
 };
@@ -42,9 +44,10 @@ export function createAws(url: string, ca: string): Aws {
     form,
     target,
     json,
+    xml = '',
     credentials = accountOwner,
   }: AwsCall) {
-    const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
+    const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : xml;
     const type = form ? 'application/x-www-form-urlencoded' : 'application/x-amz-json-1.0';
     const headers = await signRequest(
       {

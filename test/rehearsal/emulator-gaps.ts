@@ -29,21 +29,33 @@ export const emulatorGaps: readonly EmulatorGap[] = [
     instead: 'The second plan may change these two and nothing else.',
   },
   {
-    gap: 'The expression of an alarm is neither kept nor evaluated, so none rings by itself.',
+    gap: 'API Gateway and CloudFront have no metrics, and the expression of an alarm is neither kept nor evaluated: none rings by itself.',
     instead:
-      "The alarm's expression, as the state has it, is evaluated here on the function's metrics, and SetAlarmState says the result.",
+      "The first alarm's expression, as the state has it, is evaluated here on what the API answered, and SetAlarmState says the result.",
   },
   {
-    gap: 'Calls that come through the gateway leave no trace in the metrics of the function.',
-    instead: 'The function is called directly too, good and broken, with an event of the gateway.',
+    gap: 'A stage may be tagged without apigateway:TagResource, and what AWS bounds by no resource is not refused on a name.',
+    instead: 'A test of the infrastructure replays each of these calls against the policies.',
   },
   {
     gap: 'E-mail is not sent.',
-    instead: "The topic's message is read at a subscription by HTTP, and the log is asked for the e-mail.",
+    instead: 'The topic is heard by an HTTPS endpoint that confirms by itself, and the log is asked for the e-mail.',
+  },
+  {
+    gap: 'A subscription that waits for its confirmation has no ARN, so the provider cannot wait for it.',
+    instead: 'Topic and subscription are made and confirmed before; the deployment finds both.',
+  },
+  {
+    gap: 'ACM issues a certificate without looking for its records, and Route 53 signs no zone.',
+    instead: 'That a certificate is waited for is tested with tools that stand in, and DNSSEC is planned alone.',
+  },
+  {
+    gap: 'CloudWatch tells EventBridge of no alarm.',
+    instead: 'The event that it sends is put on the bus; rule, transformer and API destination do the rest.',
   },
 ];
 
-/** Of the roles' rights, those that the emulator does not judge as AWS does; beside all of CloudFront's. */
+/** Of the roles' rights, those that the emulator does not judge as AWS does; beside all of CloudFront's, EventBridge's, the firewall's and a domain's. */
 export const gapRights = [
   'dynamodb:ListTagsOfResource',
   'dynamodb:TagResource',

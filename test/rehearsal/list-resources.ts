@@ -3,7 +3,7 @@ import { type Aws, type AwsCall, readElements } from './call-aws.ts';
 type Listing = { readonly kind: string; readonly call: AwsCall; readonly read: (text: string) => readonly string[] };
 
 // What a deployment without a domain of its own makes none of.
-const optional = ['cache policy', 'certificate', 'hosted zone'];
+const optional = ['cache policy', 'certificate', 'hosted zone', 'firewall'];
 
 /** The kinds of resources that a deployment makes; where a listing lacks one, it would not see what is left behind either. */
 export function listMissingKinds(resources: readonly string[]): readonly string[] {
@@ -40,6 +40,14 @@ const listings: readonly Listing[] = [
   ),
   form('alarm', 'monitoring', 'DescribeAlarms', '2010-08-01', 'AlarmName'),
   form('dashboard', 'monitoring', 'ListDashboards', '2010-08-01', 'DashboardName'),
+  events('event rule', 'ListRules', 'Rules'),
+  events('api destination', 'ListApiDestinations', 'ApiDestinations'),
+  events('event connection', 'ListConnections', 'Connections'),
+  query(
+    'firewall',
+    { service: 'wafv2', target: 'AWSWAF_20190729.ListWebACLs', json: { Scope: 'CLOUDFRONT' } },
+    readNames('WebACLs', 'Name'),
+  ),
   form('topic', 'sns', 'ListTopics', '2010-03-31', 'TopicArn'),
   form('subscription', 'sns', 'ListSubscriptions', '2010-03-31', 'SubscriptionArn'),
   query(
@@ -57,6 +65,10 @@ const listings: readonly Listing[] = [
 
 function query(kind: string, call: AwsCall, read: Listing['read']): Listing {
   return { kind, call, read };
+}
+
+function events(kind: string, operation: string, list: string): Listing {
+  return query(kind, { service: 'events', target: `AWSEvents.${operation}`, json: {} }, readNames(list, 'Name'));
 }
 
 function get(kind: string, service: string, path: string, read: Listing['read']): Listing {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assumeRole } from './assume-role.ts';
 import { changeResume, rollBack } from './change-resume.ts';
@@ -15,6 +16,9 @@ import { runProject, runTerragrunt } from './run-project.ts';
 import type { RehearsalOptions } from './run-rehearsal.ts';
 import { standBeside } from './stand-beside.ts';
 import { startEmulator } from './start-emulator.ts';
+import { startSubscriber, subscribeDesk } from './start-subscriber.ts';
+import { makeZone, nameDomain, tryDomain } from './try-domain.ts';
+import { tryFirewall } from './try-firewall.ts';
 import { tryFunctionRole } from './try-function-role.ts';
 import { trySite } from './try-site.ts';
 
@@ -36,13 +40,31 @@ export async function rehearse({
     return startEmulator({ folder, port: await findPort(), env, cache, signal, program: ministack });
   });
   const { aws } = emulator;
+  // Whoever wants a domain of their own has a zone before all else.
+  const zone = await makeZone(aws);
+  nameDomain(devCheckout ?? '', 'prod', zone);
   const empty = await listResources(aws);
 
   const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
-  const bucket = await need('bootstrap: state bucket, roles, budget', () =>
+  const bucket = await need('cloud-resume bootstrap: state bucket, roles, budget, GitHub, checksums', () =>
     runBootstrap(bare, devCheckout ?? '', 'apply'),
   );
-  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket, ALARM_EMAIL: 'jane@jane.example' } };
+  await prove('what it wrote down holds dev to the account, and its units to the checksums', async () => {
+    const read = (path: string) => readFileSync(join(devCheckout ?? '', 'infrastructure', path), 'utf8');
+    assert.match(read('live/dev/env.hcl'), /account_id = "000000000000"/);
+    assert.match(read('modules/sns/.terraform.lock.hcl'), /"h1:[^"]+",\n/);
+  });
+  await prove('cloud-resume bootstrap, once more: nothing is left to do', async () => {
+    assert.equal(await runBootstrap(bare, devCheckout ?? '', 'apply'), bucket);
+  });
+  const subscriber = await startSubscriber(emulator);
+  signal.addEventListener('abort', () => subscriber.stop());
+  const alarms = {
+    ALARM_EMAIL: 'jane@jane.example',
+    ALARM_HTTPS: subscriber.deskUrl,
+    ALARM_WEBHOOK: subscriber.chatUrl,
+  };
+  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket, ...alarms } };
   const foundations = await listResources(aws);
 
   const become = (role: string) =>
@@ -53,6 +75,9 @@ export async function rehearse({
   ];
   const publisher = await become('site-dev');
 
+  await need('a desk confirms by itself that it wants to hear of alarms', async () => {
+    for (const { name } of places) await subscribeDesk(aws, subscriber, name);
+  });
   const deployments = await Promise.allSettled(
     places.map((place) =>
       need(`cloud-resume deploy ${place.name}: infrastructure, site, smoke test`, () => deployPlace(house, place)),
@@ -77,14 +102,18 @@ export async function rehearse({
         /0 added, 0 changed, 0 destroyed/,
       );
     });
-    await prove('smoke test with every address: two visits, exactly', () => trySite(house, place));
+    await prove('smoke test with every address, and no visit of it is left', () => trySite(house, place));
     await prove('the numbers are right, and nobody can be found in them', () => checkNumbers(house, place));
     await prove('an older count is carried over, once', () => carryOver(house, place));
     await prove('a change of the résumé publishes just what changed', () => changeResume(house, place, publisher));
     await prove('rollback shows the old page, publish the new one', () => rollBack(house, place, publisher));
-    await prove('a broken function rings the alarm', () => ringAlarm(house, place));
+    await prove('a table that is gone rings the alarm, by mail, at a desk and in a chat', () =>
+      ringAlarm(house, place, subscriber),
+    );
   };
   const liftProtection = async (place: Deployed) => {
+    await prove('the firewall comes and goes again', () => tryFirewall(house, place));
+    await prove('a domain with a second name comes and goes again', () => tryDomain(house, place, zone));
     await prove('cloud-resume destroy prod is refused while it is protected', async () => {
       assert.match(await runProject(house, place, ['destroy', 'prod', '--yes'], { code: 3 }), /prod is protected/);
     });
@@ -97,10 +126,29 @@ export async function rehearse({
     need(`cloud-resume destroy ${place.name}`, () =>
       runProject(house, place, ['destroy', place.name, '--yes'], { env: { TF_VAR_protected: 'false' } }),
     );
+  const destroyAgain = (place: Place) =>
+    prove(`cloud-resume destroy ${place.name}, once more: there is nothing, and that is fine`, async () => {
+      const said = await runProject(house, place, ['destroy', place.name, '--yes'], {
+        env: { TF_VAR_protected: 'false' },
+      });
+      assert.match(said, /Nothing of \w+ is there, so there is nothing to destroy\.\n$/);
+    });
+  const destroyHalf = (place: Place) =>
+    prove(`a deployment of ${place.name} that stopped in the middle can be destroyed`, async () => {
+      const open = { env: { TF_VAR_protected: 'false' } };
+      await runTerragrunt(house, place, ['apply', '-auto-approve'], open, 'dynamodb');
+      const said = await runProject(house, place, ['destroy', place.name, '--yes'], open);
+      assert.match(
+        said,
+        /^Not there, so nothing of it is destroyed: api_gateway-lambda, cloudwatch, s3-cloudfront, sns\.$/m,
+      );
+    });
   const [devPlace, prodPlace] = places as [Place, Place];
   const lanes = await Promise.allSettled([
-    (dev ? useDev(dev) : Promise.resolve()).then(() => destroy(devPlace)),
-    (prod ? liftProtection(prod) : Promise.resolve()).then(() => destroy(prodPlace)),
+    (dev ? useDev(dev) : Promise.resolve()).then(() => destroy(devPlace)).then(() => destroyHalf(devPlace)),
+    (prod ? liftProtection(prod) : Promise.resolve())
+      .then(() => destroy(prodPlace))
+      .then(() => destroyAgain(prodPlace)),
   ]);
   signal.throwIfAborted();
   if (lanes.some(({ status }) => status === 'rejected')) return;
@@ -108,6 +156,6 @@ export async function rehearse({
   await prove('destroy left nothing of dev and prod behind', async () => {
     assert.deepEqual(await listResources(aws), foundations);
   });
-  await need('bootstrap is destroyed', () => runBootstrap(house, devCheckout ?? '', 'destroy'));
+  await need('cloud-resume bootstrap --destroy', () => runBootstrap(house, devCheckout ?? '', 'destroy'));
   await prove('the account is empty again', async () => assert.deepEqual(await listResources(aws), empty));
 }

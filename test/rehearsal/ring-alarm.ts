@@ -1,75 +1,90 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { createZip } from '#build';
-import { readEvent } from '../fixtures/read-event.ts';
-import { type Aws, readElements } from './call-aws.ts';
+import { randomBytes } from 'node:crypto';
+import type { Aws } from './call-aws.ts';
 import type { Deployed, House } from './house.ts';
 import { askEdge } from './read-page.ts';
+import type { Subscriber } from './start-subscriber.ts';
 
 type Alarm = {
   readonly expression: string;
   readonly threshold: number;
-  /** Of the metrics in the expression, by their id. */
+  /** Of the API's metrics in the expression, by their id. */
   readonly metrics: Readonly<Record<string, string>>;
-  readonly topic: string;
 };
 
 const goodCalls = 4;
 const badCalls = 6;
 
-/** Breaks the function, and asserts that what the alarm computes is over its threshold then, and that its message comes. */
-export async function ringAlarm(house: House, place: Deployed): Promise<void> {
+/**
+ * Breaks the counter as it breaks on AWS, by deleting its table: the function then answers 500, which Lambda counts as a success.
+ * Asserts that what the alarm computes is over its threshold then, and that mail, desk and chat hear of it.
+ */
+export async function ringAlarm(house: House, place: Deployed, subscriber: Subscriber): Promise<void> {
   const { aws, output } = house.emulator;
   const name = `cloud-resume-${place.name}-errors`;
   const alarm = await readAlarm(house, place);
-  const measure = async () => evaluate(alarm, await readMetrics(aws, alarm, place));
-  assert.equal(await measure(), 0, 'Nobody called, and it must be quiet.');
-  for (let call = 0; call < goodCalls; call += 1) await callFunction(aws, place);
-  assert.equal(await measure(), 0, 'No call failed, and it must be quiet.');
+  const statuses: number[] = [];
+  const visit = async () => statuses.push((await countVisit(place)).status);
+  const measure = () => evaluate(alarm, statuses);
+  assert.equal(measure(), 0, 'Nobody called, and it must be quiet.');
+  for (let call = 0; call < goodCalls; call += 1) await visit();
+  assert.equal(measure(), 0, 'No call failed, and it must be quiet.');
 
-  await breakFunction(aws, place);
-  assert.ok((await askEdge(place, '/visitor', 'POST')).status >= 500);
-  for (let call = 0; call < badCalls; call += 1) await callFunction(aws, place);
-  const percent = await measure();
-  assert.equal(percent, (100 * badCalls) / (goodCalls + badCalls));
+  await aws.read({ service: 'dynamodb', target: 'DynamoDB_20120810.DeleteTable', json: { TableName: place.table } });
+  for (let call = 0; call < badCalls; call += 1) await visit();
+  const percent = measure();
+  assert.equal(percent, (100 * badCalls) / (goodCalls + badCalls), statuses.join(' '));
   assert.ok(percent > alarm.threshold, `${percent} % of the calls failed, which is not over ${alarm.threshold} %.`);
 
-  const messages = await subscribe(aws, alarm.topic);
-  try {
-    const reason = `${percent.toFixed(1)} % failed`;
-    const form = { AlarmName: name, StateValue: 'ALARM', StateReason: reason };
-    await aws.read({ service: 'monitoring', form: { Action: 'SetAlarmState', Version: '2010-08-01', ...form } });
-    const message = JSON.parse((await messages.next()).Message ?? '{}');
-    assert.equal(message.AlarmName, name);
-    assert.equal(message.NewStateValue, 'ALARM');
-    assert.match(output(), /SNS fanout → email jane@jane\.example/, 'The owner must get a mail.');
-  } finally {
-    messages.stop();
-  }
+  const reason = `${percent.toFixed(1)} % failed`;
+  const form = { AlarmName: name, StateValue: 'ALARM', StateReason: reason };
+  await aws.read({ service: 'monitoring', form: { Action: 'SetAlarmState', Version: '2010-08-01', ...form } });
+  await subscriber.hear(subscriber.desk, 1);
+  const message = JSON.parse(subscriber.desk[0]?.Message ?? '{}');
+  assert.equal(message.AlarmName, name);
+  assert.equal(message.NewStateValue, 'ALARM');
+  assert.match(output(), /SNS fanout → email jane@jane\.example/, 'The owner must get a mail.');
+
+  await tellEventBridge(aws, `cloud-resume-${place.name}-alarms`, name, reason);
+  await subscriber.hear(subscriber.chat, 1);
+  const [said] = subscriber.chat as readonly { readonly text?: string }[];
+  assert.equal(said?.text?.replace(/ at \d[\d:TZ-]+/, ' at …'), `ALARM: ${name} at …. ${reason}`);
 }
 
-/** Calls the function as the gateway does: the emulator's own gateway leaves no trace in the function's metrics. */
-async function callFunction(aws: Aws, { functionName }: Deployed): Promise<void> {
-  const path = `/2015-03-31/functions/${functionName}/invocations`;
-  await aws.read({ service: 'lambda', path, json: readEvent('bare-post') });
+/** One visit, as somebody's browser sends it. */
+function countVisit(place: Deployed) {
+  const headers = {
+    'user-agent': `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 ${randomBytes(4).toString('hex')}`,
+    origin: place.url,
+    'sec-fetch-site': 'same-origin',
+  };
+  return askEdge(place, '/visitor', 'POST', headers);
 }
 
-async function breakFunction(aws: Aws, { functionName }: Deployed): Promise<void> {
-  const code = "export const handler = async () => { throw new Error('Broken.'); };";
-  const json = { ZipFile: Buffer.from(createZip('index.mjs', Buffer.from(code))).toString('base64') };
-  await aws.read({ service: 'lambda', method: 'PUT', path: `/2015-03-31/functions/${functionName}/code`, json });
+/** Tells EventBridge what CloudWatch tells it by itself on AWS; in another name, because nobody else may speak in AWS's. */
+async function tellEventBridge(aws: Aws, rule: string, alarmName: string, reason: string): Promise<void> {
+  const ask = async (operation: string, json: object) =>
+    JSON.parse(await aws.read({ service: 'events', target: `AWSEvents.${operation}`, json })) as object;
+  const { EventPattern = '{}' } = (await ask('DescribeRule', { Name: rule })) as { readonly EventPattern?: string };
+  const pattern = JSON.parse(EventPattern) as { readonly source?: readonly string[] };
+  assert.deepEqual(pattern.source, ['aws.cloudwatch']);
+  await ask('PutRule', { Name: rule, EventPattern: JSON.stringify({ ...pattern, source: ['rehearsal'] }) });
+  const detail = { alarmName, state: { value: 'ALARM', reason }, previousState: { value: 'OK' } };
+  const entry = {
+    Source: 'rehearsal',
+    DetailType: 'CloudWatch Alarm State Change',
+    Detail: JSON.stringify(detail),
+  };
+  const told = await ask('PutEvents', { Entries: [entry] });
+  assert.equal((told as { readonly FailedEntryCount?: number }).FailedEntryCount, 0, JSON.stringify(told));
 }
 
 type AlarmState = {
   readonly threshold: number;
-  readonly alarm_actions: readonly string[];
   readonly metric_query: readonly {
     readonly id: string;
     readonly expression: string;
-    readonly metric: readonly { readonly metric_name: string }[];
+    readonly metric: readonly { readonly namespace: string; readonly metric_name: string }[];
   }[];
 };
 
@@ -79,78 +94,32 @@ async function readAlarm({ emulator, env }: House, { name }: Deployed): Promise<
   const state = JSON.parse(await emulator.aws.read({ service: 's3', method: 'GET', path })) as {
     readonly resources: readonly {
       readonly type: string;
+      readonly name: string;
       readonly instances: readonly { readonly attributes: object }[];
     }[];
   };
-  const found = state.resources.find(({ type }) => type === 'aws_cloudwatch_metric_alarm')?.instances[0]?.attributes;
-  assert.ok(found, 'The state of cloudwatch must hold the alarm.');
-  const { threshold, alarm_actions: actions, metric_query: queries } = found as AlarmState;
+  const found = state.resources.find(({ type, name }) => type === 'aws_cloudwatch_metric_alarm' && name === 'errors');
+  const attributes = found?.instances[0]?.attributes;
+  assert.ok(attributes, 'The state of cloudwatch must hold the alarm.');
+  const { threshold, metric_query: queries } = attributes as AlarmState;
   return {
     expression: queries.find(({ expression }) => expression !== '')?.expression ?? '',
     threshold,
-    metrics: Object.fromEntries(queries.flatMap(({ id, metric: [one] }) => (one ? [[id, one.metric_name]] : []))),
-    topic: actions[0] ?? '',
+    metrics: Object.fromEntries(
+      queries.flatMap(({ id, metric: [one] }) => (one ? [[id, `${one.namespace} ${one.metric_name}`]] : [])),
+    ),
   };
 }
 
-/** The sums of the last five minutes, by the metrics' ids. */
-async function readMetrics(aws: Aws, { metrics }: Alarm, { functionName }: Deployed): Promise<Record<string, number>> {
-  const found: Record<string, number> = {};
-  for (const [id, metric] of Object.entries(metrics)) {
-    const xml = await aws.read({
-      service: 'monitoring',
-      form: {
-        Action: 'GetMetricStatistics',
-        Version: '2010-08-01',
-        Namespace: 'AWS/Lambda',
-        MetricName: metric,
-        'Dimensions.member.1.Name': 'FunctionName',
-        'Dimensions.member.1.Value': functionName,
-        StartTime: new Date(Date.now() - 300_000).toISOString(),
-        EndTime: new Date(Date.now() + 1000).toISOString(),
-        Period: '300',
-        'Statistics.member.1': 'Sum',
-      },
-    });
-    found[id] = readElements(xml, 'Sum').reduce((sum, value) => sum + Number(value), 0);
-  }
-  return found;
-}
-
-/** CloudWatch's arithmetic for the one form that the alarm has: IF(condition, then, else) over sums. */
-function evaluate({ expression, metrics }: Alarm, sums: Readonly<Record<string, number>>): number {
+/** CloudWatch's arithmetic for the one form that the alarm has, IF(condition, then, else) over sums of what the API answered. */
+function evaluate({ expression, metrics }: Alarm, statuses: readonly number[]): number {
+  const sums: Readonly<Record<string, number>> = {
+    'AWS/ApiGateway Count': statuses.length,
+    'AWS/ApiGateway 5xx': statuses.filter((status) => status >= 500).length,
+  };
   const names = Object.keys(metrics);
-  assert.ok(names.length === 2, `The alarm's expression is about ${names.join(', ') || 'nothing'}.`);
+  assert.deepEqual(Object.values(metrics).sort(), Object.keys(sums).sort());
   assert.match(expression, /^IF\([\w\s>*/+\d.-]+,[\w\s>*/+\d.-]+,[\w\s\d.-]+\)$/);
   const script = expression.replace(/^IF\((.+),(.+),(.+)\)$/, '($1) ? ($2) : ($3)');
-  return new Function(...names, `return ${script};`)(...names.map((name) => sums[name] ?? 0)) as number;
-}
-
-type Message = { readonly Type?: string; readonly Token?: string; readonly Message?: string };
-
-/** Subscribes to a topic by HTTP, as a mailbox would by mail, and confirms it. */
-async function subscribe(aws: Aws, topic: string): Promise<{ next(): Promise<Message>; stop(): void }> {
-  const come: Message[] = [];
-  const server = createServer(async (request, response) => {
-    come.push(JSON.parse(await text(request)) as Message);
-    response.end();
-    server.emit('message');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const next = async () => {
-    if (come.length === 0) await once(server, 'message', { signal: AbortSignal.timeout(20_000) });
-    return come.shift() ?? {};
-  };
-  const sns = (parameters: Record<string, string>) =>
-    aws.read({ service: 'sns', form: { Version: '2010-03-31', TopicArn: topic, ...parameters } });
-  const Endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  await sns({ Action: 'Subscribe', Protocol: 'http', Endpoint });
-  const { Token = '' } = await next();
-  await sns({ Action: 'ConfirmSubscription', Token });
-  return { next, stop: () => closeServer(server) };
-}
-
-function closeServer(server: Server): void {
-  server.close();
-  server.closeAllConnections();
+  return new Function(...names, `return ${script};`)(...Object.values(metrics).map((name) => sums[name])) as number;
 }

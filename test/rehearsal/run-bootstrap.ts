@@ -1,31 +1,78 @@
-import { join } from 'node:path';
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { describeCredentials } from './assume-role.ts';
 import { accountOwner } from './call-aws.ts';
 import type { House } from './house.ts';
 import { runCommand } from './run-command.ts';
 
-/** Applies or destroys the bootstrap as the account's owner, by hand as its texts say, and gives the state bucket's name. */
+const repository = 'jane/cloud-resume';
+
+/** Prepares the account as its owner, with the project's own command, and gives the state bucket's name; or undoes that. */
 export async function runBootstrap(
   { env, signal }: House,
   checkout: string,
-  command: 'apply' | 'destroy',
+  way: 'apply' | 'destroy',
 ): Promise<string> {
-  const run = (...args: readonly string[]) =>
-    runCommand('tofu', args, {
-      cwd: join(checkout, 'infrastructure/bootstrap'),
+  const tools = join(checkout, '.local/tools');
+  writeGh(tools);
+  const said = await runCommand(
+    process.execPath,
+    [
+      join(checkout, 'bin/cloud-resume.js'),
+      'bootstrap',
+      ...(way === 'destroy' ? ['--destroy'] : ['--email', 'jane@jane.example', '--repository', repository, '--github']),
+      '--yes',
+    ],
+    {
+      cwd: checkout,
       signal,
       env: {
         ...env,
         ...describeCredentials(accountOwner),
-        TF_VAR_github_repository: 'jane/cloud-resume',
-        TF_VAR_github_owner_id: '1',
-        TF_VAR_github_repository_id: '2',
-        TF_VAR_email: 'jane@jane.example',
-        // Or it could not be destroyed at the end.
+        PATH: [tools, env.PATH].join(delimiter),
+        // Or nothing could be destroyed at the end.
         TF_VAR_protected: 'false',
+        ...describeMirror(join(checkout, '.local/mirror'), env),
       },
-    });
-  if (command === 'apply') await run('init', '-no-color');
-  await run(command, '-auto-approve', '-no-color');
-  return command === 'apply' ? (await run('output', '-raw', 'state_bucket')).trim() : '';
+    },
+  );
+  if (way === 'destroy') return '';
+  const [, bucket = ''] = /^The state bucket (\S+) (?:was made|is there)\.$/m.exec(said) ?? [];
+  assert.notEqual(bucket, '', said);
+  const asked = readFileSync(join(tools, 'asked'), 'utf8');
+  assert.match(asked, new RegExp(`variable set STATE_S3_BUCKET --repo ${repository} --body ${bucket}\\n`));
+  assert.match(asked, /api --method PUT repos\/jane\/cloud-resume\/environments\/prod\n/);
+  return bucket;
+}
+
+/** A `gh` that knows one repository and writes down what it was asked. */
+function writeGh(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'gh');
+  writeFileSync(
+    file,
+    `#!/bin/sh
+echo "$*" >> "${join(folder, 'asked')}"
+case "$*" in "api repos/${repository}") echo '{"id": 2, "owner": {"id": 1}}' ;; esac
+`,
+  );
+  chmodSync(file, 0o755);
+}
+
+/**
+ * Where this machine has the provider in a local mirror, for its own platform alone: has the checksums of all four platforms come from
+ * that one. Elsewhere they come from the provider's registry.
+ */
+function describeMirror(folder: string, { TF_CLI_CONFIG_FILE: config }: NodeJS.ProcessEnv): Record<string, string> {
+  const [, mirror] =
+    /filesystem_mirror \{\s*path\s*=\s*"([^"]+)"/.exec(config ? readFileSync(config, 'utf8') : '') ?? [];
+  if (mirror === undefined) return {};
+  const [own = ''] = globSync('*/*/*/*/*_*', { cwd: mirror });
+  for (const platform of ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64']) {
+    const place = join(folder, dirname(own), platform);
+    mkdirSync(dirname(place), { recursive: true });
+    if (!existsSync(place)) symlinkSync(join(mirror, own), place);
+  }
+  return { TF_CLI_ARGS_providers_lock: `-fs-mirror=${folder}` };
 }

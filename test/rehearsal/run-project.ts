@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Credentials } from '#counter';
+import { describeTools } from '#terragrunt';
 import { describeCredentials } from './assume-role.ts';
 import type { House, Place } from './house.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
@@ -38,6 +39,7 @@ function run(
     ...options,
     cwd,
     signal,
-    env: { ...base, ...describeCredentials(credentials), ...env },
+    // What is run by hand has the environment that mise.toml gives, which is that of the commands.
+    env: { ...(command === 'terragrunt' ? describeTools(base) : base), ...describeCredentials(credentials), ...env },
   });
 }

@@ -50,11 +50,11 @@ export async function runRehearsal({ name, tools, rehearse, standIns }: Rehearsa
     for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(one, () => stopping.abort(new Error(`The rehearsal was stopped by ${one}.`)));
     }
-    const providers = process.env.TF_PLUGIN_CACHE_DIR ?? join(project, 'node_modules/.cache/opentofu');
-    mkdirSync(providers, { recursive: true });
-    const env = describeEnvironment(process.env, path, providers);
     const start = performance.now();
     const workbench = mkdtempSync(join(tmpdir(), 'cloud-resume-rehearsal-'));
+    const cache = join(workbench, 'cache');
+    mkdirSync(cache);
+    const env = describeEnvironment(process.env, path, cache);
     try {
       await rehearse({ project, workbench, ministack, env, report, signal });
     } catch (fault) {

@@ -55,6 +55,8 @@ export async function startEmulator({ folder, port, env, cache, signal, program 
       MINISTACK_SSL_KEY: write('key.pem', key),
       // Its functions call it back.
       NODE_EXTRA_CA_CERTS: caFile,
+      // Its topics and webhooks call servers of the rehearsal.
+      SSL_CERT_FILE: caFile,
       PYTHONPATH: await findCbor(program, cache, env, signal),
       S3_DATA_DIR: join(folder, 's3'),
       STATE_DIR: join(folder, 'state'),

@@ -1,6 +1,6 @@
 import { buildDist } from '#build';
 import { publishDist } from '#publish';
-import { applyEnvironment, findEnvironment, findState } from '#terragrunt';
+import { applyEnvironment, awaitCertificate, findEnvironment, findState } from '#terragrunt';
 import { accountHelp, defineCommand, forceOption, resumeOption } from '../define-command.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import type { Shell } from '../shell.ts';
@@ -30,7 +30,10 @@ ${accountHelp}`,
     await findState(shell, environment);
 
     await runStep(shell, '1/4 Build', () => buildDist(shell, { resume: options.resume }));
-    await runStep(shell, '2/4 Infrastructure', () => applyEnvironment(environment, { asks: !options.yes }, shell));
+    await runStep(shell, '2/4 Infrastructure', async () => {
+      await applyEnvironment(environment, { asks: !options.yes }, shell);
+      await awaitCertificate(environment, shell);
+    });
     const { url, canGoBack } = await runStep(shell, '3/4 Site', () =>
       publishDist(environment, { force: options.force }, shell),
     );

@@ -1,4 +1,4 @@
-import { findEnvironment, findEnvironments, readRegion } from '#terragrunt';
+import { findEnvironment, findEnvironments, lockProviders, readRegion } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
@@ -18,6 +18,7 @@ export const doctor = defineCommand({
 at its units and whether its site answers. Needs no account: it says what is missing.`,
   operands: ['[ENV]'],
   options: {
+    lock: { help: "Writes the providers' checksums beside each module, as their registry says them, for git to keep." },
     github: { help: 'Looks at the repository on GitHub too: the variables and environments of the pipeline.' },
   },
   async run({ options, operands }, shell) {
@@ -29,6 +30,10 @@ at its units and whether its site answers. Needs no account: it says what is mis
       found.push(...checks);
     };
 
+    if (options.lock) {
+      const written = await showProgress(shell, "Asking the providers' registry", lockProviders(shell));
+      shell.print(`Written: ${written.join(', ')}. Commit them.\n`);
+    }
     show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
     const region = await readRegion(shell.root, environment);
     const { checks, state } = await showProgress(

@@ -4,6 +4,7 @@ import { readPullEvent, writeOutput } from '#github';
 import { countChanges, type EnvironmentPlan, estimatePlans, findFollowers, formatChange, formatComment } from '#plans';
 import { findEnvironments, hideEmail, type PlannedEnvironment, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
+import type { Shell } from '../shell.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
 export const plan = defineCommand({
@@ -19,6 +20,7 @@ ${accountHelp}`,
   options: {},
   async run({ operands }, shell) {
     const environments = await findEnvironments(shell.root, operands[0], 'plan');
+    if (shell.env.GITHUB_ACTOR === 'dependabot[bot]') return leaveToPerson(shell);
     await buildDist(shell);
 
     const found = await planEnvironments(environments, shell);
@@ -31,6 +33,15 @@ ${accountHelp}`,
     return 0;
   },
 });
+
+/** GitHub lends a run that Dependabot began no identity, so it cannot read what is deployed. */
+async function leaveToPerson(shell: Shell): Promise<0> {
+  const branch = shell.env.GITHUB_HEAD_REF || 'its branch';
+  const text = `Not planned: GitHub lends Dependabot's runs no identity. What it changes of the function would be refused after the merge, so push a commit to ${branch} first, even an empty one (git commit --allow-empty -m "Plan this"): that run is yours, and plans.`;
+  shell.print(text);
+  if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, `${text}\n`);
+  return 0;
+}
 
 function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPlan {
   const followers = findFollowers(units, plans);

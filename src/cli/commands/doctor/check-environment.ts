@@ -1,5 +1,5 @@
 import type { Bucket } from '#aws';
-import { type Environment, readUnitStates } from '#terragrunt';
+import { type Environment, formatRecords, readUnitStates, type UnitState } from '#terragrunt';
 import { bad, type Check, good, unknown } from './check.ts';
 
 /** Looks at an environment: whether all its units are applied, and whether its site answers. */
@@ -14,7 +14,22 @@ export async function checkEnvironment(environment: Environment, state: Bucket |
       ? good(`${name}: all ${states.length} units are applied`)
       : bad(`${name}: not applied are ${missing.join(', ')}`, remedy);
   const url = states.map(({ url }) => url).find((found) => found !== undefined);
-  return [applied, url === undefined ? unknown(`The site of ${name} was not looked at`) : await checkSite(url, name)];
+  const site = url === undefined ? unknown(`The site of ${name} was not looked at`) : await checkSite(url, name);
+  return [applied, ...states.flatMap((one) => checkDomain(one, name)), site];
+}
+
+/** With a domain whose DNS is elsewhere: its records, for whoever has to write them. */
+function checkDomain({ dnsRecords = [], certificate }: UnitState, name: string): readonly Check[] {
+  if (dnsRecords.length === 0) return [];
+  const records = formatRecords(dnsRecords);
+  return certificate === 'ISSUED'
+    ? [good(`${name}: the certificate of its domain is issued. Its records, where the DNS is:\n${records}`)]
+    : [
+        bad(
+          `${name}: the certificate of its domain waits for these records`,
+          `${records.trim().replaceAll(/^ {2}/gm, '')}\nWrite them where the DNS is, then run npx cloud-resume deploy ${name}.`,
+        ),
+      ];
 }
 
 async function checkSite(url: string, name: string): Promise<Check> {
