@@ -156,7 +156,7 @@ test('the page shows the total, and nothing of this test is counted', async (tes
 test('what cannot come from the page is refused, through the same way', async () => {
   const { status, headers } = await ask(new URL('/visitor', site), {
     method: 'POST',
-    headers: { 'user-agent': userAgent, 'sec-fetch-site': 'cross-site' },
+    headers: { 'user-agent': userAgent ?? 'smoke', 'sec-fetch-site': 'cross-site' },
   });
   assert.deepEqual([status, headers['x-visitor'], headers['cache-control']], [403, 'cross-site', 'no-store']);
 });
