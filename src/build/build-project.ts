@@ -29,8 +29,13 @@ export type Project = {
   readonly resume?: string | undefined;
 };
 
+export type BuildSteps = {
+  /** Gets the build as soon as its pages are there, where something else of it takes long; the pages stay as they are. */
+  readonly page?: (build: Build) => void;
+};
+
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
-export async function buildProject({ root, resume }: Project): Promise<Build> {
+export async function buildProject({ root, resume }: Project, _steps: BuildSteps = {}): Promise<Build> {
   const { publicFiles, leftovers } = await readPublic(root);
   const [loaded, assets, lambda] = await Promise.all([
     loadResume(root, resume, publicFiles.keys()),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createSandbox } from '#edge';
+import { createSandbox, type StartTimer } from '#edge';
 
 export type FunctionCall = {
   /** The code of a viewer function, which defines `handler`. */
@@ -22,14 +22,16 @@ export type FunctionRunner = {
 export type FunctionRunnerOptions = {
   /** Takes what functions print. */
   readonly log: (text: string) => void;
-  /** How long a call may take, in milliseconds, the start of the first one included. Default: 2000. */
+  /** How long a call may take, in milliseconds. Default: 2000. */
   readonly timeoutMs?: number;
+  /** Default: the machine's clock. */
+  readonly startTimer?: StartTimer;
 };
 
 /** Creates a runner of viewer functions, in a thread of its own. */
-export function createFunctionRunner({ log, timeoutMs = 2000 }: FunctionRunnerOptions): FunctionRunner {
+export function createFunctionRunner({ log, timeoutMs = 2000, startTimer }: FunctionRunnerOptions): FunctionRunner {
   const bundle = fileURLToPath(new URL('./viewer-function-main.ts', import.meta.url));
-  const sandbox = createSandbox({ bundle, env: {}, log, timeoutMs });
+  const sandbox = createSandbox({ bundle, env: {}, log, timeoutMs, startTimer });
   return {
     async run(call) {
       const { result } = await sandbox.invoke(call);

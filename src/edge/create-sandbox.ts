@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Invocation, Outcome } from './sandbox-main.ts';
 
+/** Calls back after so many milliseconds, unless what it gives is called before. */
+export type StartTimer = (callback: () => void, ms: number) => () => void;
+
 export type SandboxOptions = {
   /** Path of the bundled function, a module that exports `handler`. */
   readonly bundle: string;
@@ -8,8 +11,10 @@ export type SandboxOptions = {
   readonly env: Readonly<Record<string, string>>;
   /** Takes what the function prints and how it failed, without the line break at the end. */
   readonly log: (text: string) => void;
-  /** How long one call may take, in milliseconds. */
+  /** How long one call may take, in milliseconds, from when the function is loaded. */
   readonly timeoutMs: number;
+  /** Default: the machine's clock. */
+  readonly startTimer?: StartTimer | undefined;
 };
 
 /** What became of a call: the function's result as plain data, or nothing because it failed; `log` then knows why. */
@@ -17,18 +22,28 @@ export type Called = { readonly result?: unknown };
 
 export type Sandbox = {
   invoke(event: unknown): Promise<Called>;
-  /** Ends the function; the next call starts it afresh, with the bundle that the file then holds. */
+  /** The next call starts the function afresh, with the bundle that the file then holds; those under way are ended by the old one. */
+  renew(): void;
+  /** Ends the function. */
   stop(): Promise<void>;
 };
 
-type Run = { readonly worker: Worker; readonly pending: Map<number, (outcome: Called) => void> };
+type Run = {
+  readonly worker: Worker;
+  readonly pending: Map<number, (outcome: Called) => void>;
+  readonly loaded: Promise<void>;
+};
+
+// As on AWS, where loading a function has a limit of its own.
+const maxLoadMs = 10_000;
 
 /**
  * Creates a sandbox that runs a bundled Lambda function in a thread of its own, with its own environment. It starts with
  * the first call. Several calls may be under way at once, where AWS would start several sandboxes.
  */
-export function createSandbox({ bundle, env, log, timeoutMs }: SandboxOptions): Sandbox {
-  let run: Run | undefined;
+export function createSandbox({ bundle, env, log, timeoutMs, startTimer = startOwnTimer }: SandboxOptions): Sandbox {
+  const runs = new Set<Run>();
+  let current: Run | undefined;
   let lastId = 0;
 
   function start(): Run {
@@ -39,49 +54,77 @@ export function createSandbox({ bundle, env, log, timeoutMs }: SandboxOptions): 
       stdout: true,
       stderr: true,
     });
-    const started: Run = { worker, pending: new Map() };
+    const loaded = new Promise<void>((resolve) => worker.once('message', () => resolve()));
+    const run: Run = { worker, pending: new Map(), loaded };
+    runs.add(run);
     for (const stream of [worker.stdout, worker.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd()));
     }
     worker.on('message', ({ id, result, error }: Outcome) => {
       if (error !== undefined) log(`The function failed: ${error}`);
-      started.pending.get(id)?.(error === undefined ? { result } : {});
+      run.pending.get(id)?.(error === undefined ? { result } : {});
     });
     worker.on('error', (fault: Error) => log(`The function crashed: ${fault.stack ?? fault.message}`));
     worker.on('exit', () => {
-      if (run === started) run = undefined;
-      for (const settle of started.pending.values()) settle({});
+      runs.delete(run);
+      if (current === run) current = undefined;
+      for (const settle of run.pending.values()) settle({});
     });
     // A call that waits holds the process; a sandbox at rest does not.
     worker.unref();
-    return started;
+    return run;
+  }
+
+  function limit(run: Run): () => void {
+    const end = (ms: number) => () => {
+      log(`The function was stopped: it took longer than ${ms / 1000} s.`);
+      if (current === run) current = undefined;
+      void run.worker.terminate();
+    };
+    let stopTimer = startTimer(end(maxLoadMs), maxLoadMs);
+    let isOver = false;
+    void run.loaded.then(() => {
+      stopTimer();
+      if (!isOver) stopTimer = startTimer(end(timeoutMs), timeoutMs);
+    });
+    return () => {
+      isOver = true;
+      stopTimer();
+    };
   }
 
   return {
     invoke(event) {
-      run ??= start();
-      const { worker, pending } = run;
+      current ??= start();
+      const run = current;
       lastId += 1;
       const id = lastId;
       return new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          log(`The function was stopped: it took longer than ${timeoutMs / 1000} s.`);
-          if (run?.worker === worker) run = undefined;
-          void worker.terminate();
-        }, timeoutMs);
-        pending.set(id, (outcome) => {
-          clearTimeout(timer);
-          pending.delete(id);
+        const stopTimer = limit(run);
+        run.pending.set(id, (outcome) => {
+          stopTimer();
+          run.pending.delete(id);
           resolve(outcome);
+          if (run !== current && run.pending.size === 0) void run.worker.terminate();
         });
-        worker.postMessage({ id, event } satisfies Invocation);
+        run.worker.postMessage({ id, event } satisfies Invocation);
       });
     },
 
+    renew() {
+      const old = current;
+      current = undefined;
+      if (old?.pending.size === 0) void old.worker.terminate();
+    },
+
     async stop() {
-      const stopped = run;
-      run = undefined;
-      await stopped?.worker.terminate();
+      current = undefined;
+      await Promise.all([...runs].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+export function startOwnTimer(callback: () => void, ms: number): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 export { type Answer, answerUnchanged, readHeader, sendAnswer, textAnswer } from './answer.ts';
 export { canCompress, chooseEncoding, compressBody, type Encoding } from './content-encoding.ts';
-export { createSandbox } from './create-sandbox.ts';
+export { createSandbox, type StartTimer, startOwnTimer } from './create-sandbox.ts';
 export { decodePath } from './decode-path.ts';
 export { describeViewer } from './describe-viewer.ts';
 export { dropHopByHop } from './hop-by-hop.ts';

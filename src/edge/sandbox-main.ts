@@ -3,11 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
 export type Invocation = { readonly id: number; readonly event: unknown };
+/** Of the call with this number; 0 says that the function is loaded. */
 export type Outcome = { readonly id: number; readonly result?: unknown; readonly error?: string };
 
 const { handler } = await import(pathToFileURL(workerData.bundle).href);
 if (typeof handler !== 'function') throw new Error(`${workerData.bundle} exports no function named handler.`);
 
+parentPort?.postMessage({ id: 0 } satisfies Outcome);
 parentPort?.on('message', ({ id, event }: Invocation) => {
   const answer = (outcome: Outcome) => parentPort?.postMessage(outcome);
   // The result goes over as JSON, as it does on AWS: what JSON can't hold fails here too.

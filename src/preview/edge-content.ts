@@ -8,17 +8,28 @@ import type { BuildError, BuildNotes } from './to-overlay.ts';
 
 /** What the edge has to show at the moment. */
 export type EdgeContent = {
-  /** Shows a site, with notes above its pages; whether these are others than before. */
-  showSite(site: Site, notes?: BuildNotes): boolean;
+  /**
+   * Shows a site, with notes above its pages; whether these are others than before. Of one that is not whole yet, what is missing is
+   * answered when it is there.
+   */
+  showSite(site: Site, more?: ShownWith): boolean;
+  /** Shows the site that was not whole with all that belongs to it: its pages are the same, and are not another build. */
+  completeSite(site: Site, notes?: BuildNotes): boolean;
   /** Keeps the last site, if there was one, and lays the error over its pages; whether that was not there before. */
   showError(error: BuildError): boolean;
-  answer(request: SiteRequest): Answer;
+  answer(request: SiteRequest): Answer | Promise<Answer>;
   /** The 404 page. */
   answerNotFound(request: SiteRequest): Answer;
   /** The headers of every answer. */
   headers(): Readonly<Record<string, string>>;
   /** What open pages need to know. */
   state(): PageState;
+};
+
+export type ShownWith = {
+  readonly notes?: BuildNotes | undefined;
+  /** Default: true. */
+  readonly isWhole?: boolean;
 };
 
 type Version = {
@@ -33,12 +44,14 @@ type Version = {
 export function createEdgeContent({ reload }: { readonly reload: boolean }): EdgeContent {
   let site: Version | undefined;
   let notes: BuildNotes | undefined;
+  // As long as the site is not whole: resolved when it is, or another one takes its place.
+  let missing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   let error: BuildError | undefined = { title: 'The site is not built yet', items: [] };
   let page = prepare(renderErrorPage(error));
 
-  function prepare(shown: Pick<Site, 'files' | 'headers'>): Version {
+  function prepare(shown: Pick<Site, 'files' | 'headers'>, same?: string): Version {
     const exact = prepareSite(shown);
-    const build = identify(exact);
+    const build = same ?? identify(exact);
     if (!reload) return { build, exact, opened: exact };
     const pages = prepareSite(addLiveReload(shown, build));
     return { build, exact, opened: { ...pages, files: new Map([...exact.files, ...pages.files]) } };
@@ -51,16 +64,24 @@ export function createEdgeContent({ reload }: { readonly reload: boolean }): Edg
 
   function change(apply: () => void): boolean {
     const before = JSON.stringify(state());
+    missing?.resolve();
+    missing = undefined;
     apply();
     return JSON.stringify(state()) !== before;
   }
 
   return {
-    showSite: (shown, noted) =>
+    showSite: (shown, { notes: noted, isWhole = true } = {}) =>
       change(() => {
         site = prepare(shown);
         notes = noted;
         error = undefined;
+        if (!isWhole) missing = createMissing();
+      }),
+    completeSite: (shown, noted) =>
+      change(() => {
+        site = prepare(shown, site?.build);
+        notes = noted;
       }),
     showError: (found) =>
       change(() => {
@@ -68,14 +89,24 @@ export function createEdgeContent({ reload }: { readonly reload: boolean }): Edg
         notes = undefined;
         page = prepare(renderErrorPage(found));
       }),
-    answer(request) {
+    answer: function answer(request): Answer | Promise<Answer> {
       const chosen = choose(request);
-      return site ? answerFile(chosen, request) : answerPage(chosen, 'index.html', 503, request.headers);
+      if (!site) return answerPage(chosen, 'index.html', 503, request.headers);
+      const found = answerFile(chosen, request);
+      return found.status === 404 && missing ? missing.promise.then(() => answer(request)) : found;
     },
     answerNotFound: (request) => answerPage(choose(request), '404.html', 404, request.headers),
     headers: () => present().exact.headers,
     state,
   };
+}
+
+function createMissing() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 // The same files with the same headers are the same build, whenever they were made.

@@ -95,13 +95,39 @@ test('notes are told beside the build, and go with it', async (context) => {
   const edge = await startPreview(context);
   const events = await openEvents(edge.url);
   const { build } = await events.next();
-  assert.equal(edge.showSite(createSite(), error), true);
+  assert.equal(edge.showSite(createSite(), { notes: error }), true);
   assert.deepEqual(await events.next(), { build, notes: error });
-  assert.equal(edge.showSite(createSite(), error), false);
+  assert.equal(edge.showSite(createSite(), { notes: error }), false);
   edge.showError(error);
   assert.deepEqual(await events.next(), { build, error });
   edge.showSite(createSite());
   assert.deepEqual(await events.next(), { build });
+  events.close();
+});
+
+test('what takes long is answered when it is there, and the page that stays the same is not another build', async (context) => {
+  const edge = await startPreview(context);
+  const events = await openEvents(edge.url);
+  const { build } = await events.next();
+  const pdf = { path: 'resume.pdf', body: Buffer.from('pdf'), type: 'application/pdf', cache: '' };
+  const site = createSite();
+  const whole = { ...site, files: [...site.files, pdf] };
+  assert.equal(edge.showSite(site, { isWhole: false }), false);
+  const asked = send(edge.url, { target: '/resume.pdf' });
+  assert.equal((await send(edge.url)).status, 200);
+  assert.equal(edge.completeSite(whole), false);
+  assert.equal((await asked).body.toString(), 'pdf');
+  assert.equal((await send(edge.url, { target: '/nothing' })).status, 404);
+
+  // What waits for a build that another one takes the place of gets what that one has.
+  edge.showSite(createSite('The second one.'), { isWhole: false });
+  assert.notEqual((await events.next()).build, build);
+  const late = send(edge.url, { target: '/resume.pdf' });
+  edge.showSite(site);
+  assert.equal((await late).status, 404);
+  assert.equal((await events.next()).build, build);
+  edge.completeSite(whole, error);
+  assert.deepEqual(await events.next(), { build, notes: error });
   events.close();
 });
 

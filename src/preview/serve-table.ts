@@ -33,11 +33,11 @@ export async function serveTable({ folder, table, port }: ServedTable): Promise<
   };
 }
 
-const maxDrainMs = 1000;
+const maxDrainMs = 10_000;
 
 /**
  * Lets no page of any site reach the server, which would let all of them in. The function that this gives takes no further
- * request, and resolves when those that were there are answered, whoever of their senders still is: after a second at the latest.
+ * request, and resolves when those that were there are answered, whoever of their senders still is: after ten seconds at the latest.
  */
 function guardRequests(server: Server): () => Promise<void> {
   const answer = server.listeners('request')[0] as (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { close, listen, type StartTimer } from '#edge';
 import { send } from '../../test/local/send.ts';
 import { startApi } from './start-api.ts';
 
 const visit = { method: 'POST', target: '/visitor' };
 
-async function startFunction(context: TestContext, code: string, timeoutMs = 3000) {
+async function startFunction(context: TestContext, code: string, startTimer: StartTimer = () => () => {}) {
   const folder = await mkdtemp(join(tmpdir(), 'api-'));
   const bundle = join(folder, 'index.mjs');
   await writeFile(bundle, code);
   const lines: string[] = [];
-  const api = await startApi({ bundle, env: { GREETING: 'hello' }, log: (text) => lines.push(text), timeoutMs });
+  const api = await startApi({ bundle, env: { GREETING: 'hello' }, log: (text) => lines.push(text), startTimer });
   context.after(async () => {
     await api.stop();
     await rm(folder, { recursive: true });
@@ -114,18 +117,57 @@ for (const [title, code, log] of failures) {
     assert.equal(`${status} ${body}`, '500 {"message":"Internal Server Error"}');
     assert.match(lines.join('\n'), log);
     await writeFile(bundle, echo);
-    await api.redeploy();
+    api.redeploy();
     assert.equal((await send(api.url, visit)).status, 201);
   });
 }
 
 test('a function that takes too long is stopped, even when it never rests', async (context) => {
-  const { api, bundle, lines } = await startFunction(context, 'export const handler = () => { for (;;); };', 300);
+  let isLate = true;
+  const startTimer: StartTimer = (callback, ms) => {
+    // The first limit is that of loading.
+    const timer = ms === 3000 && isLate ? setImmediate(callback) : undefined;
+    return () => clearImmediate(timer);
+  };
+  const { api, bundle, lines } = await startFunction(
+    context,
+    'export const handler = () => { for (;;); };',
+    startTimer,
+  );
   const { status, body } = await send(api.url, visit);
   assert.equal(`${status} ${body}`, '500 {"message":"Internal Server Error"}');
-  assert.deepEqual(lines, ['The function was stopped: it took longer than 0.3 s.']);
+  assert.deepEqual(lines, ['The function was stopped: it took longer than 3 s.']);
+  isLate = false;
   await writeFile(bundle, echo);
   assert.equal((await send(api.url, visit)).status, 201);
+});
+
+test('so is one that never ends being loaded', async (context) => {
+  const startTimer: StartTimer = (callback, ms) => {
+    const timer = ms === 10_000 ? setImmediate(callback) : undefined;
+    return () => clearImmediate(timer);
+  };
+  const { api, lines } = await startFunction(context, 'for (;;); export const handler = 1;', startTimer);
+  assert.equal((await send(api.url, visit)).status, 500);
+  assert.deepEqual(lines, ['The function was stopped: it took longer than 10 s.']);
+});
+
+test('a call that is under way is ended by the function that began it', async (context) => {
+  const asked = new EventEmitter();
+  const server = createServer((_, response) => asked.emit('asked', response));
+  const url = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  context.after(() => close(server));
+  const { api, bundle } = await startFunction(
+    context,
+    `export const handler = async () => ({ statusCode: 200, headers: {}, body: await (await fetch('${url}')).text() });`,
+  );
+  const under = send(api.url, visit);
+  const [response] = await once(asked, 'asked');
+  await writeFile(bundle, echo);
+  api.redeploy();
+  assert.equal((await send(api.url, visit)).status, 201);
+  response.end('old');
+  assert.equal((await under).body.toString(), 'old');
 });
 
 test('what the function prints goes to the log', async (context) => {
@@ -143,7 +185,7 @@ test('a function keeps its state from call to call until it is redeployed', asyn
   const call = async () => (await send(api.url, visit)).body.toString();
   assert.equal(await call(), '1');
   assert.equal(await call(), '2');
-  await api.redeploy();
+  api.redeploy();
   assert.equal(await call(), '1');
 });
 

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { GatewayResult } from '#counter';
-import { close, createSandbox, listen, readBody, refuseForeign, type Service, sendAnswer } from '#edge';
+import {
+  close,
+  createSandbox,
+  listen,
+  readBody,
+  refuseForeign,
+  type Service,
+  type StartTimer,
+  sendAnswer,
+} from '#edge';
 import { createEvent } from './create-event.ts';
 
 export type ApiOptions = {
@@ -11,8 +20,10 @@ export type ApiOptions = {
   readonly env: Readonly<Record<string, string>>;
   /** Takes what the function prints and how it failed. Default: nobody listens. */
   readonly log?: (text: string) => void;
-  /** How long one call may take, in milliseconds. Default: 3000. */
+  /** How long one call may take, in milliseconds, from when the function is loaded. Default: 3000. */
   readonly timeoutMs?: number;
+  /** Default: the machine's clock. */
+  readonly startTimer?: StartTimer;
   /** Default: any free one. */
   readonly port?: number;
   /** A name of the edge before it, whose pages may ask. Default: those of this machine alone. */
@@ -20,8 +31,8 @@ export type ApiOptions = {
 };
 
 export type Api = Service & {
-  /** Ends the running function; the next call runs what the bundle then holds. */
-  redeploy(): Promise<void>;
+  /** The next call runs what the bundle then holds; those under way are ended first. */
+  redeploy(): void;
 };
 
 const route = 'POST /visitor';
@@ -38,10 +49,11 @@ export async function startApi({
   env,
   log = () => {},
   timeoutMs = 3000,
+  startTimer,
   port = 0,
   siteName,
 }: ApiOptions): Promise<Api> {
-  const sandbox = createSandbox({ bundle, env, log, timeoutMs });
+  const sandbox = createSandbox({ bundle, env, log, timeoutMs, startTimer });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseForeign(request, { name: siteName, pages: 'local' });
@@ -81,7 +93,7 @@ export async function startApi({
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
   return {
     url,
-    redeploy: sandbox.stop,
+    redeploy: sandbox.renew,
     async stop() {
       await close(server);
       await sandbox.stop();

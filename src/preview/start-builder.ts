@@ -3,9 +3,21 @@ import type { Build, Project } from '#build';
 
 export type Builder = {
   /** Builds once more; with `reloadCode` everything below `src/` is read again. Never rejects. One build at a time. */
-  build(options: { readonly reloadCode: boolean }): Promise<BuildOutcome>;
+  build(options: { readonly reloadCode: boolean }): Promise<Built>;
   stop(): Promise<void>;
 };
+
+export type Built = {
+  readonly outcome: BuildOutcome;
+  /**
+   * Where the outcome is a site without what takes long: the one with all of it, or nothing when another build took its place
+   * before. Nobody has to wait for it.
+   */
+  readonly whole?: Promise<BuildOutcome | undefined>;
+};
+
+/** What the builder's thread says: of a build by its number, first perhaps a site without what takes long, at last the whole one. */
+export type BuilderMessage = { readonly id: number; readonly outcome: BuildOutcome; readonly isWhole: boolean };
 
 /**
  * A build; the sentence for the person who has to do something before there is one, such as write a résumé; or the error that
@@ -21,37 +33,52 @@ export type BuildOutcome =
  * to take its place, because starting one takes longer than building.
  */
 export function startBuilder(project: Project): Builder {
-  let settle: (outcome: BuildOutcome) => void = () => {};
+  type Settle = (message: Omit<BuilderMessage, 'id'> | undefined) => void;
+  let settle: Settle = () => {};
+  let lastId = 0;
   let running = start();
   let spare: Worker | undefined;
 
   function start(): Worker {
     const worker = new Worker(new URL('./builder-main.ts', import.meta.url), { workerData: project, execArgv: [] });
-    const finish = (outcome: BuildOutcome) => {
-      if (worker !== running) return;
-      settle(outcome);
+    const finish = (message: Omit<BuilderMessage, 'id'>) => {
+      settle(message);
       // Not before: it would take the build's time.
-      spare ??= start();
+      if (message.isWhole) spare ??= start();
     };
-    worker.on('message', finish);
-    worker.on('error', (error: Error) => finish({ kind: 'crashed', error }));
+    worker.on('message', ({ id, ...message }: BuilderMessage) => {
+      if (worker === running && id === lastId) finish(message);
+    });
+    worker.on('error', (error: Error) => {
+      if (worker === running) finish({ outcome: { kind: 'crashed', error }, isWhole: true });
+    });
     return worker;
   }
 
   return {
     build({ reloadCode }) {
+      settle(undefined);
       // An error ended the thread.
       if (reloadCode || running.threadId === -1) {
         void running.terminate();
         running = spare ?? start();
         spare = undefined;
       }
+      lastId += 1;
+      running.postMessage(lastId);
       return new Promise((resolve) => {
-        settle = resolve;
-        running.postMessage('build');
+        settle = (first) => {
+          if (!first) return;
+          if (first.isWhole) return resolve({ outcome: first.outcome });
+          const whole = new Promise<BuildOutcome | undefined>((complete) => {
+            settle = (last) => complete(last?.outcome);
+          });
+          resolve({ outcome: first.outcome, whole });
+        };
       });
     },
     async stop() {
+      settle(undefined);
       settle = () => {};
       await Promise.all([running.terminate(), spare?.terminate()]);
     },

@@ -1,10 +1,11 @@
 import { Agent, createServer } from 'node:http';
 import { type Answer, close, listen, refuseForeign, type Service, sendAnswer } from '#edge';
 import type { Site } from '#site';
-import { createEdgeContent } from './edge-content.ts';
+import { createEdgeContent, type ShownWith } from './edge-content.ts';
 import { forwardVisit } from './forward-visit.ts';
 import { createLiveReload } from './live-reload.ts';
 import { ownHeaders } from './own-headers.ts';
+import type { SiteRequest } from './prepared-site.ts';
 import type { BuildError, BuildNotes } from './to-overlay.ts';
 
 export type EdgeOptions = {
@@ -29,8 +30,13 @@ export type EdgeOptions = {
 };
 
 export type Edge = Service & {
-  /** Shows a site, with notes above its open pages; whether something of that is new. */
-  showSite(site: Site, notes?: BuildNotes): boolean;
+  /**
+   * Shows a site, with notes above its open pages; whether something of that is new. Of one that is not whole yet, what is missing
+   * is answered when it is there.
+   */
+  showSite(site: Site, more?: ShownWith): boolean;
+  /** Shows the site that was not whole with all that belongs to it; its pages are the same. */
+  completeSite(site: Site, notes?: BuildNotes): boolean;
   /** Keeps the last site, if there was one, and lays the error over its open pages; whether that was not there before. */
   showError(error: BuildError): boolean;
 };
@@ -59,6 +65,7 @@ export async function startEdge({
   };
   const agent = new Agent({ keepAlive: true });
 
+  const answerSite = async (asked: SiteRequest) => content.answer(asked);
   const server = createServer((request, response) => {
     const refusal = refuseForeign(request, { name: host, pages: 'own' });
     if (refusal) return sendAnswer(response, { ...refusal, headers: { ...ownHeaders, ...refusal.headers } });
@@ -68,7 +75,7 @@ export async function startEdge({
     if (reload && path === '/.preview/events') return liveReload.connect(response);
     if (renderStats && path === '/.preview/stats')
       return void answerStats(renderStats).then((page) => sendAnswer(response, page));
-    if (path !== '/visitor') return sendAnswer(response, content.answer(asked));
+    if (path !== '/visitor') return void answerSite(asked).then((answer) => sendAnswer(response, answer));
     forwardVisit(request, response, {
       apiUrl,
       originSecret,
@@ -82,7 +89,8 @@ export async function startEdge({
   const url = await listen(server, { host, port, tries });
   return {
     url,
-    showSite: (shown, notes) => announce(content.showSite(shown, notes)),
+    showSite: (shown, more) => announce(content.showSite(shown, more)),
+    completeSite: (shown, notes) => announce(content.completeSite(shown, notes)),
     showError: (error) => announce(content.showError(error)),
     async stop() {
       await close(server);

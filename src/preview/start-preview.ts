@@ -5,10 +5,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
 import { type Api, startApi } from './start-api.ts';
-import { type BuildOutcome, startBuilder } from './start-builder.ts';
+import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts';
 import { startEdge } from './start-edge.ts';
 import { startTable } from './start-table.ts';
-import { toOverlay } from './to-overlay.ts';
+import { toNotes, toOverlay } from './to-overlay.ts';
 import { watchFiles } from './watch-files.ts';
 
 export type PreviewOptions = {
@@ -69,26 +69,33 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     running.push(edge);
 
     const deploy = createDeployment(bundle, api);
-    async function show(built: BuildOutcome, change?: () => Change): Promise<void> {
-      let outcome = built;
+    async function show({ outcome: made, whole }: Built, change?: () => Change): Promise<void> {
+      let outcome = made;
       let isNewFunction = false;
       try {
-        isNewFunction = built.kind === 'built' && (await deploy(built.lambda));
+        isNewFunction = made.kind === 'built' && (await deploy(made.lambda));
       } catch (error) {
         const why = (error as Error).message;
         const remedy = 'Make room on the disk, or see that the folder is yours to write; then save a file again.';
         outcome = { kind: 'refused', mistake: `The function cannot be put into ${bundle} (${why}). ${remedy}` };
       }
       const isNewPage =
-        outcome.kind === 'built' ? edge.showSite(outcome.site) : edge.showError(toOverlay(outcome, root));
+        outcome.kind === 'built'
+          ? edge.showSite(outcome.site, { notes: toNotes(outcome.resume, outcome.notes), isWhole: !whole })
+          : edge.showError(toOverlay(outcome, root));
       if (isNewFunction || isNewPage || !change) options.shown(outcome, change?.());
+      if (outcome === made) void whole?.then(complete);
     }
-    const firstShown = first.then((outcome) => show(outcome));
+    function complete(outcome: BuildOutcome | undefined): void {
+      if (outcome?.kind === 'built') edge.completeSite(outcome.site, toNotes(outcome.resume, outcome.notes));
+      else if (outcome && edge.showError(toOverlay(outcome, root))) options.shown(outcome);
+    }
+    const firstShown = first.then((built) => show(built));
     async function follow(paths: readonly string[]): Promise<void> {
       await firstShown;
       const start = performance.now();
-      const outcome = await builder.build({ reloadCode: paths.some(isCode) });
-      await show(outcome, () => ({
+      const built = await builder.build({ reloadCode: paths.some(isCode) });
+      await show(built, () => ({
         // Without what an editor wrote aside.
         paths: paths.filter((path) => existsSync(path) || paths.length === 1).map((path) => relative(root, path)),
         ms: performance.now() - start,
@@ -136,7 +143,7 @@ function createDeployment(bundle: string, api: Api): (lambda: Uint8Array) => Pro
     await mkdir(dirname(bundle), { recursive: true });
     await writeFile(bundle, lambda);
     deployed = lambda;
-    await api.redeploy();
+    api.redeploy();
     return true;
   };
 }

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type StartTimer, startOwnTimer } from '#edge';
 
 export type Watched = {
   /** Folders to watch with all that is in them; one that is missing is watched once it is there. */
@@ -24,28 +25,13 @@ export function watchFiles(
   failed: (error: unknown) => void,
 ): Watch {
   const watchers = new Map<string, FSWatcher>();
-  const paths = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let isBusy = false;
+  const changes = collectChanges((paths) => {
+    watchFolders();
+    return changed(paths);
+  }, failed);
 
   function note(path: string) {
-    if (!files.includes(path) && !trees.some((tree) => path.startsWith(join(tree, '/')))) return;
-    paths.add(path);
-    clearTimeout(timer);
-    timer = setTimeout(tell, settleMs);
-  }
-
-  function tell() {
-    watchFolders();
-    if (isBusy || paths.size === 0) return;
-    const settled = [...paths];
-    paths.clear();
-    isBusy = true;
-    // What fails leaves it busy: nothing more is told.
-    changed(settled).then(() => {
-      isBusy = false;
-      tell();
-    }, failed);
+    if (files.includes(path) || trees.some((tree) => path.startsWith(join(tree, '/')))) changes.note(path);
   }
 
   // Again after each change: folders come and go.
@@ -67,9 +53,45 @@ export function watchFiles(
   watchFolders();
   return {
     stop() {
-      clearTimeout(timer);
-      isBusy = true;
+      changes.stop();
       for (const watcher of watchers.values()) watcher.close();
+    },
+  };
+}
+
+export type Changes = { note(path: string): void; stop(): void };
+
+/** Collects paths until they have settled and nobody works on those before them; then `changed` gets them together. */
+export function collectChanges(
+  changed: (paths: readonly string[]) => Promise<void>,
+  failed: (error: unknown) => void,
+  startTimer: StartTimer = startOwnTimer,
+): Changes {
+  const paths = new Set<string>();
+  let stopTimer = () => {};
+  let isBusy = false;
+
+  function tell() {
+    if (isBusy || paths.size === 0) return;
+    const settled = [...paths];
+    paths.clear();
+    isBusy = true;
+    // What fails leaves it busy: nothing more is told.
+    changed(settled).then(() => {
+      isBusy = false;
+      tell();
+    }, failed);
+  }
+
+  return {
+    note(path) {
+      paths.add(path);
+      stopTimer();
+      stopTimer = startTimer(tell, settleMs);
+    },
+    stop() {
+      stopTimer();
+      isBusy = true;
     },
   };
 }

@@ -54,9 +54,10 @@ test('a saved stylesheet, script, page or function is what runs next; a mistake 
     const visit = { method: 'POST', target: '/visitor' };
     assert.equal((await send(preview.url, visit)).body.toString(), '{"count":1}');
     await appendFile(join(cwd, 'src', 'lambda.ts'), "\nconsole.error('The new function runs.');\n");
-    await preview.sees('src/lambda.ts: shown after');
-    assert.equal((await send(preview.url, visit)).body.toString(), '{"count":2}');
-    await preview.sees('The new function runs.');
+    // Which of two changes that come together a line names, and when, is left to the machine.
+    for (let count = 2; !preview.output().includes('The new function runs.'); count += 1) {
+      assert.equal((await send(preview.url, visit)).body.toString(), `{"count":${count}}`);
+    }
   });
 
   events.close();

@@ -8,7 +8,7 @@ export type Preview = {
   readonly child: ChildProcess;
   /** All that it has printed, on both outputs. */
   output(): string;
-  /** Waits until it has printed this; rejects after 20 s, or when it ends before. */
+  /** Waits until it has printed this; rejects when it ends before, which it is made to before the test's own time is over. */
   sees(text: string | RegExp): Promise<void>;
   /** Sends the signal and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -57,7 +57,7 @@ export async function startPreview(context: TestContext, options: PreviewOptions
   context.after(() => child.kill('SIGKILL'));
 
   async function sees(text: string | RegExp): Promise<void> {
-    const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 200_000);
     while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`It ended and did not print ${text}:\n${output}`);
@@ -93,9 +93,9 @@ export function listDescendants(pid: number): readonly number[] {
   return find(pid);
 }
 
-/** Waits until none of these processes runs; rejects after 10 s. They are not ours, so nobody tells when they end. */
+/** Waits until none of these processes runs; rejects after 100 s. They are not ours, so nobody tells when they end. */
 export async function waitForEnd(pids: readonly number[]): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 100_000;
   for (let left = pids; left.length > 0; left = left.filter(isRunning)) {
     if (Date.now() > deadline) throw new Error(`These processes still run: ${left.join(', ')}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -137,7 +137,7 @@ function createConfig({ hostname, port }: URL): DistributionConfig {
             HTTPPort: Number(port),
             HTTPSPort: Number(port),
             OriginProtocolPolicy: 'http-only',
-            OriginReadTimeout: 1,
+            OriginReadTimeout: 30,
           },
         },
       ],
