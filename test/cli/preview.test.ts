@@ -106,6 +106,13 @@ test('the preview waits for a résumé, then follows it: saves, mistakes with th
   const second = await events.until(({ build, error }) => build !== first.build && !error);
   assert.match((await send(url)).body.toString(), /Joan Doe/);
 
+  await save(`${jane.replace('Jane', 'Joan')}  emial: jane@doe.example\n`);
+  const { notes } = await events.until((state) => state.notes !== undefined);
+  assert.equal(notes?.title, '1 note on resume.yaml');
+  assert.equal(notes?.items[0]?.place, 'resume.yaml:3:3');
+  await save(jane.replace('Jane', 'Joan'));
+  await events.until((state) => state.notes === undefined);
+
   await writeFile(resume, 'basics:\n  label: Engineer\n');
   const third = await events.until(({ error }) => error?.items[0]?.place === 'resume.yaml:1:1');
   assert.equal(third.build, second.build);
