@@ -1,0 +1,139 @@
+import type { ResumeData } from '#resume';
+import type { Part, Untaken } from './part.ts';
+
+/** Values in the order in which people want to read them; `undefined` and what is empty is left out. */
+export type Values = { readonly [key: string]: ResumeData | Values | readonly Values[] | undefined };
+
+/** A value that has no place in the result; `near` is the entry of the result that was made of its neighbors. */
+export type LeftOver = Untaken & { readonly near?: string };
+
+/** A résumé that is being made of another one. */
+export type Draft = {
+  /** Adds to the basics; a summary may come in several parts. */
+  readonly addBasics: (values: Values) => void;
+  /** Adds a profile, such as one on GitHub. */
+  readonly addProfile: (from: Part, values: Values) => void;
+  /** Adds an entry to a section: one of JSON Resume's, or one of the person's own. */
+  readonly add: (section: string, from: Part, values: Values) => void;
+  /** Adds a section of the person's own by its heading, whatever that is; the section's key is the answer. */
+  readonly nameSection: (heading: string) => string;
+  /** Names a section as the person did. */
+  readonly setHeading: (section: string, heading: string) => void;
+  readonly setLanguage: (language: string | undefined) => void;
+  readonly finish: (source: Part) => { readonly data: ResumeData; readonly leftOvers: readonly LeftOver[] };
+};
+
+export const standardSections = [
+  'work',
+  'volunteer',
+  'education',
+  'awards',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'interests',
+  'references',
+  'projects',
+] as const;
+
+type Entry = { readonly from: Part; readonly data: ResumeData };
+
+export function createDraft(): Draft {
+  const basics = new Map<string, ResumeData>();
+  const profiles: Entry[] = [];
+  const sections = new Map<string, Entry[]>(standardSections.map((section) => [section, []]));
+  const labels = new Map<string, string>();
+  let meta: ResumeData | undefined;
+
+  const push = (entries: Entry[], from: Part, values: Values): void => {
+    const data = tidy(values);
+    if (data !== undefined) entries.push({ from, data });
+  };
+
+  return {
+    addBasics(values) {
+      for (const [key, value] of Object.entries(values)) {
+        const data = tidy(value);
+        const before = basics.get(key);
+        if (data !== undefined) basics.set(key, before === undefined ? data : `${before}\n\n${data}`);
+      }
+    },
+    addProfile: (from, values) => push(profiles, from, values),
+    add(section, from, values) {
+      const entries = sections.get(section) ?? [];
+      sections.set(section, entries);
+      push(entries, from, values);
+    },
+    nameSection(heading) {
+      const key = toKey(heading);
+      // The page makes "Fun facts" of funFacts by itself.
+      if (heading.toLowerCase() !== splitWords(key)) labels.set(key, heading);
+      return key;
+    },
+    setHeading: (section, heading) => labels.set(section, heading),
+    setLanguage(language) {
+      if (language !== undefined) meta = { language };
+    },
+    finish(source) {
+      const used = [...sections].filter(([, entries]) => entries.length > 0);
+      const lists = used.map(([section, entries]) => [section, entries.map(({ data }) => data)] as const);
+      const named = [...labels].filter(([key]) => used.some(([section]) => section === key));
+      const site = named.length > 0 ? { site: { labels: Object.fromEntries(named) } } : undefined;
+      const data = tidy({
+        basics: { ...Object.fromEntries(basics), profiles: profiles.map(({ data }) => data) },
+        ...Object.fromEntries(lists),
+        meta: meta || site ? { ...(meta as Values), ...site } : undefined,
+      });
+      const places = [...used, ['basics.profiles', profiles] as const].flatMap(([section, entries]) =>
+        entries.map(({ from }, index) => ({ from: from.path, to: `${section}[${index}]` })),
+      );
+      return { data: data ?? {}, leftOvers: source.listUntaken().map((untaken) => addNeighbor(untaken, places)) };
+    },
+  };
+}
+
+/** Leaves out what is empty, at every level; `undefined` when nothing is left. */
+export function tidy(values: Values[string] | Values): ResumeData | undefined {
+  if (values === undefined || values === null || values === '') return undefined;
+  if (Array.isArray(values)) {
+    const items = values.flatMap((item: ResumeData) => tidy(item) ?? []);
+    return items.length === 0 ? undefined : items;
+  }
+  if (typeof values !== 'object') return values;
+  const entries = Object.entries(values).flatMap(([key, value]) => {
+    const kept = tidy(value);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** `Teaching & Talks` becomes `teachingTalks`; letters of every script are good for a key. */
+function toKey(heading: string): string {
+  const words = heading.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  const [first = 'more', ...others] = words.slice(0, 6);
+  const key = [
+    /^\p{Lu}{2,}$/u.test(first) ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1),
+    ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  ].join('');
+  // Not one of the keys that mean something else at the root.
+  const isTaken = ['basics', 'meta', '$schema', 'sections', ...standardSections].includes(key) || !/^\p{L}/u.test(key);
+  return isTaken ? `own${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
+}
+
+function splitWords(key: string): string {
+  return key.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
+}
+
+type Place = { readonly from: string; readonly to: string };
+
+function addNeighbor(untaken: Untaken, places: readonly Place[]): LeftOver {
+  const found = places
+    .filter(
+      ({ from }) =>
+        from !== '' &&
+        (untaken.path === from || untaken.path.startsWith(`${from}.`) || untaken.path.startsWith(`${from}[`)),
+    )
+    .sort((a, b) => b.from.length - a.from.length)[0];
+  return found ? { ...untaken, near: found.to } : untaken;
+}

@@ -1,0 +1,106 @@
+import type { Draft, Values } from './draft.ts';
+import { takeUri } from './europass-person.ts';
+import { formatLevels, takeDates, takeName } from './europass-values.ts';
+import type { Part } from './part.ts';
+import { readLanguageName } from './read-country.ts';
+import { joinText, splitText } from './split-text.ts';
+
+/** Each position is an entry of its own; what the employer alone has stands in the first. */
+export function addWork(draft: Draft, history: Part): void {
+  for (const employer of history.each('EmployerHistory')) {
+    const positions = employer.each('PositionHistory');
+    const url = takeSite(employer);
+    const links = employer.texts('Link');
+    const shared: Values = {
+      name: employer.text('OrganizationName'),
+      url: url ?? links[0],
+    };
+    const more = url === undefined ? links.slice(1) : links;
+    const about = joinText(employer.text('Department'), more);
+    for (const [index, position] of (positions.length > 0 ? positions : [employer]).entries()) {
+      const place = [position.text('City'), position.text('Country')?.toUpperCase()].filter(Boolean).join(', ');
+      const { startDate, endDate } = takeDates(position, 'EmploymentPeriod');
+      const whole = startDate === undefined && endDate === undefined ? takeDates(employer, 'EmploymentPeriod') : {};
+      draft.add('work', position, {
+        ...shared,
+        position: takeName(position.at('PositionTitle')),
+        location: place || takePlace(employer),
+        startDate,
+        endDate,
+        ...whole,
+        ...(index === 0 && { description: about }),
+        ...splitText(position.text('Description')),
+      });
+    }
+  }
+}
+
+export function toEducation(entry: Part): Values {
+  const degree = entry.at('EducationDegree');
+  const { summary, highlights } = splitText(degree.text('OccupationalSkillsCovered') ?? entry.text('Description'));
+  return {
+    institution: entry.text('OrganizationName'),
+    area: entry.text('ProgramName', 'MajorProgramName') ?? degree.text('DegreeMajor'),
+    studyType: degree.text('DegreeName'),
+    location: [entry.text('City'), entry.text('Country')?.toUpperCase()].filter(Boolean).join(', ') || takePlace(entry),
+    url: takeSite(entry) ?? entry.text('Link'),
+    ...takeDates(entry, 'AttendancePeriod'),
+    score: degree.at('FinalGrade').text('ScoreText'),
+    summary: joinText(
+      summary,
+      label('Thesis', degree.text('Thesis')),
+      label('EQF level', entry.text('EducationLevelCode')),
+      label('Credits', [degree.text('NumberOfCredit'), degree.text('CreditType')].filter(Boolean).join(' ')),
+    ),
+    highlights,
+  };
+}
+
+/** A language, or a skill that is measured. */
+export function addCompetency(draft: Draft, competency: Part): void {
+  const name = takeName(competency.at('CompetencyID', 'CompetencyName'));
+  const isLanguage = competency.peek('TaxonomyID').toLowerCase() === 'language';
+  if (isLanguage) competency.drop('TaxonomyID');
+  const levels = competency.each('CompetencyDimension').flatMap((dimension) => {
+    const score = dimension.at('Score').text('ScoreText');
+    // CEF-Understanding-Listening
+    const kind = dimension.at('CompetencyDimensionTypeCode');
+    const words = kind
+      .peek()
+      .replace(/^CEF-(?:Understanding-)?/, '')
+      .replaceAll('-', ' ')
+      .toLowerCase();
+    if (score === undefined) return [];
+    kind.text();
+    return [{ score, kind: words }];
+  });
+  const level = formatLevels(levels);
+  const certificates = competency
+    .each('Certificate', 'CertificationAttained')
+    .map((part) => part.text('Title', 'CertificateName') ?? part.text());
+  const values = { summary: certificates.filter((text) => text !== undefined).join(', ') };
+  if (isLanguage) draft.add('languages', competency, { language: readLanguageName(name), fluency: level, ...values });
+  else draft.add('skills', competency, { name, level, ...values });
+}
+
+function listChannels(organization: Part): readonly Part[] {
+  return organization.at('OrganizationContact').each('Communication');
+}
+
+function takeSite(organization: Part): string | undefined {
+  return takeUri(listChannels(organization).find((channel) => /^web/i.test(channel.peek('ChannelCode'))));
+}
+
+function takePlace(organization: Part): string | undefined {
+  const address = listChannels(organization)
+    .map((channel) => channel.at('Address'))
+    .find(({ holds }) => holds);
+  if (!address) return undefined;
+  const city = [address.text('PostalCode'), address.text('CityName')].filter(Boolean).join(' ');
+  const parts = [...address.texts('AddressLine'), city, address.text('CountryCode')?.toUpperCase()];
+  return parts.filter(Boolean).join(', ') || undefined;
+}
+
+function label(name: string, text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : `${name}: ${text}`;
+}

@@ -1,0 +1,84 @@
+import type { ResumeData } from '#resume';
+import { decodeEntities } from './html-to-markdown.ts';
+import { readTable } from './read-csv.ts';
+import { openZip } from './read-zip.ts';
+
+/** The tables of the export that tell of a career, by name without folder, case and ending; with columns that only they have. */
+const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    profile: ['First Name', 'Last Name', 'Headline'],
+    'profile summary': ['Profile Summary'],
+    'email addresses': ['Email Address'],
+    phonenumbers: ['Number', 'Extension'],
+    positions: ['Company Name', 'Title'],
+    education: ['School Name', 'Degree Name'],
+    skills: ['Name'],
+    languages: ['Name', 'Proficiency'],
+    certifications: ['Name', 'Authority'],
+    projects: ['Title', 'Description'],
+    honors: ['Title', 'Issued On'],
+    publications: ['Name', 'Publisher'],
+    patents: ['Title', 'Patent Number', 'Application Number'],
+    courses: ['Name', 'Number'],
+    volunteering: ['Company Name', 'Role', 'Cause'],
+    organizations: ['Name', 'Position'],
+    'test scores': ['Name', 'Score'],
+    'causes you care about': ['Supported Cause'],
+    'recommendations received': ['First Name', 'Text'],
+  }),
+);
+
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'phone numbers': 'phonenumbers',
+    testscores: 'test scores',
+    'volunteering experiences': 'volunteering',
+    'volunteer experiences': 'volunteering',
+    'email address': 'email addresses',
+  }),
+);
+
+export type ReadLinkedin = {
+  /** One list of rows for each table, under the table's file name. */
+  readonly data: ResumeData;
+  /** Each table's name by its file name. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** Files that tell of the account and of other people: they are not even unpacked. */
+  readonly ignored: readonly string[];
+};
+
+/**
+ * Reads LinkedIn's data export, the ZIP or the texts of the unpacked files. Throws `ZipMistake`.
+ * Source: https://www.linkedin.com/help/linkedin/answer/a1339364
+ */
+export function readLinkedin(bytes: Uint8Array): ReadLinkedin {
+  const zip = openZip(bytes);
+  const tables = new Map<string, string>();
+  const ignored: string[] = [];
+  const rows: (readonly [string, ResumeData])[] = [];
+  for (const name of zip.names) {
+    const table = findTable(name);
+    const isSecond = [...tables.values()].includes(table ?? '');
+    if (table === undefined || isSecond) {
+      ignored.push(name);
+      continue;
+    }
+    tables.set(name, table);
+    const text = new TextDecoder('utf-8').decode(zip.read(name));
+    rows.push([name, readTable(text, TABLES.get(table) ?? []).map(decodeRow)]);
+  }
+  return { data: Object.fromEntries(rows), tables, ignored };
+}
+
+function findTable(name: string): string | undefined {
+  const [, base] = /(?:^|[/\\])([^/\\]+)\.csv$/i.exec(name) ?? [];
+  if (base === undefined || name.includes('__MACOSX')) return undefined;
+  const plain = base.toLowerCase().replaceAll('_', ' ').trim();
+  const table = ALIASES.get(plain) ?? plain;
+  return TABLES.has(table) ? table : undefined;
+}
+
+/** Some texts of the export have HTML's entities in them. */
+function decodeRow(row: { readonly [column: string]: string }): ResumeData {
+  return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, decodeEntities(cell)]));
+}

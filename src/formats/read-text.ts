@@ -1,0 +1,73 @@
+import { isScalar, parseDocument, visit } from 'yaml';
+import { decodeResume, parseResume, type ResumeData } from '#resume';
+
+export type ReadText =
+  | { readonly data: ResumeData; readonly text: string; readonly format: 'json' | 'yaml'; readonly mistake?: undefined }
+  | { readonly data?: undefined; readonly mistake: string };
+
+/** A picture in the file can make JSON large; YAML of that size takes minutes to read. */
+const MAX_CHARACTERS = { json: 20_000_000, yaml: 1_000_000 } as const;
+const MAX_DEPTH = 60;
+const MAX_VALUES = 50_000;
+
+/** Reads JSON or YAML into plain data, in which YAML keeps each value as it was typed. Never throws. */
+export function readText(bytes: Uint8Array): ReadText {
+  const { text, problems } = decodeResume(bytes);
+  if (text === undefined) return { mistake: problems[0]?.message ?? 'The file is no text. Name another one.' };
+  const format = /^\s*[{[]/.test(text) ? 'json' : 'yaml';
+  if (text.length > MAX_CHARACTERS[format]) {
+    const most = MAX_CHARACTERS[format] / 1e6;
+    return {
+      mistake: `The file has more than ${most} MB, too many for a résumé as ${format.toUpperCase()}. Name another one.`,
+    };
+  }
+  try {
+    const data = format === 'json' ? JSON.parse(text) : parseYaml(text);
+    const mistake = checkSize(data);
+    return mistake === undefined ? { data, text, format } : { mistake };
+  } catch (cause) {
+    return { mistake: explainSyntax(text, format, cause) };
+  }
+}
+
+function parseYaml(text: string): ResumeData {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    stringKeys: true,
+    merge: true,
+    prettyErrors: false,
+  });
+  const [error] = document.errors;
+  if (error) throw error;
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value)))
+        node.value = null;
+    },
+  });
+  return document.toJS({ maxAliasCount: 100 }) ?? null;
+}
+
+/** Where #resume finds the mistake too, its sentence has the place. */
+function explainSyntax(text: string, format: 'json' | 'yaml', cause: unknown): string {
+  const found = parseResume(text, format).problems.find(({ path }) => path === '');
+  if (found) return `Line ${found.line}, column ${found.column}: ${found.message}`;
+  if (cause instanceof RangeError) return 'The file has too many levels, one inside the other. Name another one.';
+  const [reason = ''] = String((cause as Error).message).split('\n');
+  return `The file is no ${format.toUpperCase()} that can be read (${reason}). Export it again.`;
+}
+
+/** Goes down level by level, so that no depth exhausts the stack. */
+export function checkSize(data: ResumeData): string | undefined {
+  let level: readonly ResumeData[] = [data];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    count += level.length;
+    if (depth > MAX_DEPTH) return `The file has more than ${MAX_DEPTH} levels, one inside the other. Name another one.`;
+    if (count > MAX_VALUES)
+      return `The file has more than ${MAX_VALUES} values, too many for a résumé. Name another one.`;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { decodeEntities, htmlToMarkdown, isHtml } from './html-to-markdown.ts';
+
+export type SplitText = { readonly summary?: string | undefined; readonly highlights?: readonly string[] | undefined };
+
+const BULLET = /^\s*(?:[-*+•◦▪●○‣·∙–—➢➤✓✔]|o(?= {2,}|\t))\s+(?=\S)/u;
+const ITEM = /^\s*(?:-|\d+[.)]) /;
+
+/** HTML becomes Markdown; Markdown and everything else stays what it is. */
+export function toMarkdown(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const unix = text.replaceAll('\r\n', '\n');
+  return (isHtml(unix) ? htmlToMarkdown(unix) : unix).trim() || undefined;
+}
+
+/** Plain text becomes Markdown: a line of its own, which Markdown would run together with the next, stays one. */
+export function plainToMarkdown(text: string | undefined): string | undefined {
+  if (text === undefined || isHtml(text)) return toMarkdown(text);
+  const lines = decodeEntities(text)
+    .split(/\r?\n/)
+    .map((line) => line.replace(BULLET, '- ').trimEnd());
+  return lines
+    .flatMap((line, at) => {
+      const before = lines[at - 1] ?? '';
+      return line === '' || before === '' || (ITEM.test(line) && ITEM.test(before)) ? [line] : ['', line];
+    })
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/**
+ * Splits the one text in which other tools keep everything about a job: what comes first is the summary, and the list at its
+ * end are the highlights. Where more text follows the list, or a list lies in a list, all of it stays one text.
+ */
+export function splitText(text: string | undefined): SplitText {
+  const markdown = toMarkdown(text);
+  if (markdown === undefined) return {};
+  const lines = markdown.split('\n');
+  const first = lines.findIndex((line) => BULLET.test(line));
+  if (first < 0) return { summary: markdown };
+  const indent = measureIndent(lines[first]);
+  const highlights: string[] = [];
+  let isApart = false;
+  for (const line of lines.slice(first)) {
+    if (line.trim() === '') {
+      isApart = true;
+      continue;
+    }
+    if (BULLET.test(line) && measureIndent(line) === indent) highlights.push(line.replace(BULLET, '').trim());
+    else if (isApart || ITEM.test(line) || BULLET.test(line)) return { summary: markdown };
+    else highlights.push(`${highlights.pop() ?? ''} ${line.trim()}`);
+    isApart = false;
+  }
+  return { summary: lines.slice(0, first).join('\n').trim() || undefined, highlights };
+}
+
+/** Puts texts and lists together, for sections that have one text only. */
+export function joinText(...texts: readonly (string | readonly string[] | undefined)[]): string | undefined {
+  const blocks = texts.flatMap((text) => {
+    if (text === undefined || text.length === 0) return [];
+    return typeof text === 'string' ? [text] : [text.map((item) => `- ${item}`).join('\n')];
+  });
+  return blocks.join('\n\n') || undefined;
+}
+
+function measureIndent(line = ''): number {
+  return line.length - line.trimStart().length;
+}

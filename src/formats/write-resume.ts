@@ -1,0 +1,112 @@
+import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
+import type { LeftOver } from './draft.ts';
+import type { ImportedResume } from './import-resume.ts';
+
+const WIDTH = 110;
+const SCHEMA = 'https://jsonresume.org/schema';
+
+/**
+ * Writes an imported résumé as a file for people: YAML with a line for editors on top, long texts as blocks and a remark at each
+ * place where something was not taken; or JSON, which can have no remarks.
+ */
+export function writeResume(imported: ImportedResume, format: 'yaml' | 'json', schema = SCHEMA): string {
+  const { kept, data, from } = imported;
+  const top = `# yaml-language-server: $schema=${schema}\n`;
+  if (kept?.format === format) {
+    return format === 'json' || kept.text.includes('yaml-language-server') ? kept.text : `${top}${kept.text}`;
+  }
+  if (format === 'json') return `${JSON.stringify({ $schema: schema, ...(data as object) }, null, 2)}\n`;
+  const head = `${top}# Imported from ${from}. \`cloud-resume check\` says what could be better.\n\n`;
+  return `${head}${formatYaml(imported)}${formatEnd(imported)}`;
+}
+
+function formatYaml({ data, leftOvers }: ImportedResume): string {
+  const document = new Document(data);
+  visit(document, {
+    Scalar(key, node) {
+      if (typeof node.value !== 'string') return;
+      node.type = key === 'key' && isOrdinary(node.value) ? Scalar.PLAIN : chooseStyle(node.value);
+    },
+  });
+  if (isMap(document.contents)) {
+    for (const [index, pair] of document.contents.items.entries()) {
+      if (index > 0 && isScalar(pair.key)) pair.key.spaceBefore = true;
+    }
+  }
+  for (const [near, group] of groupByPlace(leftOvers)) {
+    const node = findNode(document, near);
+    if (node) node.commentBefore = group.map((one) => ` Not taken: ${formatLeftOver(one)}`).join('\n');
+  }
+  return document.toString({ lineWidth: WIDTH });
+}
+
+/** Blocks cannot hold control characters, nor spaces at their ends. */
+function chooseStyle(text: string): Scalar.Type {
+  const isPlain = text.trim() === text && isOrdinary(text);
+  if (text.includes('\n')) return isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+  if (!isPlain) return Scalar.QUOTE_DOUBLE;
+  return text.length > WIDTH - 20 ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
+}
+
+function isOrdinary(text: string): boolean {
+  return !/(?!\n)[\p{Cc}\u2028\u2029\ufeff]/u.test(text);
+}
+
+function groupByPlace(leftOvers: readonly LeftOver[]): ReadonlyMap<string, readonly LeftOver[]> {
+  const groups = new Map<string, LeftOver[]>();
+  for (const leftOver of leftOvers) {
+    if (leftOver.near !== undefined) groups.set(leftOver.near, [...(groups.get(leftOver.near) ?? []), leftOver]);
+  }
+  return groups;
+}
+
+function findNode(document: Document, place: string): Node | undefined {
+  const path = place
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const node = document.getIn(path, true);
+  return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined;
+}
+
+/** What the file that is written had better not say, because many keep it in public. */
+const PERSONAL = /birth|gender|marital|nationality|salary|disposition/i;
+
+/** One line: its place, and as much of the value as a line holds, unless the person hid it or it is nobody's business. */
+export function formatLeftOver({ path, value, isHidden }: LeftOver): string {
+  const place = toLine(path);
+  if (isHidden) return `${place} (hidden there)`;
+  if (PERSONAL.test(path)) return `${place} (personal)`;
+  const line = toLine(value);
+  return `${place}: ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`;
+}
+
+function toLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
+}
+
+function formatEnd({ leftOvers, settings, ignored, from }: ImportedResume): string {
+  const apart = leftOvers.filter(({ near }) => near === undefined);
+  const indent = (line: string) => `  ${toLine(line)}`;
+  const lines = [
+    ...(apart.length > 0 ? ['Not taken:', ...apart.map(formatLeftOver).map(indent)] : []),
+    ...(settings.length > 0 ? [`Settings of ${from}, not taken:`, ...summarize(settings).map(indent)] : []),
+    ...(ignored.length > 0 ? ['Files of the archive that were not opened:', ...ignored.map(indent)] : []),
+  ];
+  return lines.length === 0 ? '' : `\n${lines.map((line) => `# ${line}\n`).join('')}`;
+}
+
+/** Settings by their place, those that are called alike together: `sections.*.id (34 values)`. */
+export function summarize(settings: readonly LeftOver[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of settings) {
+    const steps = path.replaceAll(/\[\d+\]/g, '').split('.');
+    const isWhole = /^(?:design|locale|locale_catalog|rendercv_settings|settings|layouts?|metadata|picture)$/.test(
+      steps[0] ?? '',
+    );
+    const [first = '', ...others] = steps;
+    const place = isWhole || others.length === 0 ? first : `${first}.${others.length > 1 ? '*.' : ''}${others.at(-1)}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].map(([place, count]) => (count === 1 ? place : `${place} (${count} values)`));
+}

@@ -1,0 +1,136 @@
+import { createDraft, type Draft, type Values } from './draft.ts';
+import type { Part } from './part.ts';
+import { readCountry } from './read-country.ts';
+import { takeDate, takePeriod } from './read-period.ts';
+import { joinText, splitText, toMarkdown } from './split-text.ts';
+
+/** YAMLResume, which began as JSON Resume and wraps it. Source: https://yamlresume.dev/docs/content */
+export function convertYamlresume(source: Part): Draft {
+  const draft = createDraft();
+  const content = source.at('content');
+  const basics = content.at('basics');
+  const location = content.at('location').holds ? content.at('location') : basics.at('location');
+  draft.addBasics({
+    name: basics.text('name'),
+    label: basics.text('headline', 'label'),
+    image: basics.text('image', 'photo'),
+    email: basics.text('email'),
+    phone: basics.text('phone'),
+    url: basics.text('url'),
+    summary: toMarkdown(basics.text('summary')),
+    location: {
+      address: location.text('address'),
+      postalCode: location.text('postalCode'),
+      city: location.text('city'),
+      region: location.text('region'),
+      ...readCountry(location.text('country', 'countryCode')),
+    },
+  });
+  for (const profile of [...content.items('profiles'), ...basics.items('profiles')]) {
+    draft.addProfile(profile, {
+      network: profile.text('network'),
+      username: profile.text('username'),
+      url: profile.text('url'),
+    });
+  }
+  for (const [section, convert] of Object.entries(CONVERTERS)) {
+    for (const entry of content.items(section)) draft.add(section, entry, convert(entry));
+  }
+  const layouts = source.items('layouts', 'layout').map((layout) => layout.at('locale'));
+  const locale = [source.at('locale'), source.at('layout').at('locale'), ...layouts].find(({ holds }) => holds);
+  const language = locale?.peek('language') ?? '';
+  // Its codes are BCP 47 in lower case: zh-hant-tw.
+  if (/^[a-z]{2}(?:-[a-z]{2,4})*$/i.test(language)) {
+    locale?.text('language');
+    draft.setLanguage(Intl.getCanonicalLocales(language)[0]);
+  }
+  return draft;
+}
+
+const CONVERTERS: Readonly<Record<string, (entry: Part) => Values>> = {
+  work: (entry) => ({
+    name: entry.text('name'),
+    position: entry.text('position'),
+    location: entry.text('location'),
+    url: entry.text('url'),
+    ...takePeriod(entry.at('startDate'), entry.at('endDate')),
+    ...takeTexts(entry),
+    keywords: entry.texts('keywords'),
+  }),
+  education: (entry) => ({
+    institution: entry.text('institution'),
+    area: entry.text('area'),
+    studyType: entry.text('degree', 'studyType'),
+    location: entry.text('location'),
+    url: entry.text('url'),
+    ...takePeriod(entry.at('startDate'), entry.at('endDate')),
+    score: entry.text('score'),
+    courses: entry.texts('courses'),
+    ...takeTexts(entry),
+    keywords: entry.texts('keywords'),
+  }),
+  volunteer: (entry) => ({
+    organization: entry.text('organization'),
+    position: entry.text('position'),
+    location: entry.text('location'),
+    url: entry.text('url'),
+    ...takePeriod(entry.at('startDate'), entry.at('endDate')),
+    ...takeTexts(entry),
+    keywords: entry.texts('keywords'),
+  }),
+  projects: (entry) => {
+    const { summary, highlights } = takeTexts(entry);
+    return {
+      name: entry.text('name'),
+      description: joinText(toMarkdown(entry.text('description')), summary),
+      url: entry.text('url'),
+      ...takePeriod(entry.at('startDate'), entry.at('endDate')),
+      highlights,
+      keywords: entry.texts('keywords'),
+    };
+  },
+  skills: (entry) => ({ name: entry.text('name'), level: entry.text('level'), keywords: entry.texts('keywords') }),
+  languages: (entry) => ({
+    language: entry.text('language'),
+    fluency: entry.text('fluency'),
+    keywords: entry.texts('keywords'),
+  }),
+  awards: (entry) => ({
+    title: entry.text('title'),
+    date: takeDate(entry.at('date')),
+    awarder: entry.text('awarder'),
+    url: entry.text('url'),
+    ...takeTexts(entry),
+  }),
+  certificates: (entry) => ({
+    name: entry.text('name'),
+    date: takeDate(entry.at('date')),
+    issuer: entry.text('issuer'),
+    url: entry.text('url'),
+  }),
+  publications: (entry) => ({
+    name: entry.text('name'),
+    publisher: entry.text('publisher'),
+    releaseDate: takeDate(entry.at('releaseDate')),
+    url: entry.text('url'),
+    ...takeTexts(entry),
+  }),
+  interests: (entry) => ({
+    name: entry.text('name'),
+    summary: toMarkdown(entry.text('summary')),
+    keywords: entry.texts('keywords'),
+  }),
+  references: (entry) => ({
+    name: entry.text('name'),
+    position: entry.text('relationship'),
+    email: entry.text('email'),
+    phone: entry.text('phone'),
+    reference: toMarkdown(entry.text('summary')),
+  }),
+};
+
+/** A summary, which is Markdown, with the list at its end as highlights, and highlights if somebody wrote some. */
+function takeTexts(entry: Part) {
+  const { summary, highlights = [] } = splitText(entry.text('summary'));
+  return { summary, highlights: [...highlights, ...entry.texts('highlights')] };
+}
