@@ -13,6 +13,7 @@ export type Visit = {
 
 /** Computes what a million such visits cost, in US dollars: list prices, without what is free. */
 export function computeCost({ writes, reads = 0, milliseconds = 12, gigabytes = 0.25 }: Visit): number {
-  const run = (1_000_000 * milliseconds * gigabytes * prices.functionGigabyteSeconds) / 1000;
-  return prices.apiCalls + prices.functionCalls + run + writes * prices.tableWrites + reads * prices.tableReads;
+  const { apiCalls, functionCalls, functionGigabyteSeconds, tableWrites, tableReads } = prices;
+  const run = (1_000_000 * milliseconds * gigabytes * functionGigabyteSeconds.price) / 1000;
+  return apiCalls.price + functionCalls.price + run + writes * tableWrites.price + reads * tableReads.price;
 }

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fenceText, measure } from './fence-text.ts';
+import fc from 'fast-check';
+import { codeBlock, formatName, measure } from './code-block.ts';
 import { formatComment } from './format-comment.ts';
 import { readPlan } from './read-plan.ts';
-import { readReview } from './review.ts';
+import { findUnreviewed, readReview, type UnitReview } from './review.ts';
+
+const fuzz = {
+  numRuns: Number(process.env.FUZZ_RUNS ?? 50),
+  ...(process.env.FUZZ_SEED && { seed: Number(process.env.FUZZ_SEED) }),
+};
 
 const create = (address: string, after: object) => ({ address, change: { actions: ['create'], before: null, after } });
 const format = (changes: readonly ReturnType<typeof create>[], follows: readonly string[] = []) =>
@@ -75,10 +81,120 @@ test('the longest plan fits, and says how much is left out', () => {
 
 test('a text is cut at the end of a line, and every line is shown or counted', () => {
   for (let bytes = 60; bytes < 140; bytes += 1) {
-    const fenced = fenceText('one line\nanother line\nand a third one\nthe end of it', bytes, '# more');
+    const fenced = codeBlock('one line\nanother line\nand a third one\nthe end of it', bytes, '# more');
     assert.ok(measure(fenced) <= bytes, `${bytes}: ${fenced}`);
     const lines = fenced.split('\n').slice(1, -1);
     const left = Number(/^(\d) more$/.exec(lines.at(-1) ?? '')?.[1] ?? 0);
     assert.equal(lines.length - (left > 0 ? 1 : 0) + left, 4);
   }
+});
+
+const plain = (address: string) => create(address, { name: 'x' });
+
+test('a review that is too long for a comment keeps the digest of its longest units', () => {
+  const long = plain('a'.repeat(100_000));
+  const comment = format([long]);
+  assert.ok(comment.length <= 65_536);
+  const review = readReview(comment)?.environments.dev;
+  const plan = readPlan('site', { resource_changes: [long] });
+  assert.deepEqual(review?.site, { digest: plan.digest, follows: [], changes: {} });
+  assert.deepEqual(findUnreviewed(plan, review?.site), []);
+  assert.equal(findUnreviewed(readPlan('site', { resource_changes: [plain('b')] }), review?.site).length, 1);
+});
+
+test('of a review that is too long the short units keep every change', () => {
+  const units = [Array.from({ length: 490 }, (_, index) => plain(`module.site.a["${index}"]`)), [plain('b')]];
+  const environment = {
+    name: 'dev',
+    units: units.map((changes, index) => ({
+      plan: readPlan(`u${index}`, { resource_changes: changes }),
+      follows: ['u9'],
+    })),
+    worstCase: 0,
+    millionVisits: 0,
+  };
+  const review = readReview(formatComment([environment], ''))?.environments.dev;
+  assert.deepEqual(Object.keys(review?.u0?.changes ?? {}), []);
+  assert.deepEqual(Object.keys(review?.u1?.changes ?? {}), ['b']);
+  assert.deepEqual([review?.u0?.follows, review?.u1?.follows], [['u9'], ['u9']]);
+});
+
+test('too many environments for a comment are refused', () => {
+  const many = Array.from({ length: 400 }, (_, index) => ({
+    name: `environment-${index}`.padEnd(100, 'x'),
+    units: [{ plan: readPlan('site', {}), follows: [] }],
+    worstCase: 0,
+    millionVisits: 0,
+  }));
+  assert.throws(() => formatComment(many, ''), /400 environments are too many for one comment on GitHub\. Name one: /);
+});
+
+const names: readonly (readonly [name: string, shown: string])[] = [
+  ['dev', 'dev'],
+  ['my_dev-2.eu', 'my_dev-2.eu'],
+  ['dev|<img src=x> @octocat', '<code>dev&#124;&#60;img src&#61;x&#62; &#64;octocat</code>'],
+  ['`a`\n# b', '<code>&#96;a&#96;\\u{a}&#35; b</code>'],
+  ['a\u202eb\u0007', '<code>a\\u{202e}b\\u{7}</code>'],
+  ['日本', '<code>&#26085;&#26412;</code>'],
+  ['n'.repeat(60), 'n'.repeat(60)],
+  ['n'.repeat(61), `<code>${'n'.repeat(60)}…</code>`],
+  ['', '<code></code>'],
+];
+for (const [name, shown] of names) {
+  test(`the name ${JSON.stringify(name)} is shown as ${shown}`, () => assert.equal(formatName(name), shown));
+}
+
+const json = fc.json({ maxDepth: 2 });
+const change = fc.record({
+  address: fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ minLength: 2000, maxLength: 30_000 })),
+  change: fc.record({
+    actions: fc.constantFrom(['create'], ['update'], ['delete'], ['delete', 'create'], ['no-op']),
+    before: json,
+    after: fc.oneof(json, fc.string({ unit: 'binary' })),
+  }),
+});
+const environment = fc.record({
+  name: fc.string({ unit: 'binary', maxLength: 80 }),
+  units: fc.array(
+    fc.record({
+      plan: fc.record({
+        name: fc.string({ unit: 'binary', maxLength: 40 }),
+        changes: fc.array(change, { maxLength: 20 }),
+      }),
+      follows: fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 5 }),
+    }),
+    { maxLength: 8 },
+  ),
+});
+
+test('whatever is planned, the comment fits, begins with what is read back, and tells nobody', () => {
+  fc.assert(
+    fc.property(fc.array(environment, { maxLength: 5 }), fc.stringMatching(/^[0-9a-f]{40}$/), (all, commit) => {
+      const environments = all.map(({ name, units }) => ({
+        name,
+        units: units.map(({ plan, follows }) => ({
+          plan: readPlan(plan.name, { resource_changes: plan.changes }),
+          follows,
+        })),
+        worstCase: 1,
+        millionVisits: 2,
+      }));
+      const comment = formatComment(environments, commit);
+      assert.ok(comment.length <= 65_536, String(comment.length));
+      const [first = '', ...lines] = comment.split('\n');
+      assert.equal(first.match(/--/g)?.length, 2);
+      const review = readReview(comment);
+      assert.equal(review?.commit, commit);
+      for (const { name, units } of environments) {
+        for (const { plan } of units) {
+          const seen: UnitReview | undefined = review?.environments[name]?.[plan.unit];
+          if (seen?.digest === plan.digest) assert.deepEqual(findUnreviewed(plan, seen), []);
+        }
+      }
+      // Outside of code blocks there is no sign that anybody chose.
+      const outside = lines.join('\n').replaceAll(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, '');
+      assert.match(outside.replaceAll(/<\/?(details|summary|code)>/g, ''), /^[\w\s#|`~+=.,:;…&'\\{}()/-]*$/);
+    }),
+    fuzz,
+  );
 });

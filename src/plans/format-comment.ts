@@ -1,7 +1,7 @@
-import { countChanges } from './count-changes.ts';
-import { fenceText, measure } from './fence-text.ts';
+import { codeBlock, formatName, measure } from './code-block.ts';
 import { formatChange } from './format-change.ts';
 import type { UnitPlan } from './read-plan.ts';
+import { countChanges } from './read-plan.ts';
 import { type Review, reviewUnit, writeReview } from './review.ts';
 
 /** What a plan of a whole environment wants. */
@@ -10,7 +10,7 @@ export type EnvironmentPlan = {
   /** In the order in which they are applied. */
   readonly units: readonly {
     readonly plan: UnitPlan;
-    /** The units that it follows: see findFollowers. */
+    /** The units that it follows: see findDependents. */
     readonly follows: readonly string[];
   }[];
   /** The most that it can cost a month, in US dollars: idle, with a flood at its limits all month long. */
@@ -20,9 +20,13 @@ export type EnvironmentPlan = {
 };
 
 // GitHub takes 65,536 characters. A variable of a process, by which the comment is passed on, may have 128 KB.
-const mostBytes = 64_000;
+const maxBytes = 64_000;
+const maxReviewBytes = 40_000;
+const maxRows = 60;
 // What a unit's own line, heading and closing take at most.
 const rest = '… and # lines more: the log of the plan has them all';
+// A block with less room than this says nothing.
+const minBlockBytes = 200;
 
 /** Writes the comment that shows a reviewer what a merge would change, and that says so to `cloud-resume apply` too. */
 export function formatComment(environments: readonly EnvironmentPlan[], commit: string): string {
@@ -31,22 +35,23 @@ export function formatComment(environments: readonly EnvironmentPlan[], commit: 
   );
   const frame = (blocks: readonly string[]) =>
     [
-      `${writeReview(createReview(environments, commit))}\n### What a merge changes on AWS`,
+      `${writeReview(createReview(environments, commit), maxReviewBytes)}\n### What a merge changes on AWS`,
       formatTable(environments),
       ...blocks,
-      environments.map(formatCost).join('\n'),
-      `${explainFollowers(environments)}Planned for ${commit.slice(0, 12)}. Nothing is applied before the merge.\n`,
+      limitRows(environments.map(formatCost)).join('\n'),
+      `${explainDependents(environments)}Planned for ${commit.slice(0, 12)}. Nothing is applied before the merge.\n`,
     ]
       .filter((part) => part !== '')
       .join('\n\n');
   const around = (title: string, block: string) => `<details><summary>${title}</summary>\n\n${block}\n\n</details>`;
   const blocks: string[] = [];
-  let room = mostBytes - measure(frame([]));
+  let room = maxBytes - measure(frame([]));
   for (const [index, { name, plan }] of changed.entries()) {
-    const title = `${name}/${plan.unit}: ${formatCount(plan)}`;
-    const share = Math.floor(room / (changed.length - index));
-    const text = plan.changes.map(formatChange).join('\n');
-    const block = around(title, fenceText(text, share - measure(around(title, '')) - 2, rest));
+    const title = `${formatName(name)}/${formatName(plan.unit)}: ${formatCount(plan)}`;
+    const share = Math.floor(room / (changed.length - index)) - measure(around(title, '')) - 2;
+    // Of very many units the last ones have a row in the table, and their changes in the log.
+    if (share < minBlockBytes) continue;
+    const block = around(title, codeBlock(plan.changes.map(formatChange).join('\n'), share, rest));
     blocks.push(block);
     room -= measure(block) + 2;
   }
@@ -63,20 +68,24 @@ function formatTable(environments: readonly EnvironmentPlan[]): string {
   const rows = environments.flatMap(({ name, units }) =>
     units.map(({ plan, follows }) => {
       const { add, change, destroy } = countChanges(plan);
-      const note = follows.length > 0 ? ` follows ${follows.join(', ')}` : '';
+      const note = follows.length > 0 ? ` follows ${follows.slice(0, 10).map(formatName).join(', ')}` : '';
       const digest = plan.changes.length > 0 ? `\`${plan.digest.slice(0, 12)}\`` : '';
-      return `| ${name} | ${plan.unit} | ${add} | ${change} | ${destroy} | ${`${digest}${note}`.trim()} |`;
+      return `| ${formatName(name)} | ${formatName(plan.unit)} | ${add} | ${change} | ${destroy} | ${`${digest}${note}`.trim()} |`;
     }),
   );
-  return ['| environment | unit | add | change | destroy | digest |', '|---|---|--:|--:|--:|---|', ...rows].join('\n');
+  return [
+    '| environment | unit | add | change | destroy | digest |',
+    '|---|---|--:|--:|--:|---|',
+    ...limitRows(rows),
+  ].join('\n');
 }
 
 function formatCost({ name, worstCase, millionVisits }: EnvironmentPlan): string {
   const [most, visits] = [worstCase, millionVisits].map((dollars) => dollars.toFixed(2));
-  return `- ${name} costs at most ${most} USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost ${visits} USD.`;
+  return `- ${formatName(name)} costs at most ${most} USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost ${visits} USD.`;
 }
 
-function explainFollowers(environments: readonly EnvironmentPlan[]): string {
+function explainDependents(environments: readonly EnvironmentPlan[]): string {
   const isFollowing = environments.some(({ units }) => units.some(({ follows }) => follows.length > 0));
   return isFollowing
     ? `A unit that follows another gets values that are not known yet. When these are, it may update in place what exists, \
@@ -87,4 +96,8 @@ and never create, replace or destroy what is not shown here.\n\n`
 function formatCount(plan: UnitPlan): string {
   const { add, change, destroy } = countChanges(plan);
   return `${add} to add, ${change} to change, ${destroy} to destroy`;
+}
+
+function limitRows(rows: readonly string[]): readonly string[] {
+  return rows.length <= maxRows ? rows : [...rows.slice(0, maxRows), '', `… and ${rows.length - maxRows} more`, ''];
 }

@@ -1,4 +1,4 @@
-import { fenceText } from './fence-text.ts';
+import { codeBlock, formatName } from './code-block.ts';
 import { formatChange } from './format-change.ts';
 import type { Change, UnitPlan } from './read-plan.ts';
 
@@ -8,7 +8,7 @@ export type EnvironmentDrift = { readonly name: string; readonly plans: readonly
 /** What every issue about drift begins with. */
 export const driftMark = '<!-- cloud-resume drift -->';
 
-const mostBytes = 60_000;
+const maxBytes = 60_000;
 
 /**
  * Writes what is deployed otherwise than main describes it, for an issue and for the log; nothing when all is as it should be.
@@ -22,23 +22,28 @@ export function formatDrift(
       const gone = plan.drift.filter(({ action }) => action === 'destroy');
       if (plan.changes.length === 0 && gone.length === 0) return [];
       const wanted = plan.changes.map(formatChange);
-      return [{ title: `${name}/${plan.unit}`, lines: [...gone.map(formatGone), ...wanted].join('\n') }];
+      return [
+        {
+          title: `${formatName(name)}/${formatName(plan.unit)}`,
+          lines: [...gone.map(formatGone), ...wanted].join('\n'),
+        },
+      ];
     }),
   );
   if (parts.length === 0) return undefined;
-  const share = Math.floor(mostBytes / parts.length) - 200;
+  const share = Math.floor(maxBytes / parts.length) - 200;
   const blocks = parts.map(
     ({ title, lines }) =>
-      `#### ${title}\n\n${fenceText(lines, share, '… and # lines more: the log of the run has them')}`,
+      `#### ${title}\n\n${codeBlock(lines, share, '… and # lines more: the log of the run has them')}`,
   );
   const issue = [
     `${driftMark}\nWhat is deployed is not what \`main\` describes. An apply would do this:`,
     ...blocks,
-    'Somebody changed it by hand, or a merge was never applied. If `main` is right, the plan of the next pull request shows all this and its merge applies it; by hand, `npx cloud-resume deploy` does. If what is deployed is right, describe it in `infrastructure/`. This issue is brought up to date every week, and closed when nothing differs any more.\n',
+    'Someone changed it by hand, or a merge was never applied. If `main` is right, the plan of the next pull request shows all this and its merge applies it; by hand, `npx cloud-resume deploy` does. If what is deployed is right, describe it in `infrastructure/`. This issue is brought up to date every week, and closed when nothing differs any more.\n',
   ].join('\n\n');
   return { issue, log: parts.map(({ title, lines }) => `${title}\n${lines}`).join('\n\n') };
 }
 
 function formatGone({ address }: Change): string {
-  return `- ${address} was deleted by somebody else`;
+  return `- ${address} was deleted outside of this repository`;
 }

@@ -1,12 +1,14 @@
-export { type Count, countChanges } from './count-changes.ts';
-export { defaultLimits, estimateMonthlyCost, type Limits, type MonthlyCost } from './estimate-monthly-cost.ts';
-export { estimatePlans } from './estimate-plans.ts';
-export { findUnreviewed } from './find-unreviewed.ts';
+export {
+  defaultLimits,
+  estimateMonthlyCost,
+  estimatePlans,
+  type Meters,
+  priceMeters,
+} from './estimate-cost.ts';
 export { formatChange } from './format-change.ts';
 export { type EnvironmentPlan, formatComment } from './format-comment.ts';
-export { driftMark, type EnvironmentDrift, formatDrift } from './format-drift.ts';
-export { findFollowers, orderUnits, type Unit } from './order-units.ts';
+export { driftMark, formatDrift } from './format-drift.ts';
 export { prices } from './prices.ts';
-export { type Change, readPlan, type UnitPlan } from './read-plan.ts';
-export { type Review, readReview, reviewMark, type UnitReview } from './review.ts';
-export type { TofuPlan } from './tofu-plan.ts';
+export { countChanges, readPlan, type TofuPlan, type UnitPlan } from './read-plan.ts';
+export { findUnreviewed, type Review, readReview, reviewMark } from './review.ts';
+export { findDependents, sortUnitsIntoLayers, type Unit } from './sort-units.ts';

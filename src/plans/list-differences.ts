@@ -1,4 +1,4 @@
-import type { TofuChange } from './tofu-plan.ts';
+import type { TofuChange } from './read-plan.ts';
 
 /** One value that a change makes another, as text; without `before` it is new, without `after` it goes. */
 export type Difference = { readonly path: string; readonly before?: string; readonly after?: string };
@@ -88,9 +88,11 @@ function join(path: string, key: string, isList: boolean): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-// By code unit, so that every machine has the same order; numbers as numbers.
+// By code unit, so that every machine has the same order; numbers come first, as numbers.
 function byName(one: string, other: string): number {
   const difference = Number(one) - Number(other);
   if (!Number.isNaN(difference)) return difference;
+  const isNumber = [one, other].map((name) => !Number.isNaN(Number(name)));
+  if (isNumber[0] !== isNumber[1]) return isNumber[0] ? -1 : 1;
   return one < other ? -1 : 1;
 }

@@ -1,6 +1,31 @@
 import { createHash } from 'node:crypto';
 import { type Difference, listDifferences } from './list-differences.ts';
-import type { TofuPlan, TofuResourceChange } from './tofu-plan.ts';
+
+/** What OpenTofu says of one change in its JSON plan, as far as it is read here. */
+export type TofuChange = {
+  readonly actions: readonly string[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The shape of `after`, with `true` where a value is known only after it was applied. */
+  readonly after_unknown?: unknown;
+  /** The shapes of both, with `true` where a value is secret. */
+  readonly before_sensitive?: unknown;
+  readonly after_sensitive?: unknown;
+};
+
+export type TofuResourceChange = {
+  readonly address: string;
+  readonly previous_address?: string;
+  readonly change: TofuChange;
+};
+
+/** OpenTofu's JSON plan, as `tofu show -json` and Terragrunt's `--json-out-dir` write it. */
+export type TofuPlan = {
+  readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
+  readonly resource_changes?: readonly TofuResourceChange[];
+  readonly resource_drift?: readonly TofuResourceChange[];
+  readonly output_changes?: Readonly<Record<string, TofuChange>>;
+};
 
 export type Action = 'create' | 'update' | 'replace' | 'destroy' | 'move' | 'forget';
 
@@ -90,4 +115,16 @@ function hasMock(value: unknown): boolean {
 
 function hash(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** How many resources a plan adds, changes and destroys; one that is replaced is added and destroyed. */
+export type Count = { readonly add: number; readonly change: number; readonly destroy: number };
+
+export function countChanges({ changes }: Pick<UnitPlan, 'changes'>): Count {
+  const count = (...actions: readonly Action[]) => changes.filter(({ action }) => actions.includes(action)).length;
+  return {
+    add: count('create', 'replace'),
+    change: count('update', 'move', 'forget'),
+    destroy: count('destroy', 'replace'),
+  };
 }

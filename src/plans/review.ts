@@ -1,3 +1,5 @@
+import { measure } from './code-block.ts';
+import { formatChange } from './format-change.ts';
 import type { Action, UnitPlan } from './read-plan.ts';
 
 /** What a reviewer saw of a unit. */
@@ -16,10 +18,9 @@ export type Review = {
   readonly environments: Readonly<Record<string, Readonly<Record<string, UnitReview>>>>;
 };
 
-const begin = '<!-- cloud-resume plan ';
-
 /** What every comment with a plan begins with. */
-export const reviewMark = begin;
+export const reviewMark = '<!-- cloud-resume plan ';
+const end = ' -->';
 
 export function reviewUnit({ digest, changes }: UnitPlan, follows: readonly string[]): UnitReview {
   return {
@@ -29,21 +30,66 @@ export function reviewUnit({ digest, changes }: UnitPlan, follows: readonly stri
   };
 }
 
-/** Writes a review as a line of Markdown that nobody sees. */
-export function writeReview(review: Review): string {
+/**
+ * Writes a review as a line of Markdown that nobody sees, of at most so many bytes. Where it would be longer, the units with the
+ * longest lists are left their digest alone: of these a plan has to be the very same.
+ */
+export function writeReview(review: Review, maxBytes: number): string {
+  const line = writeLine(review);
+  if (measure(line) <= maxBytes) return line;
+  const longest = Object.entries(review.environments)
+    .flatMap(([name, units]) =>
+      Object.entries(units).map(([unit, { changes }]) => ({ name, unit, size: size(changes) })),
+    )
+    .reduce((one, other) => (other.size > one.size ? other : one));
+  if (longest.size === size({})) {
+    throw new Error(
+      `${Object.keys(review.environments).length} environments are too many for one comment on GitHub. Name one: npx cloud-resume plan ENV.`,
+    );
+  }
+  const { name, unit } = longest;
+  const units = review.environments[name] ?? {};
+  const shorter = { ...units, [unit]: { digest: '', follows: [], ...units[unit], changes: {} } };
+  return writeReview({ ...review, environments: { ...review.environments, [name]: shorter } }, maxBytes);
+}
+
+function size(changes: UnitReview['changes']): number {
+  return measure(JSON.stringify(changes));
+}
+
+function writeLine(review: Review): string {
   // Two hyphens could end the remark.
-  const text = JSON.stringify(review).replaceAll('--', '-\\u002d');
-  return `${begin}${text} -->`;
+  return `${reviewMark}${JSON.stringify(review).replaceAll('--', '-\\u002d')}${end}`;
 }
 
 /** Reads the review that a comment begins with. Anywhere else it could be part of a planned value that somebody chose. */
 export function readReview(comment: string): Review | undefined {
   const line = comment.split(/\r?\n/, 1)[0] ?? '';
-  if (!line.startsWith(begin) || !line.endsWith(' -->')) return undefined;
+  if (!line.startsWith(reviewMark) || !line.endsWith(end)) return undefined;
   try {
-    const review = JSON.parse(line.slice(begin.length, -' -->'.length)) as Review;
+    const review = JSON.parse(line.slice(reviewMark.length, -end.length)) as Review;
     return review.version === 1 ? review : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Finds what a plan wants that the review does not show, as texts to print; none when all of it was seen. Each change has to
+ * be one of those that were seen, to the last value. Only a unit that follows others may differ: in values that were not known
+ * at the review, and by updating in place what those others concern. It never creates, replaces or destroys what was not shown.
+ */
+export function findUnreviewed(
+  { unit, changes, digest }: UnitPlan,
+  reviewed: UnitReview | undefined,
+): readonly string[] {
+  if (reviewed?.digest === digest) return [];
+  return changes.flatMap((change) => {
+    const seen = reviewed?.changes[change.address];
+    const isFollowing = (reviewed?.follows.length ?? 0) > 0;
+    if (seen?.digest === change.digest) return [];
+    if (isFollowing && (change.action === 'update' || seen?.action === change.action)) return [];
+    const reason = seen === undefined ? 'not in the reviewed plan' : 'not what the reviewed plan shows';
+    return [`${unit}: ${reason}:\n${formatChange(change).replaceAll(/^/gm, '  ')}`];
+  });
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readTool } from '#terragrunt';
+import { captureTool } from '#terragrunt';
 
 const asset = 'package/lib/assets/starter.json';
 
@@ -14,7 +14,7 @@ export async function fetchStarter(
   const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
   try {
     const args = ['pack', `cloud-resume@${version}`, '--pack-destination', folder, '--ignore-scripts', '--silent'];
-    const packed = await readTool('npm', args, { cwd: folder, env });
+    const packed = await captureTool('npm', args, { cwd: folder, env });
     const [file] = await readdir(folder);
     if (!packed.ok || file === undefined) {
       throw new Error(`npm could not fetch cloud-resume ${version}. Check the connection and run this again.`, {

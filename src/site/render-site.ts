@@ -80,7 +80,8 @@ function createFile(path: string, body: string | Uint8Array): SiteFile {
     // A name with a hash always means the same bytes; everything else is asked for again each time, at the cost of a 304.
     cache: path.startsWith('assets/style.')
       ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=0, must-revalidate',
+      : // Browsers ask each time; CloudFront keeps it until publishing says that it changed.
+        'public, max-age=0, s-maxage=31536000, must-revalidate',
   };
 }
 

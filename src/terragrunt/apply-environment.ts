@@ -2,7 +2,7 @@ import type { Shell } from '#cli';
 import { UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { prepareProviders } from './prepare-providers.ts';
-import { explainMissing, runTool } from './run-tool.ts';
+import { explainMissingTool, runTool } from './run-tool.ts';
 
 /**
  * Applies every unit of an environment with Terragrunt. With `asks` its plan is shown first, and a person says yes or no.
@@ -29,5 +29,5 @@ export async function applyEnvironment(
 }
 
 function fail(isMissing: boolean, text: string): never {
-  throw new UserError(isMissing ? explainMissing('terragrunt') : text);
+  throw new UserError(isMissing ? explainMissingTool('terragrunt') : text);
 }

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { Shell } from '#cli';
 import { showProgress, UserError } from '#cli';
 import type { FoundReview } from '#github';
-import { findFollowers, findUnreviewed, orderUnits, type Unit, type UnitPlan } from '#plans';
+import { findDependents, findUnreviewed, sortUnitsIntoLayers, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
-import { hideEmail } from './hide-email.ts';
-import { listUnits, planEnvironment } from './plan-environment.ts';
-import { explainMissing, runTool } from './run-tool.ts';
+import { listUnits, planEnvironment } from './plan-environments.ts';
+import { explainMissingTool, hideEmail, runTool } from './run-tool.ts';
 
 /**
  * Applies an environment as far as a review has shown it. All units are planned and compared before anything is changed; then
@@ -35,9 +34,9 @@ export async function applyReviewed(
   const unseen = check(first);
   if (unseen.length > 0) fail(explainUnseen(unseen, source, 'Nothing was changed.'));
 
-  const followers = findFollowers(all, first);
+  const dependents = findDependents(all, first);
   const changing = new Set([
-    ...followers.keys(),
+    ...dependents.keys(),
     ...first.filter((one) => one.changes.length > 0 || one.changesOutputs).map(({ unit }) => unit),
   ]);
   if (changing.size === 0) {
@@ -46,11 +45,11 @@ export async function applyReviewed(
   }
   shell.print(`Compared with ${source}.`);
   const ready: string[] = [];
-  for (const [index, layer] of orderUnits(all).entries()) {
+  for (const [index, layer] of sortUnitsIntoLayers(all).entries()) {
     const units = layer.filter((unit) => changing.has(unit.name));
     if (units.length === 0) continue;
     // What follows nothing is planned for good already.
-    const isKnown = !units.some((unit) => followers.has(unit.name));
+    const isKnown = !units.some((unit) => dependents.has(unit.name));
     const step = isKnown ? 'all' : `layer-${index}`;
     const planned = isKnown
       ? first.filter((one) => units.some((unit) => unit.name === one.unit))
@@ -79,7 +78,7 @@ async function applyPlans(
   const args = ['run', '--all', '--non-interactive', ...filters, '--out-dir', folder, '--', 'apply'];
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd, env: { ...shell.env, TG_NO_COLOR: 'true' } });
   if (ok) return;
-  if (isMissing) throw new UserError(explainMissing('terragrunt'));
+  if (isMissing) throw new UserError(explainMissingTool('terragrunt'));
   const failed = `${units.join(', ')} of ${name} were not applied as a whole. Terragrunt says why above; what was made is kept. When it is mended, run this job again.`;
   throw new UserError(hideEmail(failed, shell));
 }

@@ -5,7 +5,7 @@ import { type Shell, showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { readSetting } from './find-state.ts';
 import { readOutputs } from './read-outputs.ts';
-import { readTool } from './read-tool.ts';
+import { captureTool } from './run-tool.ts';
 
 /** A record that a domain needs, which somebody writes where its DNS is. */
 export type DnsRecord = { readonly name: string; readonly type: string; readonly value: string };
@@ -54,7 +54,7 @@ export async function awaitCertificate(
     for (let tries = 0; tries < mostTries; tries += 1) {
       await pause(pauseMs);
       const args = ['apply', '-auto-approve', '-input=false', '-no-color'];
-      const { ok, stderr } = await readTool('terragrunt', args, { cwd: join(folder, unit), env: shell.env });
+      const { ok, stderr } = await captureTool('terragrunt', args, { cwd: join(folder, unit), env: shell.env });
       if (!ok)
         throw new UserError(
           `Applying the site of ${name} again failed. Terragrunt says:\n${stderr.trim().split('\n').slice(-20).join('\n')}`,

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { createBucket } from '#aws';
 import { type Shell, showProgress, UserError } from '#cli';
 import type { State } from './find-state.ts';
-import { readTool } from './read-tool.ts';
-import { explainMissing, runTool } from './run-tool.ts';
+import { captureTool, explainMissingTool, runTool } from './run-tool.ts';
 
 /** What infrastructure/bootstrap is applied with: its variables. */
 export type BootstrapSettings = {
@@ -131,10 +130,10 @@ function createTofu(settings: BootstrapSettings, shell: Shell, more: Readonly<Re
   return {
     async run(failed, ...args) {
       const { ok, isMissing } = await runTool('tofu', args, options);
-      if (!ok) throw new UserError(isMissing ? explainMissing('tofu') : failed);
+      if (!ok) throw new UserError(isMissing ? explainMissingTool('tofu') : failed);
     },
     async read(...args) {
-      const { ok, isMissing, stdout, stderr } = await readTool(
+      const { ok, isMissing, stdout, stderr } = await captureTool(
         'tofu',
         [...args, ...(args[0] === 'state' ? [] : ['-no-color'])],
         options,
@@ -143,7 +142,7 @@ function createTofu(settings: BootstrapSettings, shell: Shell, more: Readonly<Re
       if (ok || /No state file was found/.test(stderr)) return stdout;
       throw new UserError(
         isMissing
-          ? explainMissing('tofu')
+          ? explainMissingTool('tofu')
           : `OpenTofu failed at "tofu ${args[0]}". It says:\n${(stderr || stdout).trim()}`,
       );
     },

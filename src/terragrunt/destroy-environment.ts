@@ -5,7 +5,7 @@ import type { DnsRecord } from './await-certificate.ts';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
 import { prepareProviders } from './prepare-providers.ts';
-import { explainMissing, runTool } from './run-tool.ts';
+import { explainMissingTool, runTool } from './run-tool.ts';
 
 /** A unit of an environment, as the state knows it. */
 export type UnitState = {
@@ -49,7 +49,7 @@ export async function destroyEnvironment(environment: Environment, shell: Shell)
   const { ok, isMissing } = await runTool('terragrunt', args, { cwd: folder, env: shell.env });
   if (!ok) {
     const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
-    throw new UserError(isMissing ? explainMissing('terragrunt') : failed);
+    throw new UserError(isMissing ? explainMissingTool('terragrunt') : failed);
   }
   shell.print(`${shell.paint('good', 'Destroyed')} ${name}. Its state stays in ${bucket}, empty.`);
 }

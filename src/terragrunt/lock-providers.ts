@@ -1,8 +1,7 @@
 import { access, copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Shell, UserError } from '#cli';
-import { readTool } from './read-tool.ts';
-import { explainMissing } from './run-tool.ts';
+import { captureTool, explainMissingTool } from './run-tool.ts';
 
 const lock = '.terraform.lock.hcl';
 const platforms = ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64'];
@@ -15,8 +14,8 @@ export async function lockProviders({ root, env }: Pick<Shell, 'root' | 'env'>):
   const folders = await listFolders(root);
   const [first = '', ...others] = folders;
   const args = ['providers', 'lock', '-no-color', ...platforms.map((platform) => `-platform=${platform}`)];
-  const { ok, isMissing, stdout, stderr } = await readTool('tofu', args, { cwd: join(root, first), env });
-  if (isMissing) throw new UserError(explainMissing('tofu'));
+  const { ok, isMissing, stdout, stderr } = await captureTool('tofu', args, { cwd: join(root, first), env });
+  if (isMissing) throw new UserError(explainMissingTool('tofu'));
   if (!ok) {
     const said = (stderr || stdout).trim();
     throw new UserError(

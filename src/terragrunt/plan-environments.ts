@@ -1,11 +1,70 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Shell } from '#cli';
-import { showProgress } from '#cli';
-import type { Unit, UnitPlan } from '#plans';
+import { showProgress, UserError } from '#cli';
+import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
-import { listUnits, planEnvironment } from './plan-environment.ts';
+import { prepareProviders } from './prepare-providers.ts';
+import { captureTool, explainMissingTool, hideEmail, type ToolOutput } from './run-tool.ts';
+
+export type PlanOptions = {
+  readonly units: readonly Unit[];
+  /** An absolute path: the plans are kept there, to be applied. They hold secrets. */
+  readonly folder: string;
+  /** Whether others are kept from changing the state meanwhile. Without it a role that may only read can plan. */
+  readonly locks: boolean;
+};
+
+/** Has Terragrunt plan units of an environment, or says why it can't. What it prints is not shown: it is not written for everybody. */
+export async function planEnvironment(
+  environment: Environment,
+  { units, folder, locks }: PlanOptions,
+  shell: Pick<Shell, 'env'>,
+): Promise<readonly UnitPlan[]> {
+  const { name, folder: cwd } = environment;
+  await prepareProviders(environment, shell);
+  const args = [
+    ...['run', '--all', '--non-interactive', ...units.flatMap((unit) => ['--filter', `./${unit.name}`])],
+    ...['--out-dir', folder, '--json-out-dir', folder, '--', 'plan', '-input=false', ...(locks ? [] : ['-lock=false'])],
+  ];
+  const ran = await askTerragrunt(cwd, args, shell.env);
+  if (!ran.ok) throw new UserError(hideEmail(explain(ran, `The plan for ${name} failed; nothing was changed.`), shell));
+  const plans = units.map(async (unit) => readPlan(unit.name, await readJson(join(folder, unit.name, 'tfplan.json'))));
+  return Promise.all(plans);
+}
+
+/** Asks Terragrunt for the units of an environment and what they depend on. */
+export async function listUnits({ name, folder }: Environment, shell: Pick<Shell, 'env'>): Promise<readonly Unit[]> {
+  const ran = await askTerragrunt(folder, ['find', '--dag', '--dependencies', '--json'], shell.env);
+  if (!ran.ok) throw new UserError(hideEmail(explain(ran, `The units of ${name} cannot be read.`), shell));
+  const found = JSON.parse(ran.stdout) as readonly {
+    readonly path: string;
+    readonly dependencies?: readonly string[];
+  }[];
+  return found.map(({ path, dependencies = [] }) => ({ name: path, dependencies }));
+}
+
+function askTerragrunt(cwd: string, args: readonly string[], env: Shell['env']): Promise<ToolOutput> {
+  return captureTool('terragrunt', args, { cwd, env: { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' } });
+}
+
+function explain({ isMissing, stderr }: ToolOutput, text: string): string {
+  if (isMissing) return explainMissingTool('terragrunt');
+  if (/executable file not found/.test(stderr)) return explainMissingTool('tofu');
+  const lines = stderr.split('\n').filter((line) => !/^[\d:.]+ (INFO|STDOUT|WARN) /.test(line) && line.trim() !== '');
+  return `${text} Terragrunt says:\n${[...new Set(lines)].slice(-40).join('\n')}`;
+}
+
+async function readJson(path: string): Promise<TofuPlan> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as TofuPlan;
+  } catch (fault) {
+    throw new Error(`Terragrunt wrote no plan to ${path}. Check that mise install brought the version in mise.toml.`, {
+      cause: fault,
+    });
+  }
+}
 
 export type PlannedEnvironment = {
   readonly name: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Shell } from '#cli';
 import { describeTools } from './describe-tools.ts';
 import type { Environment } from './find-environment.ts';
-import { readTool } from './read-tool.ts';
+import { captureTool } from './run-tool.ts';
 
 /** Sees to it that the provider is there before units start together, so that no two of them bring it at the same moment. */
 export async function prepareProviders({ folder }: Environment, { env }: Pick<Shell, 'env'>): Promise<void> {
@@ -18,7 +18,7 @@ export async function prepareProviders({ folder }: Environment, { env }: Pick<Sh
       () => false,
     );
     // Done in a moment when the provider is there. What goes wrong here goes wrong in a unit too, and is told there.
-    if (isThere) await readTool('tofu', ['init', '-backend=false', '-input=false'], { cwd, env });
+    if (isThere) await captureTool('tofu', ['init', '-backend=false', '-input=false'], { cwd, env });
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }

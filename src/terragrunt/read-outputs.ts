@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { Shell } from '#cli';
-import { UserError } from '#cli';
+import { showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
-import { readTool } from './read-tool.ts';
-import { explainMissing } from './run-tool.ts';
+import { captureTool, explainMissingTool } from './run-tool.ts';
 
 /** A unit of an environment, and what a person calls that which it makes. */
 export type Unit<Name extends string> = {
@@ -24,9 +23,9 @@ export async function readOutputs<Name extends string>(
   const { bucket } = await findState(shell, environment);
   const plain = { ...shell.env, STATE_S3_BUCKET: bucket, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
   const options = { cwd: join(folder, unit), env: plain };
-  const read = await readTool('terragrunt', ['output', '-json'], options);
-  if (read.isMissing) throw new UserError(explainMissing('terragrunt'));
-  if (/executable file not found/.test(read.stderr)) throw new UserError(explainMissing('tofu'));
+  const read = await captureTool('terragrunt', ['output', '-json'], options);
+  if (read.isMissing) throw new UserError(explainMissingTool('terragrunt'));
+  if (/executable file not found/.test(read.stderr)) throw new UserError(explainMissingTool('tofu'));
   const values = read.ok ? parseOutputs(read.stdout) : undefined;
   const isEmpty = values !== undefined && Object.keys(values).length === 0;
   if (isEmpty || /has not been applied yet/.test(read.stderr)) {
@@ -59,4 +58,21 @@ function pickErrors(text: string): string {
   const lines = text.split('\n').filter((line) => / ERROR | STDERR |Error/.test(line));
   const picked = lines.map((line) => `  ${line.replace(/^[\d:.]+ (ERROR|STDERR) +/, '')}`);
   return [...new Set(picked)].slice(0, 12).join('\n') || `  ${text.trim()}`;
+}
+
+/** Where an environment's site is. */
+export type SiteOutputs = {
+  readonly url: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly distributionId: string;
+};
+
+/** Asks Terragrunt for the outputs of an environment's site, or says why there are none and what to do. */
+export async function readSiteOutputs(environment: Environment, shell: Shell): Promise<SiteOutputs> {
+  const names = ['url', 'bucket', 'region', 'distribution_id'] as const;
+  const reading = readOutputs(environment, { unit: 's3-cloudfront', what: 'site', names }, shell);
+  const outputs = await showProgress(shell, 'Asking Terragrunt where the site is', reading);
+  const { url, bucket, region, distribution_id: distributionId } = outputs;
+  return { url, bucket, region, distributionId };
 }

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import type { Shell } from '#cli';
 import { describeTools } from './describe-tools.ts';
 
 export type ToolOptions = {
@@ -39,7 +40,26 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
   });
 }
 
+export type ToolOutput = ToolEnd & { readonly stdout: string; readonly stderr: string };
+
+const maxMs = 300_000;
+
+/** Runs a tool and gives what it printed; after five minutes it is ended. */
+export function captureTool(tool: string, args: readonly string[], { cwd, env }: ToolOptions): Promise<ToolOutput> {
+  return new Promise((resolve) => {
+    const options = { cwd, env: describeTools(env), timeout: maxMs, maxBuffer: 100_000_000 };
+    execFile(tool, args, options, (error, stdout, stderr) => {
+      resolve({ ok: error === null, isMissing: error?.code === 'ENOENT', stdout, stderr });
+    });
+  });
+}
+
 /** What to do about a tool that is not there. */
-export function explainMissing(tool: string): string {
+export function explainMissingTool(tool: string): string {
   return `${tool} is not installed. Run mise install in this folder: mise.toml names every tool (https://mise.jdx.dev).`;
+}
+
+/** Takes the address for alarms out of a text: what a pipeline prints and comments, everybody can read. */
+export function hideEmail(text: string, { env }: Pick<Shell, 'env'>): string {
+  return env.ALARM_EMAIL ? text.replaceAll(env.ALARM_EMAIL, '(ALARM_EMAIL)') : text;
 }

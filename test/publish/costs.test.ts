@@ -23,7 +23,7 @@ test('docs/deploy.md says what the estimate says', async () => {
   const rows = [
     `| when nobody comes | ${plain.idle.toFixed(2)} |`,
     `| every million visits | ${plain.millionVisits.toFixed(2)} |`,
-    `| the most that a flood of calls can add, all month long | ${plain.flood.toFixed(2)} |`,
+    `| the most that a flood of calls can add, about, all month long | ${plain.flood.toFixed(2)} |`,
     `| with a domain of your own | + ${(domain.idle - plain.idle).toFixed(2)} |`,
     `| with the firewall (\`firewall = true\`) | + ${firewall.idle.toFixed(2)}, and ${(firewall.millionVisits - plain.millionVisits).toFixed(2)} for every million visits |`,
   ];

@@ -1,5 +1,5 @@
 import { buildDist } from '#build';
-import { createGitHub, keepIssue } from '#github';
+import { createGitHub, syncDriftIssue } from '#github';
 import { formatDrift } from '#plans';
 import { findEnvironments, hideEmail, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
@@ -24,7 +24,7 @@ ${accountHelp}`,
     const drift = formatDrift(await planEnvironments(environments, shell));
     shell.print(hideEmail(drift?.log ?? 'What is deployed is what this checkout describes.', shell));
     if (github) {
-      const { did, number } = await keepIssue(github, drift && hideEmail(drift.issue, shell));
+      const { did, number } = await syncDriftIssue(github, drift && hideEmail(drift.issue, shell));
       if (number !== undefined) shell.print(`\nIssue ${number} was ${did}.`);
       return 0;
     }

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { buildDist } from '#build';
 import { readPullEvent, writeOutput } from '#github';
-import { countChanges, type EnvironmentPlan, estimatePlans, findFollowers, formatChange, formatComment } from '#plans';
+import { countChanges, type EnvironmentPlan, estimatePlans, findDependents, formatChange, formatComment } from '#plans';
 import { findEnvironments, hideEmail, type PlannedEnvironment, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
@@ -44,11 +44,11 @@ async function leaveToPerson(shell: Shell): Promise<0> {
 }
 
 function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPlan {
-  const followers = findFollowers(units, plans);
+  const dependents = findDependents(units, plans);
   const { idle, flood, millionVisits } = estimatePlans(plans);
   return {
     name,
-    units: plans.map((plan) => ({ plan, follows: followers.get(plan.unit) ?? [] })),
+    units: plans.map((plan) => ({ plan, follows: dependents.get(plan.unit) ?? [] })),
     worstCase: idle + flood,
     millionVisits,
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readStarter } from '#build';
 import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, type Step } from '#project';
-import { readTool, runTool } from '#terragrunt';
+import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
@@ -74,7 +74,7 @@ const words: Partial<Record<Step['kind'], string>> = {
 
 /** The newest version that npm knows, or nothing where npm cannot ask. */
 async function askNewest({ root, env, warn }: Shell): Promise<string | undefined> {
-  const asked = await readTool('npm', ['view', 'cloud-resume', 'version', '--silent'], { cwd: root, env });
+  const asked = await captureTool('npm', ['view', 'cloud-resume', 'version', '--silent'], { cwd: root, env });
   const version = asked.stdout.trim();
   if (asked.ok && /^\d+\.\d+\.\d+/.test(version)) return version;
   warn('npm could not be asked for a newer version; going on with the one that is installed.');

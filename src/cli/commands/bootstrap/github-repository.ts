@@ -1,4 +1,4 @@
-import { readTool } from '#terragrunt';
+import { captureTool } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -45,7 +45,7 @@ export async function setUpRepository(
 }
 
 async function askGh({ root, env }: World, ...args: readonly string[]): Promise<string | undefined> {
-  const { ok, stdout } = await readTool('gh', args, { cwd: root, env });
+  const { ok, stdout } = await captureTool('gh', args, { cwd: root, env });
   return ok ? stdout : undefined;
 }
 

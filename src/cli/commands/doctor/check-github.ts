@@ -1,4 +1,4 @@
-import { readTool } from '#terragrunt';
+import { captureTool } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
 
@@ -15,7 +15,7 @@ export async function checkGitHub(
   { root, env }: Pick<Shell, 'root' | 'env'>,
 ): Promise<readonly Check[]> {
   const ask = (path: string, query: string) =>
-    readTool('gh', ['api', `repos/{owner}/{repo}/${path}`, '--jq', query], { cwd: root, env });
+    captureTool('gh', ['api', `repos/{owner}/{repo}/${path}`, '--jq', query], { cwd: root, env });
   const [found, environments] = await Promise.all([
     ask('actions/variables?per_page=100', '.variables[].name'),
     ask('environments?per_page=100', '.environments[].name'),

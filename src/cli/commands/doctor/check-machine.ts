@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest } from '#build';
-import { explainMissing, readTool } from '#terragrunt';
+import { captureTool, explainMissingTool } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -34,8 +34,8 @@ async function checkTool(
   wanted: string | undefined,
   options: { readonly cwd: string; readonly env: Shell['env'] },
 ): Promise<Check> {
-  const { ok, isMissing, stdout, stderr } = await readTool(tool, ['--version'], options);
-  if (isMissing) return bad(tool, explainMissing(tool));
+  const { ok, isMissing, stdout, stderr } = await captureTool(tool, ['--version'], options);
+  if (isMissing) return bad(tool, explainMissingTool(tool));
   const version = /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
   if (!ok)
     return bad(tool, `It cannot tell its version (${(stderr || stdout).trim().split('\n')[0]}): run mise install.`);

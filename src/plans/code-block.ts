@@ -1,12 +1,12 @@
-const fewest = 3;
+const minTicks = 3;
 
 /**
  * Puts a text into a Markdown code block that nothing in the text can end, cut at a line's end to a number of bytes; `rest` is
  * what is said, with `#` for their number, when lines had to be left out.
  */
-export function fenceText(text: string, bytes: number, rest: string): string {
+export function codeBlock(text: string, bytes: number, rest: string): string {
   const runs = text.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(fewest, ...runs.map((run) => run.length + 1)));
+  const fence = '`'.repeat(Math.max(minTicks, ...runs.map((run) => run.length + 1)));
   const wrap = (body: string) => `${fence}diff\n${body}\n${fence}`;
   if (measure(wrap(text)) <= bytes) return wrap(text);
   const lines = text.split('\n');
@@ -24,4 +24,19 @@ export function fenceText(text: string, bytes: number, rest: string): string {
 /** In bytes, of which there are never fewer than the characters that GitHub counts. */
 export function measure(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/**
+ * A name of a folder as text of a comment: nothing in it is Markdown, HTML or a mention, nothing is invisible, and it has 60
+ * signs at most.
+ */
+export function formatName(name: string): string {
+  if (/^[\w.-]{1,60}$/.test(name)) return name;
+  const signs = [...name];
+  const shown = signs.slice(0, 60).map((sign) => {
+    if (/[\w./ -]/.test(sign)) return sign;
+    const code = sign.codePointAt(0) ?? 0;
+    return /[\p{C}\p{Z}]/u.test(sign) ? `\\u{${code.toString(16)}}` : `&#${code};`;
+  });
+  return `<code>${shown.join('')}${signs.length > 60 ? '…' : ''}</code>`;
 }

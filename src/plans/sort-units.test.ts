@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { findFollowers, orderUnits, type Unit } from './order-units.ts';
 import { readPlan } from './read-plan.ts';
+import { findDependents, sortUnitsIntoLayers, type Unit } from './sort-units.ts';
 
 const units: readonly Unit[] = [
   { name: 'alarm', dependencies: ['topic', 'api'] },
@@ -13,7 +13,7 @@ const units: readonly Unit[] = [
 
 test('a unit comes after all that it depends on', () => {
   assert.deepEqual(
-    orderUnits(units).map((layer) => layer.map(({ name }) => name)),
+    sortUnitsIntoLayers(units).map((layer) => layer.map(({ name }) => name)),
     [['table', 'topic'], ['api'], ['alarm', 'site']],
   );
 });
@@ -23,12 +23,12 @@ test('a circle is told of', () => {
     { name: 'a', dependencies: ['b'] },
     { name: 'b', dependencies: ['a'] },
   ];
-  assert.throws(() => orderUnits(circle), /a, b depend on each other/);
+  assert.throws(() => sortUnitsIntoLayers(circle), /a, b depend on each other/);
 });
 
 const find = (changing: string) =>
   Object.fromEntries(
-    findFollowers(
+    findDependents(
       units,
       units.map(({ name }) =>
         readPlan(name, name === changing ? { output_changes: { id: { actions: ['update'] } } } : {}),

@@ -3,12 +3,12 @@ import { type Author, type GitHub, isFromWorkflow } from './create-github.ts';
 
 type Issue = Author & { readonly number: number; readonly body: string | null; readonly pull_request?: unknown };
 
-export type KeptIssue = { readonly did: 'opened' | 'updated' | 'closed' | 'nothing'; readonly number?: number };
+export type SyncedIssue = { readonly did: 'opened' | 'updated' | 'closed' | 'nothing'; readonly number?: number };
 
 const title = 'What is deployed is not what main describes';
 
 /** Keeps one open issue that says what differs: opens or updates it, and closes it when nothing does. */
-export async function keepIssue(github: GitHub, body: string | undefined): Promise<KeptIssue> {
+export async function syncDriftIssue(github: GitHub, body: string | undefined): Promise<SyncedIssue> {
   const issues = await github.list<Issue>('/issues?state=open&creator=github-actions%5Bbot%5D');
   const open = issues.find(
     (issue) => issue.pull_request === undefined && isFromWorkflow(issue) && issue.body?.startsWith(driftMark),

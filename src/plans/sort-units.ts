@@ -4,14 +4,17 @@ import type { UnitPlan } from './read-plan.ts';
 export type Unit = { readonly name: string; readonly dependencies: readonly string[] };
 
 /** Puts the units into layers: all that a unit depends on lies in layers before its own. */
-export function orderUnits(units: readonly Unit[]): readonly (readonly Unit[])[] {
+export function sortUnitsIntoLayers(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const layers: Unit[][] = [];
   let left = [...units];
   const names = new Set(units.map(({ name }) => name));
   while (left.length > 0) {
     const waiting = new Set(left.map(({ name }) => name));
     const layer = left.filter(({ dependencies }) => !dependencies.some((one) => waiting.has(one) && names.has(one)));
-    if (layer.length === 0) throw new Error(`${[...waiting].join(', ')} depend on each other. Break the circle.`);
+    if (layer.length === 0)
+      throw new Error(
+        `${[...waiting].join(', ')} depend on each other. Remove one of these dependencies in infrastructure/units.`,
+      );
     layers.push(layer);
     left = left.filter((unit) => !layer.includes(unit));
   }
@@ -22,15 +25,15 @@ export function orderUnits(units: readonly Unit[]): readonly (readonly Unit[])[]
  * Finds the units whose plan can't tell yet all that will change, because units that they depend on will have other outputs;
  * each with those it follows.
  */
-export function findFollowers(
+export function findDependents(
   units: readonly Unit[],
   plans: readonly UnitPlan[],
 ): ReadonlyMap<string, readonly string[]> {
   const changing = new Set(plans.filter((plan) => plan.changesOutputs).map(({ unit }) => unit));
-  const followers = new Map<string, readonly string[]>();
-  for (const { name, dependencies } of orderUnits(units).flat()) {
-    const followed = dependencies.filter((one) => changing.has(one) || followers.has(one));
-    if (followed.length > 0) followers.set(name, followed);
+  const dependents = new Map<string, readonly string[]>();
+  for (const { name, dependencies } of sortUnitsIntoLayers(units).flat()) {
+    const followed = dependencies.filter((one) => changing.has(one) || dependents.has(one));
+    if (followed.length > 0) dependents.set(name, followed);
   }
-  return followers;
+  return dependents;
 }
