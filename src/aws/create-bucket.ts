@@ -9,13 +9,13 @@ export type Bucket = {
   list(): Promise<ReadonlyMap<string, string>>;
   /** A text and its ETag; nothing when there is none. */
   read(key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
-  /** Writes a text if the one there still has this ETag, or if there is none; nothing when somebody else was quicker. */
+  /** Writes a text if the one there still has this ETag, or if there is none; nothing when someone else was quicker. */
   replace(key: string, text: string, etag: string | undefined): Promise<{ readonly etag: string } | undefined>;
   /** Stores a content; rejects when it arrives as another than its SHA-256, in hexadecimal, says. */
   store(key: string, body: Uint8Array, sha256: string): Promise<void>;
   /**
    * Copies a content and gives it these headers, if what is there still has the ETag `replaces`, or if nothing is there. False
-   * when somebody else has put another content there.
+   * when someone else has put another content there.
    */
   copy(from: string, to: string, headers: CopyHeaders): Promise<boolean>;
   remove(key: string): Promise<void>;

@@ -12,7 +12,7 @@ const maxBytes = 60_000;
 
 /**
  * Writes what is deployed otherwise than main describes it, for an issue and for the log; nothing when all is as it should be.
- * What somebody else changed counts when a plan would undo it, or when it is gone: AWS itself sets values that no file names.
+ * What someone else changed counts when a plan would undo it, or when it is gone: AWS itself sets values that no file names.
  */
 export function formatDrift(
   environments: readonly EnvironmentDrift[],

@@ -46,7 +46,7 @@ export type UnitPlan = {
   readonly changes: readonly Change[];
   /** The same changes have the same one; that of no changes is constant. SHA-256, in hexadecimal. */
   readonly digest: string;
-  /** What somebody else changed since the last apply, by address. */
+  /** What someone else changed since the last apply, by address. */
   readonly drift: readonly Change[];
   /** Whether units that depend on this one may see other values afterwards. */
   readonly changesOutputs: boolean;

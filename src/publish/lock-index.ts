@@ -13,7 +13,7 @@ export type Publisher = {
   now(): number;
 };
 
-/** The index of a bucket that nobody else is changing. Every write fails when somebody else has written since. */
+/** The index of a bucket that nobody else is changing. Every write fails when someone else has written since. */
 export type OpenIndex = {
   readonly index: ReleaseIndex;
   /** Writes the next state and keeps others out. */
@@ -27,7 +27,7 @@ export type OpenIndex = {
 const lockMs = 15 * 60_000;
 const renewMs = 5 * 60_000;
 
-/** Opens the index of a bucket to change it; refuses while somebody else does. */
+/** Opens the index of a bucket to change it; refuses while someone else does. */
 export async function openIndex({ bucket, owner, isOver, now }: Publisher): Promise<OpenIndex> {
   const found = await readReleaseIndex(bucket);
   const { lock: holder, ...index } = found.index;
@@ -68,7 +68,7 @@ export async function openIndex({ bucket, owner, isOver, now }: Publisher): Prom
   };
 }
 
-/** What to say when somebody else has changed the site meanwhile. */
+/** What to say when someone else has changed the site meanwhile. */
 export function explainRace(bucket: string): string {
   return `Someone else is publishing to the bucket ${bucket} at the same time. Wait until that is done, then run this again.`;
 }

@@ -65,7 +65,7 @@ test('a page that the deployed policy would stop is not published, and the remed
 });
 
 test('a résumé with mistakes is not published', async (context) => {
-  const { run, readAsked } = await makeCloudProject(context, { 'resume.yaml': 'basics:\n  nane: x\n' });
+  const { run, readAsked } = await makeCloudProject(context, { 'resume.yaml': 'basics: [\n' });
   const ran = await run('publish dev');
   assert.equal(ran.code, 1);
   assert.deepEqual(await readAsked(), []);
