@@ -14,7 +14,10 @@ test('drift opens one issue, keeps it up to date, and closes it when nothing dif
 
   await plan('site', { resource_drift: [{ address: 'aws_site.x', change: { actions: ['delete'] } }] });
   assert.match((await run('drift')).stdout, /\nIssue 1000 was updated\.\n$/);
-  assert.match(github.issues[0]?.body ?? '', /#### dev\/site\n\n```diff\n- aws_site\.x was deleted outside of this repository\n/);
+  assert.match(
+    github.issues[0]?.body ?? '',
+    /#### dev\/site\n\n```diff\n- aws_site\.x was deleted outside of this repository\n/,
+  );
 
   await plan('table', calm);
   await plan('site', calm);
