@@ -59,22 +59,22 @@ type Fixable = Diagnostic & { readonly fix: Fix };
 
 /** Every correction whose edits touch none of those before it; the others have their turn in the next round. */
 function chooseFixes(diagnostics: readonly Diagnostic[]): readonly Fixable[] {
-  const fixable = diagnostics.filter((diagnostic): diagnostic is Fixable => diagnostic.fix !== undefined);
-  const chosen: Fixable[] = [];
-  const taken: Edit[] = [];
-  for (const diagnostic of fixable) {
-    const { edits } = diagnostic.fix;
-    const near = taken.slice(-50);
-    if (edits.some((edit) => near.some((other) => doTouch(edit, other)))) continue;
-    chosen.push(diagnostic);
-    taken.push(...edits);
-    taken.sort((one, two) => one.start - two.start);
+  let chosen = diagnostics.filter((diagnostic): diagnostic is Fixable => diagnostic.fix !== undefined);
+  for (;;) {
+    const edits = chosen
+      .flatMap(({ fix }, index) => fix.edits.map((edit) => ({ ...edit, index })))
+      .toSorted((one, two) => one.start - two.start || one.index - two.index);
+    const dropped = new Set<number>();
+    let before = edits[0];
+    for (const edit of edits.slice(1)) {
+      const doTouch =
+        before !== undefined && edit.index !== before.index && (edit.start < before.end || edit.start === before.start);
+      if (doTouch) dropped.add(Math.max(edit.index, before?.index ?? 0));
+      if (before === undefined || edit.end >= before.end) before = edit;
+    }
+    if (dropped.size === 0) return chosen;
+    chosen = chosen.filter((_, index) => !dropped.has(index));
   }
-  return chosen;
-}
-
-function doTouch(one: Edit, two: Edit): boolean {
-  return (one.start < two.end && two.start < one.end) || one.start === two.start;
 }
 
 function chooseSafe(fixes: readonly Fixable[], isSafe: (fixes: readonly Fixable[]) => boolean): readonly Fixable[] {

@@ -102,25 +102,23 @@ const MAX_GUESSES = 2_000;
 
 const MAX_PROBLEMS = 200;
 
-/** Gives diagnostics their line and column: every error, and the first notes with a count of the others. */
+/** Gives diagnostics their line and column: the first of them, and a count of the others. */
 export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
   const locate = createLocator(body);
   const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
-  const problems = told
-    .filter(({ severity }, index) => severity === 'error' || index < MAX_PROBLEMS)
-    .map(
-      ({ severity, path, start, message }): Problem => ({
-        severity: severity === 'error' ? severity : 'note',
-        path,
-        ...locate(start),
-        message,
-      }),
-    );
-  const first = told.slice(MAX_PROBLEMS).find(({ severity }) => severity === 'note');
+  // What leaves no page is told first of all, wherever it stands.
+  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, MAX_PROBLEMS));
+  const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
+    shown.has(told[index] as Diagnostic)
+      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message }
+      : [],
+  );
+  const rest = told.filter((diagnostic) => !shown.has(diagnostic));
+  const [first] = rest;
   if (first === undefined) return problems;
-  const count = (told.length - problems.length).toLocaleString('en');
-  const message = `And ${count} more from here on; mend those above, and the next will show.`;
-  return [...problems, { severity: 'note', path: '', ...locate(first.start), message }];
+  const severity = rest.some((diagnostic) => diagnostic.severity === 'error') ? 'error' : 'note';
+  const message = `And ${rest.length.toLocaleString('en')} more from here on; mend those above, and the next will show.`;
+  return [...problems, { severity, path: '', ...locate(first.start), message }];
 }
 
 export function explainForeign(format: string): string {

@@ -153,9 +153,10 @@ function readItems(node: SourceList, item: Shape, path: string, context: Context
     const message = explainKind(first, item, remedy);
     context.report({ severity: 'note', path: `${path}[${index}]`, start: first.start, message, ...(fix && { fix }) });
   }
+  const isBare = new Set<SourceNode>(bare);
   return node.items.map((child, index) => {
     const itemPath = `${path}[${index}]`;
-    if (bare.includes(child) && item.kind === 'map') return readBareText(child, item, itemPath, context);
+    if (isBare.has(child) && item.kind === 'map') return readBareText(child, item, itemPath, context);
     // A list in a list of groups is more groups; anywhere else its texts are read as one.
     if (child.kind === 'list' && item.kind === 'map') return readItems(child, item, itemPath, context);
     return readValue(child, item, itemPath, context);

@@ -220,9 +220,9 @@ for (const [title, text] of tooDeep) {
   });
 }
 
-test('An alias bomb is a list of mistakes, not a feast', () => {
+test('An alias bomb is one mistake, not a feast', () => {
   const levels = Array.from({ length: 30 }, (_, level) => `l${level + 1}: &l${level + 1} [*l${level}, *l${level}]`);
-  assert.equal(showProblems(['l0: &l0 lol', ...levels].join('\n')).length, 91);
+  assert.equal(showProblems(['l0: &l0 lol', ...levels].join('\n')).length, 1);
 });
 
 test('Only the first twenty broken lines are explained', () => {

@@ -21,7 +21,7 @@ export function readYaml(text: string): SourceDocument {
   const errors = documents.flatMap((part) => part.errors);
   if (errors.length > 0) return { root: undefined, diagnostics: explainYamlErrors(errors, text, root) };
   if (second !== undefined) {
-    report(second.range[0], 'A second document starts here, but a résumé is one; remove this line or what follows it.');
+    report(second.range[0], SECOND_DOCUMENT);
   }
   return { root, diagnostics };
 }
@@ -29,20 +29,33 @@ export function readYaml(text: string): SourceDocument {
 /** The lexer says with these, which are no part of the text, what comes next. */
 const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
-/** A file that is no YAML at all can have one for each of its characters. */
+/** A file that is not YAML at all can have one for each of its characters. */
 const MAX_ERRORS = 200;
 
-/** Stops before the composer, which recurses, meets more levels than any résumé has. */
+/** A long résumé has 5,000; this many are read in half a second. */
+const MAX_LEXEMES = 400_000;
+
+/** What is a mistake each time, and takes the library longer the more there is of it: after a few, the first is reported. */
+const MAX_ODD = 20;
+
+/** Stops before the composer, which recurses, meets more levels than any résumé has, or more of anything. */
 function* readTokens(text: string, report: Report): Generator<CST.Token> {
   const parser = new Parser();
+  const odd = createOddCounter(report);
   let offset = 0;
   let errors = 0;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') errors += 1;
       yield token;
     }
-    if (errors > MAX_ERRORS) return;
+    lexemes += 1;
+    if (errors > MAX_ERRORS || odd(lexeme, offset)) return;
+    if (lexemes > MAX_LEXEMES) {
+      report(offset, 'Here are more keys and values than any résumé has; keep other data in public/.');
+      return;
+    }
     if (parser.stack.length > MAX_DEPTH) {
       report(offset, `Here are more than ${MAX_DEPTH} levels, one inside the other; a résumé needs five.`);
       return;
@@ -50,6 +63,42 @@ function* readTokens(text: string, report: Report): Generator<CST.Token> {
     if (!MARKS.includes(lexeme)) offset += lexeme.length;
   }
   yield* parser.end();
+}
+
+/** Counts what no résumé needs once; tells, and reports the first, when there are too many of a kind. */
+function createOddCounter(report: Report): (lexeme: string, offset: number) => boolean {
+  const found = new Map<string, { readonly offset: number; count: number }>();
+  let isContent = false;
+  let isAfterText = false;
+  return (lexeme, offset) => {
+    const kind = isContent ? undefined : chooseKind(lexeme, isAfterText);
+    if (!/^[ \t]*$/.test(lexeme)) isAfterText = isContent || /^["']/.test(lexeme);
+    isContent = lexeme === CST.SCALAR;
+    if (kind === undefined) return false;
+    const first = found.get(kind) ?? { offset, count: 0 };
+    found.set(kind, first);
+    first.count += 1;
+    if (first.count <= MAX_ODD) return false;
+    report(first.offset, kind);
+    return true;
+  };
+}
+
+/** The sentence about a lexeme that is odd, or nothing. */
+function chooseKind(lexeme: string, isAfterText: boolean): string | undefined {
+  if (/^[&!*]/.test(lexeme)) return explainMark(lexeme[0] ?? '');
+  if (lexeme.startsWith('%'))
+    return 'A line that starts with "%" gives orders to the reader, which a résumé does not need; remove it.';
+  if (lexeme === '---' || lexeme === '...') return SECOND_DOCUMENT;
+  return isAfterText && /^["']/.test(lexeme)
+    ? 'The text before this has ended; check the quotes in this line.'
+    : undefined;
+}
+
+const SECOND_DOCUMENT = 'A second document starts here, but a résumé is one; remove this line or what follows it.';
+
+function explainMark(mark: string): string {
+  return `A value that starts with "${mark}" means more than text to YAML, which is not read here; put text in quotes.`;
 }
 
 /** Turns the library's tree into ours, and reports the marks of YAML that a résumé, being plain data, does without. */
@@ -60,8 +109,7 @@ function toSourceTree(contents: ParsedNode, text: string, report: Report): Sourc
     if (!isMarked) return;
     const marks = /(?:[!&][^\s!&]*\s*)*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     const mark = marks[0] ?? (isAlias(node) ? '*' : '!');
-    const message = `A value that starts with "${mark}" means more than text to YAML, which is not read here; put text in quotes.`;
-    report(start - marks.length, message);
+    report(start - marks.length, explainMark(mark));
   };
 
   const toNode = (node: ParsedNode): SourceNode => {

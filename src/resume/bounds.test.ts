@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseResume } from './parse-resume.ts';
+import { showProblems } from './show-problems.ts';
+
+const J = 'basics: {name: J}\n';
+const number = (count: number, write: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+
+test('A text of more than a million bytes is refused before it is read', () => {
+  assert.deepEqual(showProblems('a'.repeat(10_000_000)), [
+    '1:1 The file has 10,000,000 bytes, but a résumé may have 1,000,000 at most; keep pictures and other data in public/.',
+  ]);
+});
+
+// What took half a minute once is told of once: the reader stops where it starts.
+const odd: readonly (readonly [string, string, RegExp])[] = [
+  ['directives', '%a\n', /^1:1 A line that starts with "%" gives orders/],
+  ['anchors', '&a ', /^1:1 A value that starts with "&" means more than text/],
+  ['tags', '!a ', /^1:1 A value that starts with "!" means more than text/],
+  ['aliases', '*a ', /^1:1 A value that starts with "\*" means more than text/],
+  ['quotes', '"', /^1:3 The text before this has ended/],
+  ['documents', '---\n', /^1:1 A second document starts here/],
+  ['keys without values', 'a:\n', /^\d+:\d Here are more keys and values than any résumé has/],
+];
+
+for (const [what, piece, expected] of odd) {
+  test(`A million bytes of ${what} are one problem`, () => {
+    const problems = showProblems(piece.repeat(Math.floor(1_000_000 / piece.length)));
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', expected);
+  });
+}
+
+test('However many notes there are, 200 are told, and how many are left', () => {
+  const { resume, problems } = parseResume(J + number(30_000, (index) => `key${index}: x\n`), 'yaml');
+  assert.ok(resume);
+  assert.equal(problems.length, 201);
+  assert.match(problems.at(-1)?.message ?? '', /^And 29,800 more from here on;/);
+  assert.equal(problems.at(-1)?.line, 202);
+});
+
+test('An error is told, however many notes stand before it', () => {
+  const { problems } = parseResume(`${number(300, (index) => `key${index}: x\n`)}basics: {label: x}\n`, 'yaml');
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+    ['basics.name'],
+  );
+});
