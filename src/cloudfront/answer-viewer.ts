@@ -10,7 +10,7 @@ import type { ViewerRequest } from './viewer-request.ts';
 export type AnswerTools = ServeTools & {
   readonly runFunction: FunctionRunner['run'];
   readonly createRequestId: () => string;
-  /** Where the edge answers by HTTPS, for whoever came without it. */
+  /** Where the edge answers by HTTPS, for viewers who came without it. */
   readonly secureUrl: string;
 };
 
@@ -64,7 +64,7 @@ function refuseViewer(
     const location = `${secureUrl}${path}${query === '' ? '' : `?${query}`}`;
     return setXCache({ status: 301, headers: { location }, body: new Uint8Array() }, 'Redirect');
   }
-  if (!isSecure && viewerProtocol === 'https-only') return refuse('This path answers by HTTPS alone.');
+  if (!isSecure && viewerProtocol === 'https-only') return refuse('This path answers by HTTPS only.');
   if (!methods.includes(method)) return refuse(`This path does not take ${method}.`);
   return undefined;
 }

@@ -97,10 +97,10 @@ async function call(
     },
     ...more,
   };
-  const { result, fault } = await run({ code, event });
+  const { result, error } = await run({ code, event });
   const isResult = typeof result === 'object' && result !== null && ('statusCode' in result || 'uri' in result);
   if (isResult) return result as EventRequest | EventResponse;
-  log(`The ${eventType} function failed: ${fault ?? 'it gave neither a request nor a response back.'}`);
+  log(`The ${eventType} function failed: ${error ?? 'it returned neither a request nor a response.'}`);
   return undefined;
 }
 

@@ -29,8 +29,8 @@ for (const [title, code, result] of [
   test(title, async () => assert.deepEqual(await run({ code, event: { a: 1 } }), { result }));
 }
 
-for (const [title, code, fault] of [
-  ['no result is said', 'function handler() {}', /It gave no result/],
+for (const [title, code, error] of [
+  ['no result is said', 'function handler() {}', /It returned nothing/],
   ['no handler is said', 'function other() {}', /handler is not defined/],
   ['a mistake in the code is said', 'function handler( {', /SyntaxError/],
   ['there is no network', 'function handler() { return fetch("http://a"); }', /fetch is not defined/],
@@ -39,7 +39,7 @@ for (const [title, code, fault] of [
   ['there is no code from text', 'function handler() { return eval("1"); }', /EvalError/],
   ['what it throws is said', 'function handler() { throw new Error("Oh."); }', /Error: Oh\./],
 ] as const) {
-  test(title, async () => assert.match((await run({ code, event: {} })).fault ?? '', fault));
+  test(title, async () => assert.match((await run({ code, event: {} })).error ?? '', error));
 }
 
 test('what it prints is heard', async () => {
@@ -62,7 +62,7 @@ for (const [title, code] of [
     };
     const { run, stop } = createFunctionRunner({ log: () => {}, startTimer });
     context.after(stop);
-    assert.deepEqual(await run({ code, event: {} }), { fault: 'It did not end in time.' });
+    assert.deepEqual(await run({ code, event: {} }), { error: 'It did not end in time.' });
     isLate = false;
     assert.deepEqual(await run({ code: 'function handler() { return 1; }', event: {} }), { result: 1 });
   });

@@ -9,8 +9,8 @@ export type FunctionCall = {
 
 /** What the function gave back, as plain data, or why it gave nothing. */
 export type FunctionRun =
-  | { readonly result: unknown; readonly fault?: undefined }
-  | { readonly result?: undefined; readonly fault: string };
+  | { readonly result: unknown; readonly error?: undefined }
+  | { readonly result?: undefined; readonly error: string };
 
 export type FunctionEnd = FunctionRun & { readonly printed: readonly string[] };
 
@@ -35,7 +35,7 @@ export function createFunctionRunner({ log, timeoutMs = 2000, startTimer }: Func
   return {
     async run(call) {
       const { result } = await sandbox.invoke(call);
-      if (result === undefined) return { fault: 'It did not end in time.' };
+      if (result === undefined) return { error: 'It did not end in time.' };
       const { printed, ...run } = result as FunctionEnd;
       for (const text of printed) log(text);
       return run;

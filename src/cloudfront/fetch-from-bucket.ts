@@ -13,7 +13,7 @@ export type BucketRequest = {
 };
 
 /**
- * Asks a bucket for a file as this distribution. S3 takes CloudFront's word for who asks; here nobody can sign as CloudFront,
+ * Asks a bucket for a file as this distribution. S3 takes CloudFront's word for who asks; here CloudFront's signature cannot be made,
  * so the bucket's policy is read and held to: what it does not grant to this distribution is answered with 403.
  */
 export async function fetchFromBucket(
@@ -37,7 +37,7 @@ export async function fetchFromBucket(
   if (!isGranted('s3:GetObject', `arn:aws:s3:::${bucket}/${key}`)) return refuse(403, 'AccessDenied', 'Access Denied');
   const object = await reader.readObject({ bucket, key, etag });
   if (object) return { status: object.isUnchanged ? 304 : 200, headers: object.headers, body: object.body };
-  // Whoever may not list does not get to know what is there.
+  // Without the right to list, what is there is not told.
   return isGranted('s3:ListBucket', `arn:aws:s3:::${bucket}`)
     ? refuse(404, 'NoSuchKey', 'The specified key does not exist.')
     : refuse(403, 'AccessDenied', 'Access Denied');

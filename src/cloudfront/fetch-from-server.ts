@@ -38,8 +38,8 @@ export async function fetchFromServer(
         .end(body);
     });
     return { status: response.statusCode ?? 502, headers: readHeaders(response), body: await buffer(response) };
-  } catch (fault) {
-    const why = signal.aborted ? `gave no whole answer within ${timeoutMs / 1000} s` : (fault as Error).message;
+  } catch (error) {
+    const why = signal.aborted ? `did not answer in full within ${timeoutMs / 1000} s` : (error as Error).message;
     log(`The origin ${new URL(url).origin} cannot be asked: ${why}.`);
     return signal.aborted
       ? textAnswer(504, 'The origin took too long to answer.')

@@ -1,2 +1,1 @@
-export { type CertificateOptions, type IssuedCertificate, issueCertificate } from './issue-certificate.ts';
-export { type DistributionOptions, type RunningDistribution, startDistribution } from './start-distribution.ts';
+export { type RunningDistribution, startDistribution } from './start-distribution.ts';

@@ -44,6 +44,6 @@ for (const [kind, items, cookies, query] of [
   });
 }
 
-test('a kind that nobody knows is a fault, not a guess', () => {
+test('an unknown kind is an error, not a guess', () => {
   assert.throws(() => parseNamePolicy('some'), /by "some", which this edge does not know/);
 });

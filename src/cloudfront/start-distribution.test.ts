@@ -353,7 +353,7 @@ test('an API that is away is a 502, one that is silent a 504', async (context) =
   await close(api);
   const away = await get('/visitor', { method: 'POST' });
   assert.deepEqual([away.status, away.headers['x-own']], [502, 'yes']);
-  assert.match(log.join('\n'), /gave no whole answer within 0\.05 s\.\n.*ECONNREFUSED/);
+  assert.match(log.join('\n'), /did not answer in full within 0\.05 s\.\n.*ECONNREFUSED/);
 });
 
 test('a disabled distribution serves nothing', async (context) => {

@@ -2,21 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { CloudReader } from '#aws';
-import { type Answer, close, listen, refuseForeign, type Service, sendAnswer, textAnswer } from '#edge';
+import {
+  type Answer,
+  close,
+  issueCertificate,
+  listen,
+  refuseForeign,
+  type Service,
+  sendAnswer,
+  textAnswer,
+} from '#edge';
 import { answerViewer } from './answer-viewer.ts';
-import { cacheFor } from './cache-for.ts';
-import { createCache, createInvalidator } from './create-cache.ts';
+import { cacheFor, createCache, createInvalidator } from './create-cache.ts';
 import { createFunctionRunner } from './create-function-runner.ts';
-import { issueCertificate } from './issue-certificate.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readViewerRequest } from './viewer-request.ts';
 
 export type DistributionOptions = {
   readonly id: string;
   readonly reader: CloudReader;
-  /** Takes one sentence for each fault and each invalidation. Default: nobody listens. */
+  /** Takes one sentence for each error and each invalidation. Default: it is dropped. */
   readonly log?: (text: string) => void;
-  /** Default: 127.0.0.1, which nobody else can reach. */
+  /** Default: 127.0.0.1, which only this machine can reach. */
   readonly host?: string;
   /** For HTTPS; HTTP gets the next free one. Default: any free one. */
   readonly port?: number;
@@ -36,7 +43,7 @@ export type RunningDistribution = Service & {
 };
 
 // A change of the distribution may take five seconds, where CloudFront takes minutes. An invalidation is done as soon as AWS says so:
-// whoever waited for it must not see the old page, and nobody comes back within a tenth of a second.
+// who waited for it must not see the old page, and does not come back within a tenth of a second.
 const configurationMs = 5_000;
 const invalidationMs = 100;
 const maxBytes = 10 * 1024 * 1024;
@@ -74,10 +81,10 @@ export async function startDistribution({
   async function respond(request: IncomingMessage, response: ServerResponse, isSecure: boolean): Promise<void> {
     try {
       sendAnswer(response, await answer(request, isSecure));
-    } catch (fault) {
+    } catch (error) {
       if (response.destroyed) return;
-      log((fault as Error).message);
-      sendAnswer(response, textAnswer(502, (fault as Error).message));
+      log((error as Error).message);
+      sendAnswer(response, textAnswer(502, (error as Error).message));
     }
   }
 
@@ -90,9 +97,9 @@ export async function startDistribution({
   });
   const url = (await listen(secureServer, { host, port, tries })).replace('http:', 'https:');
   const next = port === 0 ? 0 : Number(new URL(url).port) + 1;
-  const httpUrl = await listen(server, { host, port: next, tries }).catch(async (fault: Error) => {
+  const httpUrl = await listen(server, { host, port: next, tries }).catch(async (error: Error) => {
     await close(secureServer);
-    throw fault;
+    throw error;
   });
   return {
     url,

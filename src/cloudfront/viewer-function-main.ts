@@ -1,5 +1,5 @@
 // Runs in a sandbox's own thread: gives a viewer function the language alone, no network, no files and no timers, as CloudFront
-// does. That keeps honest code to CloudFront's rules; it is no fence against hostile code.
+// does. That keeps honest code to CloudFront's rules; it does not stop hostile code.
 import { createContext, Script } from 'node:vm';
 import type { FunctionCall, FunctionEnd } from './create-function-runner.ts';
 
@@ -16,8 +16,8 @@ export async function handler({ code, event }: FunctionCall): Promise<FunctionEn
     const state = { event: JSON.stringify(event), console: { log } };
     const context = createContext(state, { codeGeneration: { strings: false, wasm: false } });
     const result = await new Script(call, { filename: 'viewer-function.js' }).runInContext(context);
-    return result === undefined ? { fault: 'It gave no result.', printed } : { result: JSON.parse(result), printed };
-  } catch (fault) {
-    return { fault: String(fault), printed };
+    return result === undefined ? { error: 'It returned nothing.', printed } : { result: JSON.parse(result), printed };
+  } catch (error) {
+    return { error: String(error), printed };
   }
 }

@@ -16,7 +16,7 @@ export function sendAnswer(response: ServerResponse, { status, headers, body }: 
   response.end(body);
 }
 
-/** A sentence as an answer that nobody keeps. */
+/** A sentence as an answer, not to be cached. */
 export function textAnswer(status: number, sentence: string): Answer {
   return {
     status,

@@ -26,7 +26,7 @@ const cases: readonly (readonly [
   ['what is not there is not chosen', 'br, gzip', ['identity'], 'identity'],
   ['nothing acceptable is as it is', 'identity;q=0, *;q=0', all, 'identity'],
   ['an unknown encoding is as it is', 'zstd', all, 'identity'],
-  ['a weight that is no number is 0', 'br;q=high, gzip', all, 'gzip'],
+  ['a weight that is not a number is 0', 'br;q=high, gzip', all, 'gzip'],
 ];
 
 for (const [title, accept, available, expected] of cases) {

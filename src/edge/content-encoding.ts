@@ -40,7 +40,7 @@ export function canCompress(type: string, length: number): boolean {
   return compressible.test(type) && length >= 1_000 && length <= 10_000_000;
 }
 
-// Packing happens while somebody waits: 5 costs 3 ms where the best, 11, costs 80 for 5 % less.
+// A person waits for it: 5 costs 3 ms where the best, 11, costs 80 for 5 % less.
 export function compressBody(body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Uint8Array {
   return encoding === 'gzip'
     ? gzipSync(body)

@@ -64,7 +64,7 @@ export function createSandbox({ bundle, env, log, timeoutMs, startTimer = startO
       if (error !== undefined) log(`The function failed: ${error}`);
       run.pending.get(id)?.(error === undefined ? { result } : {});
     });
-    worker.on('error', (fault: Error) => log(`The function crashed: ${fault.stack ?? fault.message}`));
+    worker.on('error', (error: Error) => log(`The function crashed: ${error.stack ?? error.message}`));
     worker.on('exit', () => {
       runs.delete(run);
       if (current === run) current = undefined;

@@ -20,18 +20,18 @@ export type Address = {
 export async function listen(server: Server, { host, port, tries }: Address): Promise<string> {
   const last = Math.min(port + tries - 1, 65_535);
   for (let candidate = port; ; candidate += 1) {
-    const fault = await tryToListen(server, host, candidate);
-    if (!fault) return formatUrl(server);
-    if (fault.code !== 'EADDRINUSE' || candidate >= last) {
-      throw new Error(explain(fault, host, port, last), { cause: fault });
+    const error = await tryToListen(server, host, candidate);
+    if (!error) return formatUrl(server);
+    if (error.code !== 'EADDRINUSE' || candidate >= last) {
+      throw new Error(explain(error, host, port, last), { cause: error });
     }
   }
 }
 
-/** Stops the server at once, whoever is still connected. */
+/** Stops the server at once, open connections included. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((fault) => (fault ? reject(fault) : resolve()));
+    server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
 }
@@ -48,8 +48,8 @@ function tryToListen(server: Server, host: string, port: number): Promise<NodeJS
 
 function formatUrl(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
-  // These two mean every address of the machine, which is no address to open.
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.');
+  // These two mean every address of the machine, and cannot be opened themselves.
   const everywhere = address.address === '0.0.0.0' || address.address === '::';
   const host = everywhere ? '127.0.0.1' : address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${address.port}`;

@@ -7,7 +7,7 @@ export type Invocation = { readonly id: number; readonly event: unknown };
 export type Outcome = { readonly id: number; readonly result?: unknown; readonly error?: string };
 
 const { handler } = await import(pathToFileURL(workerData.bundle).href);
-if (typeof handler !== 'function') throw new Error(`${workerData.bundle} exports no function named handler.`);
+if (typeof handler !== 'function') throw new Error(`${workerData.bundle} does not export a function named handler.`);
 
 parentPort?.postMessage({ id: 0 } satisfies Outcome);
 parentPort?.on('message', ({ id, event }: Invocation) => {
@@ -18,6 +18,6 @@ parentPort?.on('message', ({ id, event }: Invocation) => {
     .then((result) => JSON.parse(JSON.stringify(result ?? null)))
     .then(
       (result) => answer({ id, result }),
-      (fault) => answer({ id, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+      (error) => answer({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
 });

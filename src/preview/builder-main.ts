@@ -1,4 +1,4 @@
-// Runs in the builder's own thread. The code of others, which does not change, is loaded while nobody waits; ours with the
+// Runs in the builder's own thread. The code of others, which does not change, is loaded before it is needed; ours with the
 // first build, so that it is the newest. Stripped and compiled once, it is read from Node's cache until it changes.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';

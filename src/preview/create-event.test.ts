@@ -76,7 +76,7 @@ const bodies: readonly (readonly [title: string, type: string | undefined, body:
   ['a form', 'application/x-www-form-urlencoded', Buffer.from('a=1'), true],
   ['a picture', 'image/png', Buffer.from([0x89, 0x50]), true],
   ['something without a type', undefined, Buffer.from('hi'), true],
-  ['text that is no UTF-8', 'text/plain', Buffer.from([0xff, 0xfe]), true],
+  ['text that is not UTF-8', 'text/plain', Buffer.from([0xff, 0xfe]), true],
 ];
 
 for (const [title, type, body, isBase64] of bodies) {

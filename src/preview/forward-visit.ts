@@ -48,7 +48,7 @@ export function forwardVisit(
       return;
     }
     response.writeHead(answer.statusCode ?? 502, { ...dropHopByHop(answer.headers), ...headers });
-    // Whoever of the two goes away takes the other along.
+    // When one of the two goes away, so does the other.
     pipeline(answer, response, () => {});
   });
   request.on('error', () => upstream.destroy());

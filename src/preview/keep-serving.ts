@@ -4,7 +4,7 @@ import type { Service } from '#edge';
 import type { ServedTable } from './serve-table.ts';
 
 export type KeepTools = {
-  /** Is done before each start, and rejects when there is no use in it. */
+  /** Is done before each start, and rejects when a start is of no use. */
   readonly prepare: () => Promise<void>;
   readonly log: (text: string) => void;
 };

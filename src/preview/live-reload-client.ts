@@ -85,7 +85,7 @@ export function liveReloadClient(build: string): void {
   function listen(): void {
     events?.close();
     events = undefined;
-    // A browser keeps six connections to a host in all, so pages that nobody sees hold none.
+    // A browser keeps six connections to a host in all, so hidden pages hold none.
     if (document.visibilityState === 'hidden') return;
     events = new EventSource('/.preview/events');
     events.onmessage = ({ data }) => show(JSON.parse(data));

@@ -11,7 +11,7 @@ export type ServedTable = {
   readonly port: number;
 };
 
-/** Serves the two tables by dynalite, which throws what it cannot write where nobody can catch it. */
+/** Serves the two tables by dynalite, which throws what it cannot write where it cannot be caught. */
 export async function serveTable({ folder, table, port }: ServedTable): Promise<Service> {
   // Only the preview needs it, and it is slow to load.
   const { default: dynalite } = await import('dynalite');
@@ -37,7 +37,7 @@ const maxDrainMs = 10_000;
 
 /**
  * Lets no page of any site reach the server, which would let all of them in. The function that this gives takes no further
- * request, and resolves when those that were there are answered, whoever of their senders still is: after ten seconds at the latest.
+ * request, and resolves when those that were there are answered, even of senders that have left: after ten seconds at the latest.
  */
 function guardRequests(server: Server): () => Promise<void> {
   const answer = server.listeners('request')[0] as (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ for (const [method, target] of [
   ['OPTIONS', '/visitor'],
   ['POST', '//visitor'],
 ] as const) {
-  test(`${method} ${target} is no route, so the gateway itself says 404`, async (context) => {
+  test(`${method} ${target} is not a route, so the gateway itself says 404`, async (context) => {
     const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
     const { status, headers, body } = await send(api.url, { method, target });
     assert.equal(headers['content-type'], 'application/json');
@@ -84,7 +84,7 @@ const failures: readonly (readonly [title: string, code: string, log: RegExp])[]
   ['rejects', 'export const handler = async () => { throw "text"; };', /The function failed: text/],
   ['cannot be loaded', 'import "./nothing.mjs";', /The function crashed: .*nothing\.mjs/],
   ['has a mistake in its syntax', 'export const = 1;', /The function crashed/],
-  ['exports no handler', 'export const other = 1;', /exports no function named handler/],
+  ['exports no handler', 'export const other = 1;', /does not export a function named handler/],
   ['ends its process', 'export const handler = () => process.exit(1);', /^$/],
   [
     'crashes on its own',
@@ -112,12 +112,11 @@ const failures: readonly (readonly [title: string, code: string, log: RegExp])[]
 
 for (const [title, code, log] of failures) {
   test(`a function that ${title} is a 500 that shows nothing inside, and the next visit starts it afresh`, async (context) => {
-    const { api, bundle, lines } = await startFunction(context, code);
+    const { api, lines } = await startFunction(context, code);
     const { status, body } = await send(api.url, visit);
     assert.equal(`${status} ${body}`, '500 {"message":"Internal Server Error"}');
     assert.match(lines.join('\n'), log);
-    await writeFile(bundle, echo);
-    api.redeploy();
+    await api.deploy(Buffer.from(echo));
     assert.equal((await send(api.url, visit)).status, 201);
   });
 }
@@ -157,14 +156,13 @@ test('a call that is under way is ended by the function that began it', async (c
   const server = createServer((_, response) => asked.emit('asked', response));
   const url = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
   context.after(() => close(server));
-  const { api, bundle } = await startFunction(
+  const { api } = await startFunction(
     context,
     `export const handler = async () => ({ statusCode: 200, headers: {}, body: await (await fetch('${url}')).text() });`,
   );
   const under = send(api.url, visit);
   const [response] = await once(asked, 'asked');
-  await writeFile(bundle, echo);
-  api.redeploy();
+  await api.deploy(Buffer.from(echo));
   assert.equal((await send(api.url, visit)).status, 201);
   response.end('old');
   assert.equal((await under).body.toString(), 'old');
@@ -177,16 +175,26 @@ test('what the function prints goes to the log', async (context) => {
   assert.deepEqual(lines.sort(), ['err', 'out']);
 });
 
-test('a function keeps its state from call to call until it is redeployed', async (context) => {
-  const { api } = await startFunction(
-    context,
-    'let calls = 0; export const handler = async () => ({ statusCode: 200, headers: {}, body: String(++calls) });',
-  );
+test('a function keeps its state from call to call until another one is deployed', async (context) => {
+  const code = (name: string) =>
+    `let calls = 0; export const handler = async () => ({ statusCode: 200, headers: {}, body: '${name}' + ++calls });`;
+  const { api } = await startFunction(context, code('a'));
   const call = async () => (await send(api.url, visit)).body.toString();
-  assert.equal(await call(), '1');
-  assert.equal(await call(), '2');
-  api.redeploy();
-  assert.equal(await call(), '1');
+  assert.deepEqual([await call(), await call()], ['a1', 'a2']);
+  assert.equal(await api.deploy(Buffer.from(code('b'))), true);
+  assert.deepEqual([await call(), await api.deploy(Buffer.from(code('b'))), await call()], ['b1', false, 'b2']);
+});
+
+test('a function that cannot be put where it belongs is a sentence, and the one before goes on', async (context) => {
+  const { api, bundle } = await startFunction(context, echo);
+  assert.equal((await send(api.url, visit)).status, 201);
+  await rm(bundle);
+  await mkdir(bundle);
+  await assert.rejects(
+    api.deploy(Buffer.from('other')),
+    /index\.mjs cannot be written \(EISDIR.*\)\. Make room on the disk/,
+  );
+  assert.equal((await send(api.url, visit)).status, 201);
 });
 
 test('fifty visits at once are all answered', async (context) => {

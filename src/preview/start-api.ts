@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { dirname } from 'node:path';
 import type { GatewayResult } from '#counter';
 import {
   close,
@@ -18,7 +20,7 @@ export type ApiOptions = {
   readonly bundle: string;
   /** The whole environment that the function sees. */
   readonly env: Readonly<Record<string, string>>;
-  /** Takes what the function prints and how it failed. Default: nobody listens. */
+  /** Takes what the function prints and how it failed. Default: it is dropped. */
   readonly log?: (text: string) => void;
   /** How long one call may take, in milliseconds, from when the function is loaded. Default: 3000. */
   readonly timeoutMs?: number;
@@ -31,13 +33,16 @@ export type ApiOptions = {
 };
 
 export type Api = Service & {
-  /** The next call runs what the bundle then holds; those under way are ended first. */
-  redeploy(): void;
+  /**
+   * Puts this function into the bundle, and the next call runs it; those under way are ended by the one before. False when it is
+   * the same one. Rejects with what to do when the file cannot be written.
+   */
+  deploy(code: Uint8Array): Promise<boolean>;
 };
 
 const route = 'POST /visitor';
 // API Gateway's own limit: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
-const mostBytes = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 
 /**
  * Starts an API Gateway with the one route `POST /visitor`, which calls the bundled Lambda function with the event it would
@@ -60,7 +65,7 @@ export async function startApi({
     if (refusal) return sendAnswer(response, refusal);
     const { method = '', url: target = '/' } = request;
     if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
-    const body = await readBody(request, mostBytes);
+    const body = await readBody(request, maxBytes);
     if (!body) {
       response.setHeader('connection', 'close');
       return refuse(response, 413, 'Request Entity Too Large');
@@ -83,22 +88,39 @@ export async function startApi({
   }
 
   const server = createServer((request, response) => {
-    handle(request, response).catch((fault: Error) => {
+    handle(request, response).catch((error: Error) => {
       // Either the caller has gone, or the function answered what HTTP does not allow.
       if (response.destroyed) return;
-      log(`The answer of the function cannot be sent: ${fault.message}`);
+      log(`The answer of the function cannot be sent: ${error.message}`);
       refuse(response, 500, 'Internal Server Error');
     });
   });
   const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  let deployed: Uint8Array = new Uint8Array();
   return {
     url,
-    redeploy: sandbox.renew,
+    async deploy(code) {
+      if (Buffer.compare(deployed, code) === 0) return false;
+      await writeBundle(bundle, code);
+      deployed = code;
+      sandbox.renew();
+      return true;
+    },
     async stop() {
       await close(server);
       await sandbox.stop();
     },
   };
+}
+
+async function writeBundle(bundle: string, code: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(bundle), { recursive: true });
+    await writeFile(bundle, code);
+  } catch (error) {
+    const remedy = 'Make room on the disk, or check that the folder is yours to write; then save a file again.';
+    throw new Error(`${bundle} cannot be written (${(error as Error).message}). ${remedy}`, { cause: error });
+  }
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

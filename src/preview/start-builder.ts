@@ -11,7 +11,7 @@ export type Built = {
   readonly outcome: BuildOutcome;
   /**
    * Where the outcome is a site without what takes long: the one with all of it, or nothing when another build took its place
-   * before. Nobody has to wait for it.
+   * before.
    */
   readonly whole?: Promise<BuildOutcome | undefined>;
 };

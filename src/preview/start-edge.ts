@@ -19,7 +19,7 @@ export type EdgeOptions = {
   readonly reload?: boolean;
   /** Renders the page that `/.preview/stats` shows, anew each time. Default: there is none. */
   readonly renderStats?: () => Promise<string>;
-  /** Default: 127.0.0.1, which nobody else can reach. */
+  /** Default: 127.0.0.1, which only this machine can reach. */
   readonly host?: string;
   /** Default: any free one. */
   readonly port?: number;

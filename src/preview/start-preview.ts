@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
-import { type Api, startApi } from './start-api.ts';
+import { startApi } from './start-api.ts';
 import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts';
 import { startEdge } from './start-edge.ts';
 import { startTable } from './start-table.ts';
@@ -63,27 +62,19 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const api = await startApi({ bundle, env: describeFunction(table.url, originSecret), log, siteName: host });
     running.push(api);
 
-    // Its libraries are loaded when somebody asks.
+    // Its libraries are loaded when the page is asked for.
     const renderStats = async () => (await import('./render-stats-page.ts')).renderStatsPage(table.url, { isDemo });
     const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, renderStats, host, port, tries: 20 });
     running.push(edge);
 
-    const deploy = createDeployment(bundle, api);
     async function show({ outcome: made, whole }: Built, change?: () => Change): Promise<void> {
-      let outcome = made;
-      let isNewFunction = false;
-      try {
-        isNewFunction = made.kind === 'built' && (await deploy(made.lambda));
-      } catch (error) {
-        const why = (error as Error).message;
-        const remedy = 'Make room on the disk, or see that the folder is yours to write; then save a file again.';
-        outcome = { kind: 'refused', mistake: `The function cannot be put into ${bundle} (${why}). ${remedy}` };
-      }
+      const deployed = made.kind === 'built' && (await api.deploy(made.lambda).catch((error: Error) => error));
+      const outcome: BuildOutcome = deployed instanceof Error ? { kind: 'refused', mistake: deployed.message } : made;
       const isNewPage =
         outcome.kind === 'built'
           ? edge.showSite(outcome.site, { notes: toNotes(outcome.resume, outcome.notes), isWhole: !whole })
           : edge.showError(toOverlay(outcome, root));
-      if (isNewFunction || isNewPage || !change) options.shown(outcome, change?.());
+      if (deployed === true || isNewPage || !change) options.shown(outcome, change?.());
       if (outcome === made) void whole?.then(complete);
     }
     function complete(outcome: BuildOutcome | undefined): void {
@@ -132,19 +123,6 @@ function describeFunction(tableUrl: string, originSecret: string): Readonly<Reco
     TABLE_NAME: 'visits',
     SEEN_TABLE_NAME: 'visits-seen',
     ORIGIN_SECRET_HASHES: createHash('sha256').update(originSecret).digest('hex'),
-  };
-}
-
-/** Creates what brings a built function to the API: only when it is another one, for that ends the running one. */
-function createDeployment(bundle: string, api: Api): (lambda: Uint8Array) => Promise<boolean> {
-  let deployed: Uint8Array = new Uint8Array();
-  return async function deploy(lambda) {
-    if (Buffer.compare(deployed, lambda) === 0) return false;
-    await mkdir(dirname(bundle), { recursive: true });
-    await writeFile(bundle, lambda);
-    deployed = lambda;
-    api.redeploy();
-    return true;
   };
 }
 

@@ -103,9 +103,9 @@ test('a folder that cannot be opened is named', async (context) => {
   const first = await startTable({ folder });
   await first.stop();
   await writeFile(join(folder, 'CURRENT'), 'garbage');
-  await assert.rejects(startTable({ folder }), (fault: Error) => {
-    assert.match(fault.message, /cannot be opened\. Check that the folder/);
-    assert.ok(fault.cause instanceof Error);
+  await assert.rejects(startTable({ folder }), (error: Error) => {
+    assert.match(error.message, /cannot be opened\. Check that the folder/);
+    assert.ok(error.cause instanceof Error);
     return true;
   });
 });

@@ -13,7 +13,7 @@ export type TableOptions = {
   readonly table?: string;
   /** Default: any free one. */
   readonly port?: number;
-  /** Takes a sentence when visits cannot be written, and when they can again. Default: nobody listens. */
+  /** Takes a sentence when visits cannot be written, and when they can again. Default: it is dropped. */
   readonly log?: (text: string) => void;
 };
 
@@ -44,7 +44,7 @@ export async function startTable(options: TableOptions = {}): Promise<Service> {
 }
 
 /**
- * Opens the visits in a folder, whoever has them open: starts a table, or takes the one that runs there already, which `stop`
+ * Opens the visits in a folder, even while a preview has them open: starts a table, or takes the one that runs there already, which `stop`
  * then leaves running. Where there is no folder, none is made, and the table is empty. Rejects as `startTable` does.
  */
 export async function openTable(folder: string): Promise<Service> {

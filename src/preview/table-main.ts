@@ -1,4 +1,4 @@
-// Runs in the table's own thread, which ends with what the table throws; whoever started it starts another one.
+// Runs in the table's own thread, which ends with what the table throws, and then another one is started.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveTable } from './serve-table.ts';
 

@@ -11,7 +11,7 @@ export type BuildError = {
 };
 
 export type BuildErrorItem = {
-  /** Such as `resume.yaml:12:14`; empty when nobody knows. */
+  /** Such as `resume.yaml:12:14`; empty when it is not known. */
   readonly place: string;
   readonly message: string;
 };
@@ -19,7 +19,7 @@ export type BuildErrorItem = {
 /** What could not be used as it was written, in the same form; the page is made all the same. */
 export type BuildNotes = BuildError;
 
-// More than that nobody reads in a browser.
+// More than that is not read in a browser.
 const maxItems = 50;
 
 /** What stands above the page while there are notes; nothing when there are none. */

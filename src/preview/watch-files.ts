@@ -61,7 +61,7 @@ export function watchFiles(
 
 export type Changes = { note(path: string): void; stop(): void };
 
-/** Collects paths until they have settled and nobody works on those before them; then `changed` gets them together. */
+/** Collects paths until they have settled and those before them are worked on; then `changed` gets them together. */
 export function collectChanges(
   changed: (paths: readonly string[]) => Promise<void>,
   failed: (error: unknown) => void,

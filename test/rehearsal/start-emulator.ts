@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { issueCertificate } from '#cloudfront';
+import { issueCertificate } from '#edge';
 import { type Aws, createAws } from './call-aws.ts';
 import { runCommand, startCommand } from './run-command.ts';
 

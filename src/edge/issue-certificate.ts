@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { encodeBits, encodeDer, encodeOid, encodeTime } from './encode-der.ts';
 
 export type IssuedCertificate = {
-  /** The authority's certificate, in PEM; whoever trusts it trusts this one certificate, for its key is gone. */
+  /** The authority's certificate, in PEM. To trust it is to trust this one certificate, for its key is gone. */
   readonly ca: string;
   /** The certificate and then the authority's, in PEM: what a server presents. */
   readonly chain: string;
@@ -20,7 +20,7 @@ export type CertificateOptions = {
 };
 
 /**
- * Issues a certificate for servers on this machine, by an authority that is made for it and whose key nobody keeps.
+ * Issues a certificate for servers on this machine, by an authority that is made for it and whose key is not kept.
  * Source: https://www.rfc-editor.org/rfc/rfc5280
  */
 export function issueCertificate({ names, now, days = 30 }: CertificateOptions): IssuedCertificate {
