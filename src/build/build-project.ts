@@ -1,8 +1,14 @@
+import { lstat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Problem } from '#resume';
 import { renderSite, type Site } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { loadResume } from './load-resume.ts';
+import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
+
+/** The stylesheet that a person may put beside the résumé. */
+export const ownStyleName = 'style.css';
 
 /** What a build makes, or the mistakes that are in its way. Plain data, so that it can cross from a thread. */
 export type Build =
@@ -47,6 +53,20 @@ export async function buildProject({ root, resume }: Project, _steps: BuildSteps
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     return { kind: 'problems', file: shown, problems: parsed.problems };
   }
-  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles, leftovers });
+  const ownCss = await readOwnStyle(dirname(file.path));
+  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles, leftovers, ownCss });
   return { kind: 'built', resume: file.name, notes: parsed.problems, text: text ?? '', site, lambda };
+}
+
+// A look of one's own stands beside the résumé. What is larger than any stylesheet was not meant.
+async function readOwnStyle(folder: string): Promise<string | undefined> {
+  const path = join(folder, ownStyleName);
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return undefined;
+  const remedy = 'It is added to the stylesheet of the page: put an ordinary file there, or take this away.';
+  const bytes = await readOrdinaryFile({ path, name: ownStyleName, within: folder, maxBytes: 1_000_000, remedy });
+  return bytes.toString('utf8');
 }

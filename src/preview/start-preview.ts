@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { resumeNames, sourceFolder } from '#build';
+import { dirname, join, relative, resolve } from 'node:path';
+import { ownStyleName, resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
 import { startApi } from './start-api.ts';
 import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts';
@@ -98,7 +98,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     });
     // Who does not wait for it is not harmed by it.
     failed.catch(() => {});
-    const files = [...(resume === undefined ? resumeNames : [resume]), 'public'].map((name) => resolve(root, name));
+    const resumes = (resume === undefined ? resumeNames : [resume]).map((name) => resolve(root, name));
+    const files = [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), join(root, 'public')];
     const watch = watchFiles(
       { trees: [join(root, 'public'), ...(sourceFolder === undefined ? [] : [sourceFolder])], files },
       follow,

@@ -1,9 +1,10 @@
 import type { Resume } from '#resume';
+import { selectLocale } from './locale.ts';
 import type { Omitted, SiteAssets } from './site.ts';
 
 /**
  * Lists what of `public/` and `meta` a person may look for on the page in vain; `shown` is the page with its stylesheet.
- * Settings and facts about the file are nobody's loss.
+ * Settings and facts about the file are nobody's loss, so of `meta` only sentences are listed.
  */
 export function listOmitted(
   { meta }: Resume,
@@ -11,9 +12,13 @@ export function listOmitted(
   shown: string,
 ): readonly Omitted[] {
   const unused = [...publicFiles.keys()].filter((path) => isPicture(path) && !shown.includes(encodeURI(path)));
+  const { language, isLabeled } = selectLocale(meta?.language);
+  const unlabeled =
+    'there are no headings in this language, so the page uses English ones; write yours in meta.site.labels';
   return [
+    ...(isLabeled || meta?.site?.labels ? [] : [{ path: 'meta.language', value: language, why: unlabeled }]),
     ...Object.entries(meta ?? {})
-      .filter(([key, value]) => !described.includes(key) && !key.startsWith('x-') && typeof value === 'string')
+      .filter(([, value]) => typeof value === 'string' && /\S\s+\S/.test(value))
       .map(([key, value]) => ({
         path: `meta.${key}`,
         value: String(value),
@@ -30,8 +35,6 @@ export function listOmitted(
     })),
   ];
 }
-
-const described = ['canonical', 'version', 'lastModified', 'language', 'site', 'theme', 'locale', 'schemaVersion'];
 
 // Browsers and phones ask for some by name, whether the page does or not.
 function isPicture(path: string): boolean {

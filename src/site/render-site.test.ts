@@ -60,6 +60,12 @@ const omissions: readonly [what: string, resume: Resume, path: string, why: RegE
   ['a photo of this machine', { basics: { name: 'A', image: 'file:///c.jpg' } }, 'basics.image', /PNG, JPEG/],
   ['a link to nowhere', { basics: { name: 'A' }, work: [{ name: 'B', url: 'c.pdf' }] }, 'work[0].url', /leads nowhere/],
   ['a link in a text', { basics: { name: 'A', summary: '[b](javascript:1)' } }, 'basics.summary', /leads nowhere/],
+  [
+    'a heading in the page’s language',
+    { basics: { name: 'A' }, meta: { language: 'xx' } },
+    'meta.language',
+    /no headings/,
+  ],
   ['a text under meta', { basics: { name: 'A' }, meta: { gdpr: 'I agree to it.' } }, 'meta.gdpr', /not shown/],
   ['a picture that nothing uses', { basics: { name: 'A' } }, 'public/face.jpg', /nothing on the page uses it/],
 ];

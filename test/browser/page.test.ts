@@ -170,6 +170,33 @@ test('the page asks for itself and one more file before it is complete, its pict
   await context.close();
 });
 
+test('every answer has the headers that keep others out', async () => {
+  for (const path of ['/', '/nowhere', '/resume.json', '/photo.jpg']) {
+    const { headers } = await fetch(house.url + path);
+    const policy = headers.get('content-security-policy')?.replace(/'sha256-[\w+/=]{44}'/g, 'HASH');
+    assert.deepEqual(
+      { policy, ...Object.fromEntries(Object.keys(guards).map((name) => [name, headers.get(name)])) },
+      {
+        policy:
+          "default-src 'none'; script-src HASH HASH; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        ...guards,
+      },
+      path,
+    );
+  }
+});
+
+// Literal, so that whoever changes one changes it twice.
+const guards = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'strict-transport-security': 'max-age=63072000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 test('everything comes from the site itself', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { UserError } from '#cli';
+import { readSiteFile } from '../../test/fixtures/read-page.ts';
+import { buildProject } from './build-project.ts';
+
+test('a style.css beside the résumé has the last word in the stylesheet, and is an ordinary file', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cloud-resume-style-'));
+  try {
+    await writeFile(join(root, 'resume.yaml'), 'basics: {name: Ida Probe}\n');
+    await writeFile(join(root, 'style.css'), 'h1 { color: rebeccapurple }\n');
+    const build = await buildProject({ root });
+    assert.ok(build.kind === 'built');
+    const { path = '' } = build.site.files.find((file) => file.path.startsWith('assets/style.')) ?? {};
+    assert.match(readSiteFile(build.site, path), /\nh1 \{ color: rebeccapurple \}\n$/);
+
+    await rm(join(root, 'style.css'));
+    await symlink('/etc/hostname', join(root, 'style.css'));
+    await assert.rejects(buildProject({ root }), (error) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /^style\.css is a link that leaves the project/);
+      return true;
+    });
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
