@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createCloudReader } from '#aws';
 import { type RunningDistribution, startDistribution } from '#cloudfront';
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
@@ -25,16 +25,24 @@ export async function previewEnvironment(preview: EnvironmentPreview, shell: She
   const starting = startDistribution({ id, reader, host, port, tries: 20, log: shell.warn });
   const edge = await showProgress(shell, `Reading the distribution ${id}`, starting);
   try {
-    const folder = join(shell.root, '.local', 'edge');
-    const certificate = join(folder, `${environment.name}-ca.pem`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(certificate, edge.ca);
-    printBanner(edge, environment.name, relative(shell.root, certificate), shell);
+    const certificate = join('.local', 'edge', `${environment.name}-ca.pem`);
+    await writeCertificate(join(shell.root, certificate), edge.ca);
+    printBanner(edge, environment.name, certificate, shell);
     if (opens) shell.open(edge.url);
     await stopped;
     return 0;
   } finally {
     await edge.stop();
+  }
+}
+
+async function writeCertificate(path: string, ca: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, ca);
+  } catch (error) {
+    const remedy = 'Check that the folder is yours to write and that the disk has room.';
+    throw new Error(`${path} cannot be written. ${remedy}`, { cause: error });
   }
 }
 
