@@ -7,7 +7,7 @@ import { matchPattern } from './match-pattern.ts';
 import { type ServeTools, serveRequest, setXCache } from './serve-request.ts';
 import type { ViewerRequest } from './viewer-request.ts';
 
-export type AnswerTools = ServeTools & {
+type AnswerTools = ServeTools & {
   readonly runFunction: FunctionRunner['run'];
   readonly createRequestId: () => string;
   /** Where the edge answers by HTTPS, for viewers who came without it. */

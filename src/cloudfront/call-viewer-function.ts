@@ -19,7 +19,7 @@ type EventResponse = {
   readonly body?: string | { readonly encoding: string; readonly data: string };
 };
 
-export type ViewerFunction = {
+type ViewerFunction = {
   readonly code: string;
   readonly distribution: Pick<Distribution, 'id' | 'domainName'>;
   readonly requestId: string;
@@ -27,7 +27,7 @@ export type ViewerFunction = {
   readonly log: (text: string) => void;
 };
 
-export type OnRequestOutcome =
+type OnRequestOutcome =
   | { readonly request: ViewerRequest; readonly answer?: undefined }
   | { readonly request?: undefined; readonly answer: Answer };
 

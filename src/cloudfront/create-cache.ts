@@ -38,7 +38,7 @@ export function createCache({ most = 1000 }: { readonly most?: number } = {}): C
   };
 }
 
-export type InvalidatorTools = {
+type InvalidatorTools = {
   readonly reader: Pick<CloudReader, 'listInvalidations' | 'readInvalidation'>;
   readonly cache: Cache;
   readonly log: (text: string) => void;

@@ -8,7 +8,7 @@ export type FunctionCall = {
 };
 
 /** What the function gave back, as plain data, or why it gave nothing. */
-export type FunctionRun =
+type FunctionRun =
   | { readonly result: unknown; readonly error?: undefined }
   | { readonly result?: undefined; readonly error: string };
 
@@ -19,7 +19,7 @@ export type FunctionRunner = {
   stop(): Promise<void>;
 };
 
-export type FunctionRunnerOptions = {
+type FunctionRunnerOptions = {
   /** Takes what functions print. */
   readonly log: (text: string) => void;
   /** How long a call may take, in milliseconds. Default: 2000. */

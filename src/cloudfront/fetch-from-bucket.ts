@@ -3,7 +3,7 @@ import { type Answer, decodePath } from '#edge';
 import type { BucketOrigin, Distribution } from './distribution.ts';
 import { evaluatePolicy } from './evaluate-policy.ts';
 
-export type BucketRequest = {
+type BucketRequest = {
   /** Encoded, as in an address. */
   readonly path: string;
   /** Whether the viewer came by HTTPS: CloudFront asks a bucket the way it was asked. */

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Answer, dropHopByHop, textAnswer } from '#edge';
 import type { ServerOrigin } from './distribution.ts';
 
-export type ServerRequest = {
+type ServerRequest = {
   readonly method: string;
   /** With the query, as it goes over the wire. */
   readonly target: string;

@@ -1,7 +1,7 @@
 import type { ViewerRequest } from './viewer-request.ts';
 
 /** Says of a name, whatever its case, whether it belongs to the chosen ones. */
-export type NameFilter = (name: string) => boolean;
+type NameFilter = (name: string) => boolean;
 
 /**
  * Reads which headers, cookies or query parameters a policy chooses. Only headers have the kinds with `Viewer` in them; what
@@ -32,7 +32,7 @@ export function parseNamePolicy(kind: string | undefined, items: readonly string
 export type Names = { readonly headers: NameFilter; readonly cookies: NameFilter; readonly queries: NameFilter };
 
 /** What a policy chooses of a request, ready to be sent on. */
-export type Selected = {
+type Selected = {
   readonly headers: Readonly<Record<string, string>>;
   /** As in a Cookie header; empty for none. */
   readonly cookies: string;

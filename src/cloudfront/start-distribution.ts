@@ -18,7 +18,7 @@ import { createFunctionRunner } from './create-function-runner.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readViewerRequest } from './viewer-request.ts';
 
-export type DistributionOptions = {
+type DistributionOptions = {
   readonly id: string;
   readonly reader: CloudReader;
   /** Takes one sentence for each error and each invalidation. Default: it is dropped. */

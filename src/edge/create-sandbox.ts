@@ -4,7 +4,7 @@ import type { Invocation, Outcome } from './sandbox-main.ts';
 /** Calls back after so many milliseconds, unless what it gives is called before. */
 export type StartTimer = (callback: () => void, ms: number) => () => void;
 
-export type SandboxOptions = {
+type SandboxOptions = {
   /** Path of the bundled function, a module that exports `handler`. */
   readonly bundle: string;
   /** The whole environment that the function sees. */
@@ -18,9 +18,9 @@ export type SandboxOptions = {
 };
 
 /** What became of a call: the function's result as plain data, or nothing because it failed; `log` then knows why. */
-export type Called = { readonly result?: unknown };
+type Called = { readonly result?: unknown };
 
-export type Sandbox = {
+type Sandbox = {
   invoke(event: unknown): Promise<Called>;
   /** The next call starts the function afresh, with the bundle that the file then holds; those under way are ended by the old one. */
   renew(): void;

@@ -1,4 +1,4 @@
-export type Viewer = {
+type Viewer = {
   readonly address: string;
   readonly port: number | undefined;
   /** Empty when the viewer does not say. */

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } fr
 import { isIP } from 'node:net';
 import { encodeBits, encodeDer, encodeOid, encodeTime } from './encode-der.ts';
 
-export type IssuedCertificate = {
+type IssuedCertificate = {
   /** The authority's certificate, in PEM. To trust it is to trust this one certificate, for its key is gone. */
   readonly ca: string;
   /** The certificate and then the authority's, in PEM: what a server presents. */
@@ -11,7 +11,7 @@ export type IssuedCertificate = {
   readonly key: string;
 };
 
-export type CertificateOptions = {
+type CertificateOptions = {
   /** Host names and IPv4 addresses; a name may begin with `*.`. */
   readonly names: readonly string[];
   readonly now: Date;

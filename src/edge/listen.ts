@@ -8,7 +8,7 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-export type Address = {
+type Address = {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;

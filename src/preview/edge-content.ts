@@ -7,7 +7,7 @@ import { renderErrorPage } from './render-error-page.ts';
 import type { BuildError, BuildNotes } from './to-overlay.ts';
 
 /** What the edge has to show at the moment. */
-export type EdgeContent = {
+type EdgeContent = {
   /**
    * Shows a site, with notes above its pages; whether these are others than before. Of one that is not whole yet, what is missing is
    * answered when it is there.

@@ -2,7 +2,7 @@ import { type Agent, type IncomingMessage, type ServerResponse, request as send 
 import { pipeline } from 'node:stream';
 import { describeViewer, dropHopByHop } from '#edge';
 
-export type Forwarding = {
+type Forwarding = {
   readonly apiUrl: string;
   readonly originSecret: string | undefined;
   readonly agent: Agent;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Service } from '#edge';
 import type { ServedTable } from './serve-table.ts';
 
-export type KeepTools = {
+type KeepTools = {
   /** Is done before each start, and rejects when a start is of no use. */
   readonly prepare: () => Promise<void>;
   readonly log: (text: string) => void;

@@ -8,7 +8,7 @@ import type { BuildError, BuildNotes } from './to-overlay.ts';
 /** What an open page gets to know: the build that it should show, and what stands in the way of a newer one, what there is to note. */
 export type PageState = { readonly build: string; readonly error?: BuildError; readonly notes?: BuildNotes };
 
-export type LiveReload = {
+type LiveReload = {
   /** Tells a page the present state, and every later one, for as long as it stays connected. */
   connect(response: ServerResponse): void;
   /** Tells all connected pages the present state. */

@@ -15,7 +15,7 @@ import {
 } from '#edge';
 import { createEvent } from './create-event.ts';
 
-export type ApiOptions = {
+type ApiOptions = {
   /** Path of the bundled function, a module that exports `handler`. */
   readonly bundle: string;
   /** The whole environment that the function sees. */
@@ -32,7 +32,7 @@ export type ApiOptions = {
   readonly siteName?: string;
 };
 
-export type Api = Service & {
+type Api = Service & {
   /**
    * Puts this function into the bundle, and the next call runs it; those under way are ended by the one before. False when it is
    * the same one. Rejects with what to do when the file cannot be written.

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Build, Project } from '#build';
 
-export type Builder = {
+type Builder = {
   /** Builds once more; with `reloadCode` everything below `src/` is read again. Never rejects. One build at a time. */
   build(options: { readonly reloadCode: boolean }): Promise<Built>;
   stop(): Promise<void>;

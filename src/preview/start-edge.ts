@@ -8,7 +8,7 @@ import { ownHeaders } from './own-headers.ts';
 import type { SiteRequest } from './prepared-site.ts';
 import type { BuildError, BuildNotes } from './to-overlay.ts';
 
-export type EdgeOptions = {
+type EdgeOptions = {
   /** The API that answers `/visitor`. */
   readonly apiUrl: string;
   /** What proves to the API that a request came through this edge, in `x-origin-secret`. Default: none is sent. */
@@ -29,7 +29,7 @@ export type EdgeOptions = {
   readonly timeoutMs?: number;
 };
 
-export type Edge = Service & {
+type Edge = Service & {
   /**
    * Shows a site, with notes above its open pages; whether something of that is new. Of one that is not whole yet, what is missing
    * is answered when it is there.

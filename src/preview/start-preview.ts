@@ -10,7 +10,7 @@ import { startTable } from './start-table.ts';
 import { toNotes, toOverlay } from './to-overlay.ts';
 import { watchFiles } from './watch-files.ts';
 
-export type PreviewOptions = {
+type PreviewOptions = {
   /** The project's folder; what has to last is kept in its `.local/`. */
   readonly root: string;
   /** The résumé. Default: the one in the folder, which may still come. */
@@ -33,7 +33,7 @@ export type Change = {
   readonly ms: number;
 };
 
-export type Preview = Service & {
+type Preview = Service & {
   /** Rejects when the preview cannot follow the files any more. */
   readonly failed: Promise<never>;
 };

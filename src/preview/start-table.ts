@@ -6,7 +6,7 @@ import type { Service } from '#edge';
 import { keepServing } from './keep-serving.ts';
 import { serveTable } from './serve-table.ts';
 
-export type TableOptions = {
+type TableOptions = {
   /** Where the visits are kept, made if missing; one table at a time may use it. Default: in memory, gone with the process. */
   readonly folder?: string;
   /** The table that is kept; the one of what is forgotten after a day has `-seen` behind its name. Default: `visits`. */

@@ -10,7 +10,7 @@ export type BuildError = {
   readonly items: readonly BuildErrorItem[];
 };
 
-export type BuildErrorItem = {
+type BuildErrorItem = {
   /** Such as `resume.yaml:12:14`; empty when it is not known. */
   readonly place: string;
   readonly message: string;

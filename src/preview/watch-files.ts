@@ -2,14 +2,14 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type StartTimer, startOwnTimer } from '#edge';
 
-export type Watched = {
+type Watched = {
   /** Folders to watch with all that is in them; one that is missing is watched once it is there. */
   readonly trees: readonly string[];
   /** Single files, and folders of which only coming and going counts; they may be missing. */
   readonly files: readonly string[];
 };
 
-export type Watch = { stop(): void };
+type Watch = { stop(): void };
 
 // Editors write a file in several steps, some by way of another name; what comes within this time is one change.
 const settleMs = 20;
@@ -59,7 +59,7 @@ export function watchFiles(
   };
 }
 
-export type Changes = { note(path: string): void; stop(): void };
+type Changes = { note(path: string): void; stop(): void };
 
 /** Collects paths until they have settled and those before them are worked on; then `changed` gets them together. */
 export function collectChanges(

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { program } from './run-cli.ts';
 
-export type Preview = {
+type Preview = {
   readonly url: string;
   readonly child: ChildProcess;
   /** All that it has printed, on both outputs. */
@@ -14,7 +14,7 @@ export type Preview = {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-export type PreviewOptions = {
+type PreviewOptions = {
   readonly cwd: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { findEnvironment, readSiteOutputs } from '#terragrunt';
 import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 
-export type EnvironmentPreview = {
+type EnvironmentPreview = {
   /** The environment's name, as the person wrote it. */
   readonly named: string;
   readonly host: string;

@@ -1,7 +1,7 @@
 import type { OptionValues } from '../define-command.ts';
 import { UserError } from '../user-error.ts';
 
-export type PreviewSettings = { readonly host: string; readonly port: number };
+type PreviewSettings = { readonly host: string; readonly port: number };
 
 type Written = OptionValues<{
   readonly aws: { readonly value: 'ENV'; readonly help: string };
