@@ -49,7 +49,7 @@ const isbotLiteral: Plugin = {
 
 // What only our own modules name, and neither AWS nor Node: one letter each is 300 bytes less.
 const ownNames =
-  /^(accessKeyId|attributeNames|attributeValues|change|condition|counters|credentials|day|endpoint|isFirst|isFlood|isFromEdge|keepDays|maxIds|maxNetworkVisits|network|person|region|route|secretAccessKey|seenTable|sessionToken|store|table|timeoutMs|total|visitor)$/;
+  /^(accessKeyId|attributeNames|attributeValues|change|condition|counters|credentials|day|endpoint|getSalt|isFlood|isFromEdge|keepDays|maxIds|maxNetworkVisits|network|person|recognize|region|route|secretAccessKey|seenTable|sessionToken|store|table|timeoutMs|total|visitor)$/;
 
 /** Bundles the Lambda function into one module without dependencies. */
 export async function bundleLambda(): Promise<Uint8Array> {

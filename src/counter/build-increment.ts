@@ -23,7 +23,7 @@ export function buildIncrement(
   maxIds: number,
   keepDays?: number,
 ): Update {
-  const last = Number(item.b?.N ?? 0);
+  const last = +(item.b?.N ?? 0);
   const isOver = last < second;
   // What `b` is below unless another was faster.
   const end = isOver ? second : last + 1;

@@ -29,8 +29,8 @@ export type Update = {
  * Reads an item, or updates it, and resolves to what it is then; empty when there is none. Asks again and again until that is
  * done or the time is over.
  *
- * An update may be sent more than once, so it has to be one that does nothing more then. `refused`: its condition does not
- * hold. Rejects with an Error that says what was tried and what to do, with its cause.
+ * An update may be sent more than once, so it has to be one that does nothing more then. Resolves to nothing when the condition of an
+ * update does not hold. Rejects with an Error that says what was tried and what to do, with its cause.
  */
 export type DynamoClient = (
   table: string,
@@ -39,7 +39,7 @@ export type DynamoClient = (
   until: number,
   /** Default: none, the item is read. */
   update?: Update,
-) => Promise<Item | 'refused'>;
+) => Promise<Item | undefined>;
 
 export function createDynamoClient({
   http,
@@ -89,7 +89,7 @@ export function createDynamoClient({
         return await attempt(action, JSON.stringify(request), Math.ceil(Math.min(timeoutMs, leftMs)));
       } catch (cause) {
         const { name: type, code = type } = cause as NodeJS.ErrnoException;
-        if (code.startsWith('ConditionalCheck')) return 'refused';
+        if (code.startsWith('ConditionalCheck')) return undefined;
         // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
         const isFinal = /NotFound|Denied|Valid|Token|Signature|Unrec/.test(code);
         if (isFinal || performance.now() + pauseMs + shortestMs > until) {

@@ -54,16 +54,27 @@ export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
   } = options;
   const call = createDynamoClient({ ...options, timeoutMs, now });
   const increment = createIncrementer(call, table, maxIds, now);
-  const hashVisitor = createVisitorHasher(call, seenTable, maxNetworkVisits, now);
+  const { getSalt, recognize } = createVisitorHasher(call, seenTable, maxNetworkVisits, now);
 
+  /** Notes a visit, and resolves to whether it is one too many of its network. */
   async function note(id: string, { day: asked, counters, visitor }: VisitNote, until: number): Promise<boolean> {
-    // A visit that is sent again in the first moments of a day may be in the day before.
-    const before = new Date(now().getTime() - 20_000).toISOString().slice(0, 10);
-    if (before < asked && hasId((await call(table, `day#${before}`, until)) as Item, id)) return false;
-    const { day, isFirst, isFlood } = visitor ? await hashVisitor(visitor, asked, id, until) : { day: asked };
+    // Remembered apart from others, so that it is known for one after midnight too.
+    const floodId = `${id}~`;
+    const salt = visitor && (await getSalt(asked, until));
+    const day = salt?.slice(0, 10) ?? asked;
+    // A visit that is sent again around midnight may be in the day before or, by another clock, in the one after.
+    for (const ms of [-20_000, 20_000]) {
+      const other = new Date(+now() + ms).toISOString().slice(0, 10);
+      if (other === day) continue;
+      const item = (await call(table, `day#${other}`, until)) as Item;
+      if (hasId(item, id)) return false;
+      if (hasId(item, floodId)) return true;
+    }
+    const isFirst = salt ? await recognize(visitor, salt, id, until) : false;
+    const isFlood = isFirst === undefined;
     const all = isFlood ? ['bot', 'b#flood'] : isFirst ? [...counters, 'u'] : counters;
-    await increment(`day#${day}`, id, (names) => capCounters(all, names), until, keepDays);
-    return !!isFlood;
+    await increment(`day#${day}`, isFlood ? floodId : id, (names) => capCounters(all, names), until, keepDays);
+    return isFlood;
   }
 
   async function add(id: string, counts: boolean, noted?: VisitNote): Promise<Added> {
@@ -72,7 +83,7 @@ export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
     const isFlood = !!noted && (await note(id, noted, until));
     const visitors =
       counts && !isFlood ? increment('visitors', id, () => ['count'], until) : call(table, 'visitors', until);
-    return { total: Number(((await visitors) as Item).count?.N ?? 0), isFlood };
+    return { total: +(((await visitors) as Item).count?.N ?? 0), isFlood };
   }
 
   return { add, read: async () => (await add('', false)).total };

@@ -21,7 +21,7 @@ export function createHttpClient(http: HttpModule, endpoint: URL, now: () => Dat
 
   return async function send(headers, body, timeoutMs) {
     // By the wall clock, which goes on while the process is frozen; timers do not.
-    const time = now().getTime();
+    const time = +now();
     if (time - lastUse > maxIdleMs) agent.destroy();
     lastUse = time;
 

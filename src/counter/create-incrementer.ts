@@ -22,15 +22,11 @@ export function createIncrementer(call: DynamoClient, table: string, maxIds: num
     const read = () => call(table, name, until) as Promise<Item>;
     // The first update of the total in a while is as good as known; a day's has to know which names are there.
     let item = known.get(name) ?? (name === 'visitors' ? {} : await read());
-    for (let reply: Item | 'refused' = 'refused'; reply === 'refused' && !hasId(item, id); known.set(name, item)) {
-      const second = Math.floor(now().getTime() / 1000);
-      reply = await call(
-        table,
-        name,
-        until,
-        buildIncrement(item, id, choose(Object.keys(item)), second, maxIds, keepDays),
-      );
-      item = reply === 'refused' ? await read() : reply;
+    for (let reply: Item | undefined; !reply && !hasId(item, id); known.set(name, item)) {
+      const second = Math.floor(+now() / 1000);
+      const update = buildIncrement(item, id, choose(Object.keys(item)), second, maxIds, keepDays);
+      reply = await call(table, name, until, update);
+      item = reply ?? (await read());
     }
     return item;
   };

@@ -2,16 +2,16 @@ import type { Visitor } from '#visits';
 import type { DynamoClient, Item, Update } from './create-dynamo-client.ts';
 import { authenticate } from './create-signer.ts';
 
-/** Whether a visit is a person's first on a day, or one too many of its network. */
-export type Recognized = {
-  /** The day asked, or the next one, if that has begun elsewhere. */
-  readonly day: string;
-  readonly isFirst?: boolean;
-  readonly isFlood?: boolean;
+/** Recognizes visitors within a day. `until` is when to give up, by `performance.now()`. */
+export type VisitorHasher = {
+  /** Resolves to the salt of the day asked, or of the next one, if that has begun elsewhere: the day, `#` and what was drawn. */
+  getSalt(asked: string, until: number): Promise<string>;
+  /**
+   * Resolves to whether a visit is its person's first on the salt's day; undefined when it is one too many of its network. The same
+   * for the same id, however often.
+   */
+  recognize(visitor: Visitor, salt: string, id: string, until: number): Promise<boolean | undefined>;
 };
-
-/** Recognizes a visitor, and says the same for the same id, however often. `until` is when to give up, by `performance.now()`. */
-export type VisitorHasher = (visitor: Visitor, day: string, id: string, until: number) => Promise<Recognized>;
 
 const dayMs = 86_400_000;
 
@@ -27,7 +27,6 @@ export function createVisitorHasher(
   maxVisits: number,
   now: () => Date,
 ): VisitorHasher {
-  // A day and what was drawn for it: `2026-05-20#kQ9-fT0_…`.
   let salt = '';
 
   function update(
@@ -39,7 +38,7 @@ export function createVisitorHasher(
     values: Item,
   ) {
     // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
-    const ttl = { N: `${Math.floor((now().getTime() + 2 * dayMs) / 1000)}` };
+    const ttl = { N: `${Math.floor((+now() + 2 * dayMs) / 1000)}` };
     return call(table, name, until, {
       change: `SET #t=:t,${change}`,
       condition,
@@ -48,11 +47,7 @@ export function createVisitorHasher(
     });
   }
 
-  function hash(content: string, length: number): string {
-    return authenticate(salt, content).toString('base64url').slice(0, length);
-  }
-
-  return async function hashVisitor({ network, person }, asked, id, until) {
+  async function getSalt(asked: string, until: number): Promise<string> {
     // A salt of later than tomorrow is of a clock that went wrong, and makes room as one of yesterday does.
     for (let old = ''; ![0, dayMs].includes(Date.parse(salt.slice(0, 10)) - Date.parse(asked)); old = salt) {
       if (old) {
@@ -62,21 +57,27 @@ export function createVisitorHasher(
       }
       salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? 'none';
     }
-    const day = salt.slice(0, 10);
+    return salt;
+  }
+
+  async function recognize({ network, person }: Visitor, salt: string, id: string, until: number) {
+    const hash = (content: string, length: number) =>
+      authenticate(salt, content).toString('base64url').slice(0, length);
     // 132 bits: no network is taken for another. 30 bits of a person, among 60: nor is a person.
     const name = hash(person, 5);
     const item = await update(
-      // What an item does not have is neither greater nor less, here as in the condition for the salt.
-      `seen#${day}#${hash(network, 22)}`,
+      `seen#${salt.slice(0, 10)}#${hash(network, 22)}`,
       until,
       '#v=if_not_exists(#v,if_not_exists(n,:0)) ADD n :1',
+      // What an item does not have is neither greater nor less, here as in the condition for the salt.
       '#v>=:0 OR NOT n>=:m',
       { '#v': name + id },
       { ':0': { N: '0' }, ':1': { N: '1' }, ':m': { N: `${maxVisits}` } },
     );
-    if (item === 'refused') return { day, isFlood: true };
-    const order = Number(item[name + id]?.N);
-    const isFirst = !Object.entries(item).some(([other, { N }]) => other.startsWith(name) && Number(N) < order);
-    return { day, isFirst };
-  };
+    if (!item) return undefined;
+    const order = +(item[name + id]?.N ?? 0);
+    return !Object.entries(item).some(([other, { N }]) => other.startsWith(name) && +(N ?? order) < order);
+  }
+
+  return { getSalt, recognize };
 }

@@ -17,6 +17,6 @@ export async function importCount(options: DayReaderOptions, count: number): Pro
     attributeValues: { ':n': { N: String(count) } },
   });
   // Refused is also what was done, and whose reply was lost.
-  const { carried } = reply === 'refused' ? ((await call(table, 'visitors', until)) as Item) : reply;
+  const { carried } = reply ?? ((await call(table, 'visitors', until)) as Item);
   return Number(carried?.N);
 }

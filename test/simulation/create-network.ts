@@ -1,0 +1,72 @@
+import type { DynamoStoreOptions } from '#counter';
+import type { TableReply, TableRequest } from './create-table.ts';
+import type { World } from './run-world.ts';
+
+/** What becomes of a request: when it arrives and its reply does, in milliseconds; undefined is never. */
+export type Fate = {
+  readonly arrivesMs: number | undefined;
+  readonly repliesMs: number | undefined;
+  /** Whether a lost connection is noticed, rather than nothing more heard. */
+  readonly isNoticed?: boolean;
+  /** Answered in the place of the table. */
+  readonly refusal?: TableReply;
+};
+
+export type NetworkOptions = {
+  readonly world: World;
+  readonly answer: (request: TableRequest) => TableReply;
+  readonly chooseFate: () => Fate;
+  /** Whether whoever sends has been stopped for good: nothing more leaves or reaches it. */
+  readonly isStopped?: () => boolean;
+};
+
+/** Creates what stands in for `node:https` between a function and its table. */
+export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http'] {
+  const { world, answer, chooseFate, isStopped = () => false } = options;
+
+  function send(body: string, signal: AbortSignal, hear: (event: 'response' | 'error', what: unknown) => void): void {
+    if (isStopped()) return;
+    let isOver = false;
+    const abort = () => finish('error', Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
+    const finish = (event: 'response' | 'error', what: unknown) => {
+      if (isOver || isStopped()) return;
+      isOver = true;
+      signal.removeEventListener('abort', abort);
+      hear(event, what);
+    };
+    signal.addEventListener('abort', abort);
+    const { arrivesMs, repliesMs, isNoticed, refusal } = chooseFate();
+    const lose = () => {
+      if (isNoticed) finish('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    };
+    if (arrivesMs === undefined) return void world.after(5, lose);
+    world.after(arrivesMs, () => {
+      const reply = refusal ?? answer(JSON.parse(body));
+      if (repliesMs === undefined) return void world.after(5, lose);
+      world.after(repliesMs, () => finish('response', createMessage(reply)));
+    });
+  }
+
+  const http = {
+    Agent: class {
+      destroy(): void {}
+    },
+    request(_url: URL, { signal }: { signal: AbortSignal }) {
+      const listeners = new Map<string, (what: unknown) => void>();
+      const request = {
+        on(event: string, listener: (what: unknown) => void) {
+          listeners.set(event, listener);
+          return request;
+        },
+        end: (body: string) => send(body, signal, (event, what) => listeners.get(event)?.(what)),
+      };
+      return request;
+    },
+  };
+  return http as unknown as DynamoStoreOptions['http'];
+}
+
+function createMessage({ status, body }: TableReply) {
+  const message = { statusCode: status, setEncoding: () => message, toArray: async () => [body] };
+  return message;
+}

@@ -1,0 +1,253 @@
+import { createDynamoStore } from '#counter';
+import { createVisits, type VisitResponse } from '#visits';
+import { createNetwork, type Fate } from './create-network.ts';
+import { createTable, type TableRequest } from './create-table.ts';
+import { runWorld, type World } from './run-world.ts';
+
+/** Changes a request on its way to the table: how a mistake in the function would look there. */
+export type Spoil = (request: TableRequest) => TableRequest;
+
+type Kind = 'person' | 'bare' | 'private' | 'bot';
+
+type Visit = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly network: number;
+  readonly person: number;
+  /** The answer that the visitor got, if any, with the highest total that anybody had got before. */
+  answer?: {
+    readonly response: VisitResponse;
+    readonly decision: string;
+    readonly total: number;
+    readonly floor: number;
+  };
+};
+
+const midnight = Date.parse('2026-05-21T00:00:00Z');
+/** The page's limit for each of its two attempts, and AWS's for the function. */
+const [pageMs, lambdaMs] = [4000, 3000];
+const agents = {
+  person: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  bot: 'Googlebot/2.1',
+};
+const maxNetworkVisits = 5;
+
+/**
+ * Lets visitors come to some sandboxes of the function, by the seed: some seconds before midnight or after it, over a network that
+ * loses requests and replies and delivers some late, with clocks that are apart and sandboxes that are stopped at any step.
+ *
+ * Resolves to what went wrong, or to undefined: that an answered visit is missing, that a visit counts twice, that a person or a
+ * network does, that somebody was told less than somebody before.
+ */
+export async function simulateCounter(seed: number, spoil: Spoil = (request) => request): Promise<string | undefined> {
+  const table = createTable();
+  const visits: Visit[] = [];
+  const losses = { count: 0 };
+  await runWorld(seed, async (world) => {
+    const start = midnight - Math.floor(world.random() * 30_000) + (world.random() < 0.3 ? 60_000 : 0);
+    const answer = (request: TableRequest) => table.answer(spoil(request));
+    const onLoss = () => {
+      losses.count += 1;
+    };
+    const sandboxes = createSandboxes(world, start, answer, onLoss);
+    const count = 4 + Math.floor(world.random() * 12);
+    const highest = { total: 0 };
+    const lives = Array.from({ length: count }, async (_, at) => {
+      const visit: Visit = {
+        id: `visit-${String(at).padStart(2, '0')}`,
+        kind: world.pick(['person', 'person', 'person', 'person', 'person', 'bare', 'private', 'bot']),
+        network: Math.floor(world.random() * 2),
+        person: Math.floor(world.random() * 3),
+      };
+      visits.push(visit);
+      // Many at once, and pauses in which the ids that are remembered change.
+      await world.wait(Math.floor(world.random() * 5) * 7000 + world.random() * 300);
+      await comeAndLook(world, visit, sandboxes, highest, onLoss);
+    });
+    await Promise.all(lives);
+  });
+  return findFault(visits, table, losses.count > 0);
+}
+
+type Sandboxes = (visit: Visit, onAnswer: (response: VisitResponse | undefined) => void) => void;
+
+/** Each sandbox does one visit at a time; when none is free, another begins. */
+function createSandboxes(
+  world: World,
+  start: number,
+  answer: (request: TableRequest) => ReturnType<ReturnType<typeof createTable>['answer']>,
+  onLoss: () => void,
+): Sandboxes {
+  type Sandbox = { visit: ReturnType<typeof createVisits>; isBusy: boolean; isStopped: boolean };
+  const sandboxes: Sandbox[] = [];
+  const lossRate = world.pick([0, 0.05, 0.2]);
+
+  function begin(): Sandbox {
+    const skewMs = Math.floor((world.random() - 0.5) * 4000);
+    const now = () => new Date(start + world.elapsed() + skewMs);
+    const sandbox: Sandbox = { visit: undefined as never, isBusy: false, isStopped: false };
+    const http = createNetwork({
+      world,
+      answer,
+      isStopped: () => sandbox.isStopped,
+      chooseFate() {
+        const fate = chooseFate(world, lossRate);
+        if (fate.repliesMs === undefined || fate.repliesMs > 100 || fate.refusal) onLoss();
+        return fate;
+      },
+    });
+    const store = createDynamoStore({
+      http,
+      region: 'eu-central-1',
+      table: 'visits',
+      seenTable: 'seen',
+      credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+      maxIds: world.pick([6, 200]),
+      maxNetworkVisits,
+      now,
+    });
+    sandbox.visit = createVisits({ store, now, random: world.random });
+    sandboxes.push(sandbox);
+    return sandbox;
+  }
+
+  return function send(visit, onAnswer) {
+    const sandbox = sandboxes.find(({ isBusy, isStopped }) => !isBusy && !isStopped) ?? begin();
+    sandbox.isBusy = true;
+    const stop = () => {
+      if (!sandbox.isBusy) return;
+      sandbox.isStopped = true;
+      onLoss();
+      onAnswer(undefined);
+    };
+    world.after(lambdaMs, () => stop());
+    if (world.random() < lossRate / 2) world.after(world.random() * 100, stop);
+    sandbox
+      .visit({
+        route: 'POST /visitor',
+        isFromEdge: true,
+        headers: {
+          origin: 'https://jane.example',
+          'user-agent': visit.kind === 'bot' ? agents.bot : `${agents.person}.${visit.person}`,
+          'cloudfront-viewer-address': `203.0.${visit.network}.7:443`,
+          ...(visit.kind === 'private' && { dnt: '1' }),
+        },
+        body: visit.kind === 'bare' ? '' : JSON.stringify({ id: visit.id }),
+      })
+      .then(onAnswer, () => onAnswer(undefined))
+      .finally(() => {
+        sandbox.isBusy = false;
+      });
+  };
+}
+
+function chooseFate(world: World, lossRate: number): Fate {
+  const arrivesMs = 1 + world.random() * 20;
+  const repliesMs = 1 + world.random() * 20;
+  if (world.random() >= lossRate) return { arrivesMs, repliesMs };
+  const refusal = { status: 500, body: '{"__type":"InternalServerError"}' };
+  return world.pick<Fate>([
+    { arrivesMs: undefined, repliesMs: undefined, isNoticed: true },
+    { arrivesMs, repliesMs: undefined, isNoticed: true },
+    { arrivesMs, repliesMs: undefined },
+    { arrivesMs, repliesMs, refusal },
+    // After the next attempt has begun, but not after the visit.
+    { arrivesMs: 300 + world.random() * 600, repliesMs: 300 },
+    { arrivesMs, repliesMs: 300 + world.random() * 600 },
+  ]);
+}
+
+/** What the page does: it sends a visit, and once more when there is no answer. A bare POST is sent once. */
+async function comeAndLook(
+  world: World,
+  visit: Visit,
+  send: Sandboxes,
+  highest: { total: number },
+  onLoss: () => void,
+): Promise<void> {
+  const floor = highest.total;
+  for (const _ of visit.kind === 'bare' ? [1] : [1, 2]) {
+    const response = await new Promise<VisitResponse | undefined>((resolve) => {
+      world.after(pageMs, () => resolve(undefined));
+      send(visit, resolve);
+    });
+    // And the answer can be lost on its way to the page.
+    if (response && world.random() < 0.1) {
+      onLoss();
+      continue;
+    }
+    if (!response) continue;
+    const total: number = JSON.parse(response.body).count;
+    visit.answer = { response, decision: response.headers['x-visitor'] ?? '', total, floor };
+    highest.total = Math.max(highest.total, total);
+    return;
+  }
+}
+
+/** What one update did: to which item, for which visit, and what it counted. */
+type Deed = { readonly item: string; readonly id: string; readonly counters: readonly string[] };
+
+function findFault(
+  visits: readonly Visit[],
+  table: ReturnType<typeof createTable>,
+  hasLosses: boolean,
+): string | undefined {
+  const deeds = table.updates
+    .filter(({ TableName }) => TableName === 'visits')
+    .map(
+      ({ Key, ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} }): Deed => ({
+        item: Key.CounterName.S,
+        id: values[':id']?.S?.replace('~', '') ?? '',
+        counters: Object.values(names),
+      }),
+    );
+  const counted = (id: string) => deeds.filter((deed) => deed.item === 'visitors' && deed.id === id).length;
+  const notes = (id: string) => deeds.filter((deed) => deed.item !== 'visitors' && deed.id === id);
+  const total = Number(table.read('visits', 'visitors').count?.N ?? 0);
+
+  for (const { id, kind, answer } of visits) {
+    if (kind === 'bare') continue;
+    if (counted(id) > 1) return `${id} counts ${counted(id)} times`;
+    const persons = notes(id).filter(({ counters }) => counters.includes('v'));
+    if (notes(id).length > 1 && kind !== 'bot') return `${id} is noted ${notes(id).length} times`;
+    // Whoever is told from nobody belongs to the day of the clock that is asked.
+    if (new Set(notes(id).map(({ item }) => item)).size < notes(id).length) return `${id} is noted twice on a day`;
+    if (!answer) continue;
+    const { decision } = answer;
+    const expected = { counted: [1, 1], private: [1, 0], 'bot-agent': [0, 0], 'bot-flood': [0, 0] }[decision];
+    if (!expected) return `${id} is answered ${decision}`;
+    const found = [counted(id), persons.length];
+    if (String(found) !== String(expected)) return `${id} is answered ${decision}, and counts ${found}`;
+    if (decision.startsWith('bot') && notes(id).length === 0) return `${id} is answered ${decision}, and is not noted`;
+    const least = decision === 'counted' || decision === 'private' ? answer.floor + 1 : answer.floor;
+    if (answer.total < least || answer.total > total) return `${id} is told ${answer.total}, not ${least} to ${total}`;
+  }
+  const answered = visits.filter(({ answer }) => answer && !answer.decision.startsWith('bot'));
+  const totals = new Set(answered.map(({ answer }) => answer?.total));
+  if (!hasLosses && totals.size < answered.length) return 'Two visitors are told one total, though no reply was lost';
+  if (total < answered.length || total > visits.filter(({ kind }) => kind !== 'bot').length) {
+    return `The total is ${total} of ${answered.length} answered visits`;
+  }
+  return findFaultOfDays(visits, deeds);
+}
+
+function findFaultOfDays(visits: readonly Visit[], deeds: readonly Deed[]): string | undefined {
+  for (const day of new Set(deeds.map(({ item }) => item).filter((item) => item !== 'visitors'))) {
+    const noted = deeds.filter(({ item, counters }) => item === day && counters.includes('v'));
+    const find = (id: string) => visits.find((visit) => visit.id === id);
+    for (const network of [0, 1]) {
+      const own = noted.filter(({ id }) => find(id)?.network === network);
+      if (own.length > maxNetworkVisits) return `${own.length} visits of the network ${network} are believed on ${day}`;
+      for (const person of [0, 1, 2]) {
+        const of = own.filter(({ id }) => find(id)?.person === person);
+        const firsts = of.filter(({ counters }) => counters.includes('u')).length;
+        if (firsts > 1) return `The person ${person} of ${network} is counted ${firsts} times on ${day}`;
+        const all = visits.filter((visit) => visit.network === network && visit.person === person);
+        const areAnswered = all.every(({ answer, kind }) => answer || kind !== 'person');
+        if (of.length > 0 && firsts === 0 && areAnswered)
+          return `The person ${person} of ${network} is missing on ${day}`;
+      }
+    }
+  }
+  return undefined;
+}
