@@ -79,5 +79,10 @@ for (const name of [...bundled, 'isbot'].sort()) {
 }
 assets.set('NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
+// Typst reads its templates from beside the code.
+for (const name of ['resume.typ', 'card.typ', 'icon.typ']) {
+  await writeFile(join(lib, name), await readFile(join(root, 'src/paper', name)));
+}
+
 await mkdir(join(lib, 'assets'));
 for (const [name, body] of assets) await writeFile(join(lib, 'assets', name), body);

@@ -59,6 +59,7 @@ export async function buildDist(
   shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
   const omitted = formatOmitted(site.omitted, shell.paint);
   if (omitted !== '') shell.print(omitted);
+  for (const remark of build.remarks) shell.print(remark);
 }
 
 // What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %

@@ -1,9 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '#resume';
-import { renderSite, type Site } from '#site';
+import { createOutline, createSiteFile, renderSite, type Site } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { loadResume } from './load-resume.ts';
+import { planExtras } from './plan-extras.ts';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
 
@@ -20,6 +21,8 @@ export type Build =
       /** The text of the résumé, for the lines that the notes are about. */
       readonly text: string;
       readonly site: Site;
+      /** Sentences about the photo, the PDF and the pictures of the site. */
+      readonly remarks: readonly string[];
       readonly lambda: Uint8Array;
     }
   | {
@@ -41,21 +44,37 @@ export type BuildSteps = {
 };
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
-export async function buildProject({ root, resume }: Project, _steps: BuildSteps = {}): Promise<Build> {
+export async function buildProject({ root, resume: named }: Project, { page }: BuildSteps = {}): Promise<Build> {
   const { publicFiles, leftovers } = await readPublic(root);
   const [loaded, assets, lambda] = await Promise.all([
-    loadResume(root, resume, publicFiles.keys()),
+    loadResume(root, named, publicFiles.keys()),
     bundleAssets(),
     bundleLambda(),
   ]);
   const { file, text, parsed } = loaded;
-  if (!parsed.resume) {
+  const { resume } = parsed;
+  if (!resume) {
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     return { kind: 'problems', file: shown, problems: parsed.problems };
   }
   const ownCss = await readOwnStyle(dirname(file.path));
-  const site = renderSite(parsed.resume, parsed.source, { ...assets, publicFiles, leftovers, ownCss });
-  return { kind: 'built', resume: file.name, notes: parsed.problems, text: text ?? '', site, lambda };
+  const { outline } = createOutline(resume, publicFiles);
+  const extras = await planExtras({ root, resume, outline, publicFiles });
+  const site = renderSite(resume, parsed.source, { ...assets, publicFiles, leftovers, ownCss, extras });
+  const draft: Build = {
+    kind: 'built',
+    resume: file.name,
+    notes: parsed.problems,
+    text: text ?? '',
+    site,
+    remarks: extras.notes,
+    lambda,
+  };
+  page?.(draft);
+  const { files, notes } = await extras.make();
+  const made = [...files].map(([path, body]) => createSiteFile(path, body));
+  const all = [...site.files, ...made].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...draft, site: { ...site, files: all }, remarks: [...extras.notes, ...notes] };
 }
 
 // A look of one's own stands beside the résumé. What is larger than any stylesheet was not meant.

@@ -10,21 +10,18 @@ import {
   type Press,
 } from '#paper';
 import type { Paper, Resume } from '#resume';
-import { displayUrl, type Outline, readInitials } from '#site';
+import { createAccent, displayUrl, type Outline, readInitials, type SiteExtras } from '#site';
 import { type FontFile, findFonts, readFonts } from './find-fonts.ts';
 import { type Keep, type Made, openKeep, type Parts } from './keep.ts';
 import { cardPath, drawPictures, icoPath, touchIconPath } from './pictures/draw-pictures.ts';
-import { type Photo, preparePhoto } from './pictures/prepare-photo.ts';
+import { preparePhoto } from './pictures/prepare-photo.ts';
 import { loadSharp, noSharp } from './pictures/read-picture.ts';
 import { readVersion } from './read-version.ts';
 
 export const pdfPath = 'resume.pdf';
 
 /** What the page shows and links beside its text; the photo is there at once, the rest when it is made. */
-export type Extras = {
-  readonly photo: Photo | undefined;
-  /** Paths of the site that the page may link. */
-  readonly paths: readonly string[];
+export type Extras = SiteExtras & {
   readonly notes: readonly string[];
   /** Makes the PDF, the share card and the icons, or takes what was made before of the same parts. */
   make(): Promise<Made>;
@@ -81,7 +78,7 @@ export type PrintJob = {
 /** Prints a résumé, or takes the print that was made before of the same parts. The platform has to have Typst. */
 export async function printResume({ root, resume, outline, photo, paper, keep }: PrintJob): Promise<Made> {
   const { url, color, pdf } = resume.meta?.site ?? {};
-  const sheet = createSheet(outline, { accent: color, origin: url && new URL(url).origin });
+  const sheet = createSheet(outline, { accent: createAccent(color).light, origin: url && new URL(url).origin });
   const shown = typeof pdf === 'object' && pdf.photo ? photo : undefined;
   const options = { paper: paper ?? choosePaper(resume), photo: shown };
   const text = JSON.stringify(sheet);
@@ -96,7 +93,7 @@ export async function printResume({ root, resume, outline, photo, paper, keep }:
 
 async function makePictures({ root, resume, outline, photo, keep }: PrintJob, ownIcon: Uint8Array | undefined) {
   const { url, color } = resume.meta?.site ?? {};
-  const { accent, language, direction, name, label } = createSheet(outline, { accent: color });
+  const { accent, language, direction, name, label } = createSheet(outline, { accent: createAccent(color).light });
   const words = { accent, language, direction, name, ...(label && { label }), address: url ? displayUrl(url) : '' };
   const text = JSON.stringify(words);
   const fonts = await findFonts(root, text, language);

@@ -8,7 +8,8 @@ import type { BuilderMessage, BuildOutcome } from './start-builder.ts';
 // Node 20 has none.
 module.enableCompileCache?.();
 // In the package they are part of the code, or not needed.
-await Promise.allSettled([import('esbuild'), import('marked'), import('yaml')]);
+const typst = import('@myriaddreamin/typst-ts-node-compiler');
+await Promise.allSettled([import('esbuild'), import('marked'), import('yaml'), typst]);
 
 parentPort?.on('message', async (id: number) => {
   const post = (message: Omit<BuilderMessage, 'id'>) =>

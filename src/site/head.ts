@@ -5,7 +5,14 @@ import type { Outline } from './outline.ts';
 import { joinWords } from './rich-text.ts';
 
 /** The addresses of what every page of the site loads. */
-export type Essentials = { readonly stylesheet: string; readonly favicon: string };
+export type Essentials = {
+  readonly stylesheet: string;
+  readonly favicon: string;
+  readonly touchIcon: string | undefined;
+};
+
+// The page as palette.css colors it, which a phone shows from edge to edge.
+const themeColors = { light: '#fdfcfa', dark: '#171e1c' };
 
 /** What browsers, search engines and link previews read. What needs an absolute address is omitted without one. */
 export function renderHead(resume: Resume, outline: Outline, essentials: Essentials, links: Links): Html {
@@ -22,19 +29,34 @@ export function renderHead(resume: Resume, outline: Outline, essentials: Essenti
     <meta property="og:description" content="${description}">
     <meta property="og:locale" content="${locale.language.replace('-', '_')}">
     ${links.page && html`<meta property="og:url" content="${links.page}">`}
-    ${links.photo && html`<meta property="og:image" content="${links.photo}">`}
-    <meta name="twitter:card" content="summary">
+    ${renderPicture(links, title)}
     <script type="application/ld+json">${trustedHtml(safeJson(describePerson(resume, outline, links)))}</script>`;
 }
 
+// Networks show the card whole; a photo alone is a small square beside the words.
+function renderPicture({ card, photo }: Links, title: string): Html {
+  if (!card) {
+    return html`${photo && html`<meta property="og:image" content="${photo}">`}<meta name="twitter:card" content="summary">`;
+  }
+  return html`
+    <meta property="og:image" content="${card}">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">
+    <meta property="og:image:alt" content="${title}">
+    <meta name="twitter:card" content="summary_large_image">`;
+}
+
 /** The part that every page of the site has. */
-export function renderEssentials(title: string, { stylesheet, favicon }: Essentials): Html {
+export function renderEssentials(title: string, { stylesheet, favicon, touchIcon }: Essentials): Html {
   return html`
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
     <link rel="stylesheet" href="${stylesheet}">
-    <link rel="icon" href="${favicon}">`;
+    <meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)">
+    <meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)">
+    <link rel="icon" href="${favicon}">
+    ${touchIcon && html`<link rel="apple-touch-icon" href="${touchIcon}">`}`;
 }
 
 // "</script>" inside a string would end the element, so no "<" is left; JSON reads the escape back as the same character.

@@ -58,7 +58,12 @@ export function describePerson(
 }
 
 /** Absolute addresses, which only a site with a `site.url` has. */
-export type Links = { readonly page: string | undefined; readonly photo: string | undefined };
+export type Links = {
+  readonly page: string | undefined;
+  readonly photo: string | undefined;
+  /** The picture of a link. */
+  readonly card: string | undefined;
+};
 
 function some<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
   const present = items?.filter((item) => item !== undefined);

@@ -5,12 +5,14 @@ import type { Outline, Section } from './outline.ts';
 import { renderContact } from './render-contact.ts';
 import { renderSection } from './render-section.ts';
 import { renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
+import type { SitePhoto } from './site.ts';
 
 export type Page = {
   /** What stands in the page's `<head>`. */
   readonly head: Html;
-  /** The address of the picture on this site, if there is one. */
-  readonly photo: string | undefined;
+  readonly photo: SitePhoto | undefined;
+  /** The address of the résumé as a PDF, if there is one. */
+  readonly pdf: string | undefined;
   readonly counter: Counter;
   /** The counter's script; empty where nothing is counted. */
   readonly script: string;
@@ -31,7 +33,8 @@ export function renderPage(outline: Outline, page: Page): string {
       section.side === side ? renderSection(section, ids[index] ?? '', locale) : [],
     );
   const aside = column('aside');
-  const isSingle = contact.length === 0 && aside.length === 0;
+  const hasContact = contact.length > 0 || page.pdf !== undefined;
+  const isSingle = !hasContact && aside.length === 0;
   return renderDocument(
     locale,
     page.head,
@@ -40,7 +43,7 @@ export function renderPage(outline: Outline, page: Page): string {
       <div class="${isSingle ? 'sheet single' : 'sheet'}">
         <header>
           ${renderSummary(outline, page.photo)}
-          ${contact.length > 0 && renderContact(contact, locale)}
+          ${hasContact && renderContact(outline, page.pdf)}
         </header>
         <main id="resume" tabindex="-1">
           <div class="main">${column('main')}</div>
@@ -67,11 +70,11 @@ export function renderNotFound(head: Html, locale: Locale): string {
   );
 }
 
-function renderSummary({ name, label, summary }: Outline, photo: string | undefined): Html {
+function renderSummary({ name, label, summary }: Outline, photo: SitePhoto | undefined): Html {
   return html`
     <div class="summary">
       <div class="who">
-        ${photo && html`<img src="${photo}" alt="" width="104" height="104">`}
+        ${photo && renderPhoto(photo)}
         <div>
           <h1>${name}</h1>
           ${label && html`<p class="label">${label}</p>`}
@@ -79,6 +82,14 @@ function renderSummary({ name, label, summary }: Outline, photo: string | undefi
       </div>
       ${summary && html`<div class="text">${renderRichText(summary)}</div>`}
     </div>`;
+}
+
+function renderPhoto({ avif, jpeg }: SitePhoto): Html {
+  const list = (paths: readonly string[]) => paths.map((path, index) => `/${encodeURI(path)} ${index + 1}x`).join(', ');
+  const sizes = jpeg.length > 1 && html` srcset="${list(jpeg)}"`;
+  const image = html`<img src="/${encodeURI(jpeg[0] ?? '')}"${sizes} alt="" width="104" height="104">`;
+  if (avif.length === 0) return image;
+  return html`<picture><source type="image/avif" srcset="${list(avif)}">${image}</picture>`;
 }
 
 // The last row: how fresh this is, how often it was read, and the same as data.

@@ -1,15 +1,18 @@
 import { type Html, type HtmlValue, html, joinHtml } from '#html';
 import { findNetworkIcon, type IconName, renderIcon } from './icon.ts';
 import type { Locale } from './locale.ts';
-import type { ContactItem } from './outline.ts';
+import type { ContactItem, Outline } from './outline.ts';
 
-/** Renders every way to reach the person, each with its sign. */
-export function renderContact(items: readonly ContactItem[], locale: Locale): Html {
+/** Renders every way to reach the person, each with its sign, and the address of the résumé as a PDF if there is one. */
+export function renderContact({ name, contact, locale }: Outline, pdf: string | undefined): Html {
   const { text, language } = locale.labels.contact;
   return html`
     <div class="contact">
       <h2 class="hidden"${language && html` lang="${language}"`}>${text}</h2>
-      <ul class="links">${items.map((item) => renderItem(item, locale))}</ul>
+      <ul class="links">${[
+        ...contact.map((item) => renderItem(item, locale)),
+        pdf && renderPdf(pdf, name, locale),
+      ]}</ul>
     </div>`;
 }
 
@@ -32,6 +35,17 @@ function renderItem(item: ContactItem, { direction }: Locale): Html {
   if (!url) return html`<li><div>${content}</div></li>`;
   const rel = (kind === 'profile' || kind === 'url') && html` rel="me"`;
   return html`<li><a href="${url}"${rel}>${content}</a></li>`;
+}
+
+// It is saved under the person's name, without what a file's name cannot have.
+function renderPdf(url: string, name: string, { labels }: Locale): Html {
+  const file = `${name.replace(/[\\/:*?"<>|\p{C}]+/gu, ' ').trim()}.pdf`;
+  const { text, language } = labels.pdf;
+  return html`
+    <li><a href="${url}" type="application/pdf" download="${file}">
+      ${renderIcon('file')}
+      <span${language && html` lang="${language}"`}>${text}</span>
+    </a></li>`;
 }
 
 // An address too long for its line ends before its @.

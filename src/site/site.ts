@@ -31,4 +31,21 @@ export type SiteAssets = {
   readonly leftovers?: readonly string[] | undefined;
   /** The person's own `style.css`, to stand after ours. Default: none. */
   readonly ownCss?: string | undefined;
+  /** Default: nothing is made, and the photo is shown as it is. */
+  readonly extras?: SiteExtras | undefined;
+};
+
+/** What is made beside the page, for the page to show or link. */
+export type SiteExtras = {
+  /** The photo in the sizes that the page shows; absent where there is none to show. The original is not published. */
+  readonly photo?: SitePhoto | undefined;
+  /** Paths of what is on the site, or will be when it is made: `resume.pdf`, `card.png`, `apple-touch-icon.png`. */
+  readonly paths: readonly string[];
+};
+
+/** Paths for screens with one and with two pixels for each of the page's, and the files that they name. */
+export type SitePhoto = {
+  readonly avif: readonly string[];
+  readonly jpeg: readonly string[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
 };

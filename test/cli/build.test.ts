@@ -6,6 +6,7 @@ import test from 'node:test';
 import { jane, makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
 
+const photo = await readFile(new URL('../../public/photo.jpg', import.meta.url));
 const sample = await readFile(new URL('../../resume.yaml', import.meta.url));
 
 async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -26,7 +27,7 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
 test('build writes the site, the function and a manifest that says what they are', async (context) => {
   const cwd = await makeProject(context, {
     'resume.yaml': `${jane}  image: me.jpg\n`,
-    'public/me.jpg': 'picture',
+    'public/me.jpg': photo,
     'public/.DS_Store': 'x',
   });
   const ran = await runCli(['build'], { cwd });
@@ -49,7 +50,10 @@ test('build writes the site, the function and a manifest that says what they are
     assert.match(type, /^\w+\/[\w+.-]+/);
     assert.match(cache, /max-age=\d+/);
   }
-  assert.equal(tree.get('site/me.jpg'), createHash('sha256').update('picture').digest('hex'));
+  for (const path of ['resume.pdf', 'card.png', 'favicon.ico', 'apple-touch-icon.png'])
+    assert.ok(tree.has(`site/${path}`));
+  assert.equal([...tree.keys()].filter((path) => /^site\/assets\/photo\.\w+\.(avif|jpg)$/.test(path)).length, 4);
+  assert.ok(!tree.has('site/me.jpg'), 'the photo as it came');
   assert.ok(!tree.has('site/.DS_Store'));
   assert.match(manifest.headers['content-security-policy'], /default-src 'none'/);
   assert.deepEqual(manifest.lambda, {

@@ -129,10 +129,11 @@ test('the preview waits for a résumé, then follows it: saves, mistakes with th
     assert.equal((await send(url)).status, 200);
   }
   await mkdir(join(cwd, 'public'));
-  await writeFile(join(cwd, 'public', 'me.jpg'), 'picture');
+  await writeFile(join(cwd, 'public', 'me.jpg'), await readFile('public/photo.jpg'));
   await save(`${jane}  image: me.jpg\n`);
   await events.until(({ build, error }) => build !== first.build && !error);
-  assert.equal((await send(url, { target: '/me.jpg' })).body.toString(), 'picture');
+  const [, picture] = /<img src="([^"]+)"/.exec((await send(url)).body.toString()) ?? [];
+  assert.equal((await send(url, { target: picture ?? '' })).headers['content-type'], 'image/jpeg');
   events.close();
 
   // Each state that is another one is said once: what was saved again unchanged has no event and no line.
