@@ -1,4 +1,5 @@
 export { makeReadable, measureContrast, paperColors, readColor } from './color.ts';
+export { createJsonSchema } from './create-json-schema.ts';
 export { type DecodedResume, decodeResume } from './decode-resume.ts';
 export { type FixedResume, fixResume } from './fix-resume.ts';
 export { formatProblems, type Paint, type ProblemFile, type ProblemStyle } from './format-problems.ts';

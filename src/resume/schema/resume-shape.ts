@@ -185,11 +185,12 @@ export const resumeShape: ShapeOf<Omit<Resume, 'sections'>> = map(
 );
 
 function oneOf(what: string, ...words: readonly string[]) {
-  return token((text): InvalidValue | undefined => {
+  const check = (text: string): InvalidValue | undefined => {
     if (words.includes(text)) return undefined;
     const same = words.find((word) => word === text.toLowerCase());
     const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
     if (same === undefined) return { message: `${quoteValue(text)} is not ${what}; write ${all}.` };
     return { message: `${quoteValue(text)} is not ${what}; write ${same}.`, instead: same };
-  }, 'left out');
+  };
+  return { ...token(check, 'left out'), words };
 }

@@ -12,6 +12,8 @@ export type TextShape = {
   readonly isNothing: (text: string) => boolean;
   /** Where a text that `check` refuses goes: as it is to its place, to another key of the group, or nowhere. */
   readonly otherwise: 'shown' | 'left out' | { readonly key: string };
+  /** All that may be said, where that is a few words. */
+  readonly words?: readonly string[];
   /** What of `public/` the text may name. */
   readonly file?: 'picture' | 'link';
 };
