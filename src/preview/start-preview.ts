@@ -99,12 +99,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     // Who does not wait for it is not harmed by it.
     failed.catch(() => {});
     const resumes = (resume === undefined ? resumeNames : [resume]).map((name) => resolve(root, name));
-    const files = [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), join(root, 'public')];
-    const watch = watchFiles(
-      { trees: [join(root, 'public'), ...(sourceFolder === undefined ? [] : [sourceFolder])], files },
-      follow,
-      fail,
-    );
+    const folders = ['public', 'fonts'].map((name) => join(root, name));
+    const files = [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), ...folders];
+    const trees = [...folders, ...(sourceFolder === undefined ? [] : [sourceFolder])];
+    const watch = watchFiles({ trees, files }, follow, fail);
     running.push(watch);
     await firstShown;
     return { url: edge.url, failed, stop };
