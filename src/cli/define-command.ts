@@ -3,6 +3,8 @@ import type { ExitCode, Shell } from './shell.ts';
 export type Option = {
   /** What its value is, in capitals; an option without a value has none. */
   readonly value?: string;
+  /** The letter that does for its name: `o` for `-o`. */
+  readonly short?: string;
   /** The only values that it may have. */
   readonly choices?: readonly string[];
   /** What it does, with its default. */

@@ -46,8 +46,9 @@ function formatUsage({ name, operands }: Command): string {
   return [name, ...operands].join(' ');
 }
 
-function formatOption(name: string, { value }: Option): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
+function formatOption(name: string, { value, short }: Option): string {
+  const names = short === undefined ? `--${name}` : `-${short}, --${name}`;
+  return value === undefined ? names : `${names} ${value}`;
 }
 
 type Row = readonly [left: string, right: string];

@@ -8,7 +8,7 @@ import { convertReactiveResume } from './reactive-resume.ts';
 import { readLinkedin } from './read-linkedin.ts';
 import { checkSize, readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
-import { ZipMistake } from './read-zip.ts';
+import { openZip, type Zip, ZipMistake } from './read-zip.ts';
 import { convertRendercv } from './rendercv.ts';
 import { convertYamlresume } from './yamlresume.ts';
 
@@ -77,7 +77,7 @@ const CONVERTERS: Readonly<Record<Exclude<ForeignFormat, 'linkedin'>, (source: P
  */
 export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake {
   const binary = recognizeBytes(bytes);
-  if (binary === 'linkedin') return importLinkedin(bytes);
+  if (binary === 'linkedin') return importLinkedin(() => openZip(bytes));
   if (binary === 'europass') return importXml(bytes);
   if (isPdf(bytes))
     return {
@@ -89,6 +89,12 @@ export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake 
   if (format !== undefined && format !== 'linkedin') return convert(format, read.data);
   if (!isJsonResume(read.data)) return { mistake: UNKNOWN };
   return keepJsonResume(read.text, read.format, read.data);
+}
+
+/** The same for a folder into which LinkedIn's export was unpacked, as some browsers do it without being asked. */
+export function importFolder(files: ReadonlyMap<string, Uint8Array>): ImportedResume | ImportMistake {
+  const read = (name: string) => files.get(name) ?? new Uint8Array();
+  return importLinkedin(() => ({ names: [...files.keys()], read }));
 }
 
 const UNKNOWN = `Nobody knows this format. Known are JSON Resume, ${Object.values(foreignFormats).join(', ')}; name one of their files.`;
@@ -110,9 +116,9 @@ function finish(format: ForeignFormat, draft: Draft, source: Part, ignored: read
   };
 }
 
-function importLinkedin(bytes: Uint8Array): ImportedResume | ImportMistake {
+function importLinkedin(open: () => Zip): ImportedResume | ImportMistake {
   try {
-    const { data, tables, ignored } = readLinkedin(bytes);
+    const { data, tables, ignored } = readLinkedin(open());
     if (tables.size === 0) return { mistake: explainArchive(ignored) };
     const mistake = checkSize(data);
     if (mistake !== undefined) return { mistake };
@@ -127,8 +133,8 @@ function importLinkedin(bytes: Uint8Array): ImportedResume | ImportMistake {
 function explainArchive(names: readonly string[]): string {
   const one = names.find((name) => /\.(?:json|ya?ml|xml)$/i.test(name));
   if (one !== undefined)
-    return `The ZIP is not LinkedIn's export, which has Profile.csv. Unpack it and name ${JSON.stringify(one.slice(0, 80))}.`;
-  return "The ZIP is not LinkedIn's export, which has Profile.csv and Positions.csv. Name another file.";
+    return `This is not LinkedIn's export, which has Profile.csv. Unpack it and name ${JSON.stringify(one.slice(0, 80))}.`;
+  return "This is not LinkedIn's export, which has Profile.csv and Positions.csv. Name another file.";
 }
 
 function importXml(bytes: Uint8Array): ImportedResume | ImportMistake {

@@ -1,7 +1,7 @@
 import type { ResumeData } from '#resume';
 import { decodeEntities } from './html-to-markdown.ts';
 import { readTable } from './read-csv.ts';
-import { openZip } from './read-zip.ts';
+import type { Zip } from './read-zip.ts';
 
 /** The tables of the export that tell of a career, by name without folder, case and ending; with columns that only they have. */
 const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
@@ -48,15 +48,14 @@ export type ReadLinkedin = {
 };
 
 /**
- * Reads LinkedIn's data export, the ZIP or the texts of the unpacked files. Throws `ZipMistake`.
+ * Reads LinkedIn's data export, packed or unpacked. Throws `ZipMistake`.
  * Source: https://www.linkedin.com/help/linkedin/answer/a1339364
  */
-export function readLinkedin(bytes: Uint8Array): ReadLinkedin {
-  const zip = openZip(bytes);
+export function readLinkedin(archive: Zip): ReadLinkedin {
   const tables = new Map<string, string>();
   const ignored: string[] = [];
   const rows: (readonly [string, ResumeData])[] = [];
-  for (const name of zip.names) {
+  for (const name of archive.names) {
     const table = findTable(name);
     const isSecond = [...tables.values()].includes(table ?? '');
     if (table === undefined || isSecond) {
@@ -64,7 +63,7 @@ export function readLinkedin(bytes: Uint8Array): ReadLinkedin {
       continue;
     }
     tables.set(name, table);
-    const text = new TextDecoder('utf-8').decode(zip.read(name));
+    const text = new TextDecoder('utf-8').decode(archive.read(name));
     rows.push([name, readTable(text, TABLES.get(table) ?? []).map(decodeRow)]);
   }
   return { data: Object.fromEntries(rows), tables, ignored };

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** A ZIP's files by name; each is unpacked when somebody asks for it. */
+/** An archive's files by name; each is read when somebody asks for it. */
 export type Zip = { readonly names: readonly string[]; readonly read: (name: string) => Uint8Array };
 
 /** What is wrong with a ZIP, in a sentence for whoever named the file. */

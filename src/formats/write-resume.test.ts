@@ -28,7 +28,7 @@ test('remarks stand where something was not taken, and the rest at the end', () 
   );
   assert.equal(
     text,
-    `# yaml-language-server: $schema=https://jsonresume.org/schema
+    `# yaml-language-server: $schema=./node_modules/cloud-resume/resume.schema.json
 # Imported from FRESH. \`cloud-resume check\` says what could be better.
 
 basics:
@@ -103,7 +103,7 @@ test('whatever the texts are, YAML and JSON give them back', () => {
       const imported = { ...none, data: value as ResumeData };
       assert.deepEqual(parse(writeResume(imported, 'yaml'), { schema: 'failsafe', uniqueKeys: false }), { ...value });
       assert.deepEqual(JSON.parse(writeResume(imported, 'json')), {
-        $schema: 'https://jsonresume.org/schema',
+        $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
         ...value,
       });
     }),
@@ -115,7 +115,7 @@ test('JSON Resume in the format that is asked for keeps its text', () => {
   const kept = { format: 'yaml', text: '# mine\nbasics:\n  name: Ada # me\n' } as const;
   assert.equal(
     write({ basics: { name: 'Ada' } }, { kept }),
-    `# yaml-language-server: $schema=https://jsonresume.org/schema\n${kept.text}`,
+    `# yaml-language-server: $schema=./node_modules/cloud-resume/resume.schema.json\n${kept.text}`,
   );
 });
 

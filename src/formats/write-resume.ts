@@ -3,19 +3,21 @@ import type { LeftOver } from './draft.ts';
 import type { ImportedResume } from './import-resume.ts';
 
 const WIDTH = 110;
-const SCHEMA = 'https://jsonresume.org/schema';
+/** Where a project has the schema of what cloud-resume reads. */
+const SCHEMA = './node_modules/cloud-resume/resume.schema.json';
+const STANDARD = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
 
 /**
  * Writes an imported résumé as a file for people: YAML with a line for editors on top, long texts as blocks and a remark at each
  * place where something was not taken; or JSON, which can have no remarks.
  */
-export function writeResume(imported: ImportedResume, format: 'yaml' | 'json', schema = SCHEMA): string {
+export function writeResume(imported: ImportedResume, format: 'yaml' | 'json'): string {
   const { kept, data, from } = imported;
-  const top = `# yaml-language-server: $schema=${schema}\n`;
+  const top = `# yaml-language-server: $schema=${SCHEMA}\n`;
   if (kept?.format === format) {
     return format === 'json' || kept.text.includes('yaml-language-server') ? kept.text : `${top}${kept.text}`;
   }
-  if (format === 'json') return `${JSON.stringify({ $schema: schema, ...(data as object) }, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify({ $schema: STANDARD, ...(data as object) }, null, 2)}\n`;
   const head = `${top}# Imported from ${from}. \`cloud-resume check\` says what could be better.\n\n`;
   return `${head}${formatYaml(imported)}${formatEnd(imported)}`;
 }

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   photo: async () => (await import('./photo.ts')).photo,
   preview: async () => (await import('./preview.ts')).preview,
   init: async () => (await import('./init.ts')).init,
+  import: async () => (await import('./import.ts')).importCommand,
   bootstrap: async () => (await import('./bootstrap.ts')).bootstrap,
   deploy: async () => (await import('./deploy.ts')).deploy,
   publish: async () => (await import('./publish.ts')).publish,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { engineFolder } from '#build';
+import { writeResume } from '#formats';
 import { createProject } from '#project';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
+import { formatImport, readForeign } from './read-foreign.ts';
 
 /** Writes a new project. */
 export const init = defineCommand({
@@ -32,7 +34,7 @@ npm create cloud-resume my-resume does the same without an installation.`,
   async run({ options, operands: [named] }, shell) {
     const folder = resolve(shell.root, named ?? '.');
     const asks = shell.canAsk && !options.yes;
-    const resume = options.from === undefined ? undefined : await importFrom(resolve(shell.root, options.from), shell);
+    const resume = options.from === undefined ? undefined : await importFrom(options.from, shell);
     const isNamed = options.name !== undefined || resume !== undefined;
     const name = options.name ?? (!isNamed && asks ? await shell.ask('Your name: ') : '');
     const url =
@@ -61,8 +63,11 @@ export function readVersion(): string {
   return JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')).version;
 }
 
-async function importFrom(path: string, shell: Shell): Promise<{ readonly file: string; readonly text: string }> {
-  throw new UserError(`${basename(path)} cannot be imported yet. ${shell.root}`);
+/** The new project's résumé is YAML, whatever the old one was. */
+async function importFrom(named: string, shell: Shell): Promise<{ readonly file: string; readonly text: string }> {
+  const imported = await readForeign(shell.root, named);
+  shell.print(formatImport(imported, shell.paint));
+  return { file: 'resume.yaml', text: writeResume(imported, 'yaml') };
 }
 
 function quote(path: string): string {

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { importPhoto, paintProblem } from '#build';
+import { writeResume } from '#formats';
+import { formatProblems, parseResume, type Resume } from '#resume';
+import { defineCommand } from '../define-command.ts';
+import { printable } from '../printable.ts';
+import type { Shell } from '../shell.ts';
+import { UserError } from '../user-error.ts';
+import { describeResume } from './describe-resume.ts';
+import { formatImport, readForeign } from './read-foreign.ts';
+
+export const importCommand = defineCommand({
+  name: 'import',
+  otherNames: ['convert', 'from', 'migrate'],
+  audience: 'people',
+  summary: 'Makes a résumé of one in another format',
+  details: `Reads JSON Resume (old and new), RenderCV, YAMLResume, Reactive Resume (JSON), FRESH, LinkedIn's data export
+(the ZIP, or the folder it was unpacked into) and Europass (XML). What has no place in the new file is listed
+with its place in the old one. Nothing is ever overwritten, and nothing leaves this machine.`,
+  operands: ['FILE'],
+  options: {
+    out: {
+      value: 'FILE',
+      short: 'o',
+      help: 'The file to write, YAML or JSON by its ending. Default: resume.yaml.',
+    },
+    photo: { help: 'Brings a photo that lies on another host into public/.' },
+  },
+  async run({ options, operands: [named] }, shell) {
+    if (named === undefined) throw new UserError('Name a file: cloud-resume import rendercv.yaml.', 2);
+    const out = options.out ?? 'resume.yaml';
+    const format = readFormat(out);
+    const imported = await readForeign(shell.root, named);
+    const text = writeResume(imported, format);
+    await writeNew(resolve(shell.root, out), out, text);
+    shell.print(formatImport(imported, shell.paint));
+
+    const { resume, problems } = parseResume(text, format);
+    if (!resume) {
+      shell.print(formatProblems(problems, { name: out, text }, 'text', paintProblem(shell.paint)).trimEnd());
+      shell.print(`\nWrote ${printable(out)}. Mend what is said above, then run cloud-resume check.`);
+      return 1;
+    }
+    shell.print(`${shell.paint('good', 'Wrote')} ${printable(out)}: ${describeResume(resume)}.`);
+    for (const line of adviseOnPrivacy(resume)) shell.print(line);
+    if (options.photo) await bringPhoto(resume, out, shell);
+    return 0;
+  },
+});
+
+function readFormat(out: string): 'yaml' | 'json' {
+  const ending = extname(out).toLowerCase();
+  if (ending === '.json') return 'json';
+  if (ending === '.yaml' || ending === '.yml') return 'yaml';
+  throw new UserError(
+    `${printable(out)} ends with neither .yaml nor .json. Name one that does, such as resume.yaml.`,
+    2,
+  );
+}
+
+async function writeNew(path: string, name: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') {
+      const remedy = `Name another with -o, such as -o imported${extname(name)}, or move it away.`;
+      throw new UserError(`${printable(name)} is here already, and nothing is overwritten. ${remedy}`, 2);
+    }
+    if (code === 'ENOENT') throw new UserError(`There is no folder for ${printable(name)}. Make it first.`, 2);
+    throw new Error(`${name} cannot be written. Check that the folder is yours to write and that the disk has room.`, {
+      cause,
+    });
+  }
+}
+
+function adviseOnPrivacy({ basics }: Resume): readonly string[] {
+  const shown = [basics.phone && 'your phone number', basics.location?.address && 'your street'].filter(Boolean);
+  if (shown.length === 0) return [];
+  return [`It has ${shown.join(' and ')}, and the page is for everybody: remove from it what you don't want to show.`];
+}
+
+async function bringPhoto({ basics }: Resume, out: string, shell: Shell): Promise<void> {
+  if (!/^https?:\/\//i.test(basics.image ?? '')) {
+    shell.print('There is no photo on another host to bring.');
+    return;
+  }
+  const { image, width, height } = await importPhoto(shell.root, basics.image ?? '', out);
+  shell.print(`${shell.paint('good', 'Wrote')} public/${image}, ${width} × ${height} pixels.`);
+}
