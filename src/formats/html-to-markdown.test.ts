@@ -18,7 +18,7 @@ const cases: readonly (readonly [html: string, markdown: string])[] = [
   ['<a href="https://x.example">https://x.example</a>', 'https://x.example'],
   ['<a name="x">t</a> <a href=\'https://y.example\'>u</a>', 't [u](https://y.example)'],
   ['<h3>Head</h3>text', 'Head\n\ntext'],
-  ['<code>a</code> &lt;b&gt; &amp;amp; &eacute; &#8211;&#x2013; &nope; & ', '`a` <b> &amp; é –– &nope; &'],
+  ['<code>a</code> &lt;b&gt; &amp;amp; &eacute; &#8211;&#x2013; &nope; & ', '`a` \\<b> \\&amp; é –– \\&nope; &'],
   ['<span style="color: rgb(1, 2, 3)" title=">">a</span>', 'a'],
   ['<!-- note -->a<!-- open', 'a'],
   ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],

@@ -93,10 +93,10 @@ function formatLink(text: string, href: string): string {
   return `[${text}](${href.replaceAll(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
 }
 
-/** Signs that Markdown would take for emphasis, code or a link. */
+/** Signs that Markdown would take for emphasis, code or a link, and those that would be HTML again. */
 function escapeMarkdown(text: string): string {
   return text.replaceAll(
-    /[*`](?=\S)|(?<=\S)[*`]|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])|\[(?=[^\]]*\]\()/gu,
+    /[*`](?=\S)|(?<=\S)[*`]|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])|\[(?=[^\]]*\]\()|<(?=[a-z/!])|&(?=#|\w{2,8};)/giu,
     '\\$&',
   );
 }
