@@ -34,11 +34,8 @@ for (const name of fixtureNames) {
     assert.equal(imported.from, names[name]);
     for (const format of ['yaml', 'json'] as const) {
       const text = writeResume(imported, format);
-      const messages = parseResume(text, format).problems.map(({ message }) => message);
-      assert.deepEqual(
-        messages.filter((message) => !/is not a key here|is no date/.test(message)),
-        [],
-      );
+      const { resume, problems } = parseResume(text, format);
+      assert.ok(resume, problems.map(({ message }) => message).join('\n'));
     }
   });
 }
