@@ -14,5 +14,6 @@ export { paintProblem } from './paint-problem.ts';
 export { importPhoto } from './pictures/import-photo.ts';
 export { readDist } from './read-dist.ts';
 export { readPublic } from './read-public.ts';
+export { readVersion } from './read-version.ts';
 export { replaceFile } from './replace-file.ts';
 export { writePdf } from './write-pdf.ts';

@@ -53,6 +53,7 @@ test('init --from begins a project with what somebody has', async (context) => {
   assert.equal(code, 0, stdout + stderr);
   assert.match(stdout, /This is Reactive Resume\./);
   assert.match(await readFile(join(cwd, 'site/resume.yaml'), 'utf8'), /name: Eli Five/);
+  assert.match(await readFile(join(cwd, 'site/README.md'), 'utf8'), /Eli Five/);
 });
 
 const refused: readonly (readonly [file: string, body: string | Uint8Array, code: number, sentence: RegExp])[] = [

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'stats import': async () => (await import('./stats-import.ts')).statsImport,
   destroy: async () => (await import('./destroy.ts')).destroy,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  info: async () => (await import('./info.ts')).info,
   upgrade: async () => (await import('./upgrade.ts')).upgrade,
   eject: async () => (await import('./eject.ts')).eject,
   plan: async () => (await import('./plan.ts')).plan,

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { engineFolder } from '#build';
 import { writeResume } from '#formats';
 import { createProject } from '#project';
+import { parseResume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -36,7 +37,7 @@ npm create cloud-resume my-resume does the same without an installation.`,
     const asks = shell.canAsk && !options.yes;
     const resume = options.from === undefined ? undefined : await importFrom(options.from, shell);
     const isNamed = options.name !== undefined || resume !== undefined;
-    const name = options.name ?? (!isNamed && asks ? await shell.ask('Your name: ') : '');
+    const name = options.name ?? resume?.name ?? (!isNamed && asks ? await shell.ask('Your name: ') : '');
     const url =
       options.url ?? (asks ? await shell.ask('The address that the site will have, if you know it (https://…): ') : '');
     if (url !== '' && !/^https:\/\/[^/\s]+\/?$/.test(url)) {
@@ -64,10 +65,14 @@ export function readVersion(): string {
 }
 
 /** The new project's résumé is YAML, whatever the old one was. */
-async function importFrom(named: string, shell: Shell): Promise<{ readonly file: string; readonly text: string }> {
+async function importFrom(
+  named: string,
+  shell: Shell,
+): Promise<{ readonly file: string; readonly text: string; readonly name: string | undefined }> {
   const imported = await readForeign(shell.root, named);
   shell.print(formatImport(imported, shell.paint));
-  return { file: 'resume.yaml', text: writeResume(imported, 'yaml') };
+  const text = writeResume(imported, 'yaml');
+  return { file: 'resume.yaml', text, name: parseResume(text, 'yaml').resume?.basics.name };
 }
 
 function quote(path: string): string {
