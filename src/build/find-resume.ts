@@ -1,5 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { printable, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
@@ -47,12 +47,18 @@ async function readResume(root: string, name: string, exitCode: 1 | 2): Promise<
     path,
     name,
     // A file elsewhere was named by the person; one of the project is not let out of it by a link.
-    within: relative(root, path).startsWith('..') ? undefined : root,
+    within: isBelow(root, path) ? root : undefined,
     maxBytes,
     remedy: isFolder ? `Name the file, such as ${printable(join(name, 'resume.yaml'))}.` : 'Name another file.',
     exitCode,
   });
   return { name, path, format: /\.jsonc?$/i.test(name) ? 'json' : 'yaml', bytes };
+}
+
+/** On Windows the way from one drive to another is a whole path. */
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function exists(path: string): Promise<boolean> {
