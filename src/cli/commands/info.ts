@@ -4,7 +4,7 @@ import { release } from 'node:os';
 import { join, resolve } from 'node:path';
 import { engineFolder, findResume, readVersion as readInstalled } from '#build';
 import { decodeResume, parseResume } from '#resume';
-import { readTool } from '#terragrunt';
+import { captureTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -48,7 +48,7 @@ function describeKind(root: string): string {
 }
 
 async function describeTool(tool: string, { root, env }: Shell): Promise<string> {
-  const { ok, stdout } = await readTool(tool, ['--version'], { cwd: root, env });
+  const { ok, stdout } = await captureTool(tool, ['--version'], { cwd: root, env });
   return ok ? (/\d+\.\d+\.\d+[\w.-]*/.exec(stdout)?.[0] ?? 'of an unknown version') : 'none';
 }
 
