@@ -28,16 +28,16 @@ export const bootstrap = defineCommand({
   otherNames: ['setup', 'prepare', 'account'],
   audience: 'people',
   summary: 'Prepares an AWS account, once: state bucket, roles and budget',
-  details: `Makes the bucket that remembers what is deployed, the bounds of the function's rights, a budget, and with a repository
-the roles of its pipeline. Asks for what it needs, shows OpenTofu's plan and asks again. Safe to repeat: what exists is
-found, and what was answered before is offered. With ENV the account is prepared for that environment alone, as
-for one account per environment; the others are left to theirs.`,
+  details: `Makes the bucket that remembers what is deployed, the bounds of the function's rights, a budget, and with a
+repository the roles of its pipeline. Asks for what it needs, shows OpenTofu's plan and asks again. Safe to
+repeat: what exists is found, and what was answered before is offered. With ENV the account is prepared for that
+environment alone, as for one account per environment; the others are left to theirs.`,
   operands: ['[ENV]'],
   options: {
     region: { value: 'REGION', help: 'Where the state lies, and what names no region of its own. Default: asks.' },
     email: { value: 'EMAIL', help: 'Who is told when the month costs more than the budget. Default: asks.' },
     repository: { value: 'OWNER/NAME', help: 'The GitHub repository whose pipeline deploys. Default: asks.' },
-    github: { help: 'Sets the variables and environments of the repository too, through gh, or lists them.' },
+    github: { help: 'Sets variables and environments of the repository too, through gh, or lists them.' },
     destroy: { help: 'Destroys all that this command has made, the state bucket last.' },
     yes: { help: 'Goes on without asking: what is not said is as the last time, or left out.' },
   },

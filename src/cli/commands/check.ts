@@ -12,7 +12,7 @@ export const check = defineCommand({
   audience: 'people',
   summary: 'Finds every mistake in the résumé, and what the page leaves out',
   details:
-    'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead. An error leaves\nno page (exit code 1); with notes alone the page is made all the same (exit code 0).',
+    'Checks FILE, or the résumé in this folder, and shows each mistake with its place and what to write instead.\nAn error leaves no page (exit code 1); with notes alone the page is made all the same (exit code 0).',
   operands: ['[FILE]'],
   options: {
     format: {
