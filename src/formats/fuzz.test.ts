@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { parseResume } from '#resume';
 import { makeZip } from '../../test/fixtures/formats/make-zip.ts';
 import { fixtureNames, readFixture } from '../../test/fixtures/formats/read-fixture.ts';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { importResume } from './import-resume.ts';
 import { writeResume } from './write-resume.ts';
 
@@ -23,7 +24,6 @@ function assertAnswer(bytes: Uint8Array): void {
   }
 }
 
-const runs = (numRuns: number) => ({ numRuns });
 const odd = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom(
@@ -59,7 +59,7 @@ const anything = fc.letrec((tie) => ({
   ),
 })).tree;
 test('any bytes give a result or a sentence', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), assertAnswer), runs(200));
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), assertAnswer), fuzzRuns(200));
   for (const start of [
     'PK\x03\x04',
     'PK\x05\x06',
@@ -72,7 +72,7 @@ test('any bytes give a result or a sentence', () => {
   ]) {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (rest) => assertAnswer(encode(start + rest))),
-      runs(50),
+      fuzzRuns(50),
     );
   }
 });
@@ -103,11 +103,11 @@ test('any data under the keys of any format gives a result or a sentence, as JSO
     const data = fc.record(mark as Record<string, fc.Arbitrary<unknown>>);
     fc.assert(
       fc.property(data, (value) => assertAnswer(encode(JSON.stringify(value)))),
-      runs(100),
+      fuzzRuns(100),
     );
     fc.assert(
       fc.property(data, (value) => assertAnswer(encode(stringify(value)))),
-      runs(15),
+      fuzzRuns(15),
     );
   }
 });
@@ -134,7 +134,7 @@ test('any cells give a result or a sentence', () => {
     makeZip(Object.entries(bodies).map(([name, body]) => ({ name, body })));
   fc.assert(
     fc.property(files, (bodies) => assertAnswer(pack(bodies))),
-    runs(150),
+    fuzzRuns(150),
   );
 });
 
@@ -148,7 +148,7 @@ test('a fixture with any of its bytes changed gives a result or a sentence', () 
         if (!cut) changed[at] = byte;
         assertAnswer(changed);
       }),
-      runs(25),
+      fuzzRuns(25),
     );
   }
 });

@@ -3,6 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { ResumeData } from '#resume';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import type { ImportedResume } from './import-resume.ts';
 import { formatLeftOver, writeResume } from './write-resume.ts';
 
@@ -107,7 +108,7 @@ test('whatever the texts are, YAML and JSON give them back', () => {
         ...value,
       });
     }),
-    { numRuns: 300 },
+    fuzzRuns(300),
   );
 });
 

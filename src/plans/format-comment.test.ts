@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { codeBlock, formatName, measure } from './code-block.ts';
 import { formatComment } from './format-comment.ts';
 import { readPlan } from './read-plan.ts';
 import { findUnreviewed, readReview, type UnitReview } from './review.ts';
-
-const fuzz = {
-  numRuns: Number(process.env.FUZZ_RUNS ?? 50),
-  ...(process.env.FUZZ_SEED && { seed: Number(process.env.FUZZ_SEED) }),
-};
 
 const create = (address: string, after: object) => ({ address, change: { actions: ['create'], before: null, after } });
 const format = (changes: readonly ReturnType<typeof create>[], follows: readonly string[] = []) =>
@@ -195,6 +191,6 @@ test('whatever is planned, the comment fits, begins with what is read back, and 
       const outside = lines.join('\n').replaceAll(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, '');
       assert.match(outside.replaceAll(/<\/?(details|summary|code)>/g, ''), /^[\w\s#|`~+=.,:;…&'\\{}()/-]*$/);
     }),
-    fuzz,
+    fuzzRuns(50),
   );
 });

@@ -12,7 +12,9 @@ export function createSite(contents: Readonly<Record<string, string>>, policy = 
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
       type: types[path.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
-      cache: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+      cache: path.startsWith('assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=0, s-maxage=31536000, must-revalidate',
     })),
     readBody: async ({ path }) => Buffer.from(contents[path] ?? ''),
   };

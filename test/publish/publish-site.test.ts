@@ -41,7 +41,7 @@ test('a first site is stored, then put in place with its pages last, and recorde
   assert.deepEqual(aws.files.get('site/index.html'), {
     body: Buffer.from('one <link href="assets/style.one.css">'),
     type: 'text/html; charset=utf-8',
-    cache: 'public, max-age=0, must-revalidate',
+    cache: 'public, max-age=0, s-maxage=31536000, must-revalidate',
   });
   assert.equal(aws.files.get('site/assets/style.one.css')?.cache, 'public, max-age=31536000, immutable');
   assert.deepEqual(aws.invalidations, [['/', '/404.html', '/cv.txt', '/index.html']]);
