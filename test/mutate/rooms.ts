@@ -11,7 +11,7 @@ export type Room = {
 // Only tests that call the room in their own process can notice a mutant.
 export const rooms: Readonly<Record<string, Room>> = {
   visits: { goal: 95, tests: [] },
-  counter: { goal: 93, tests: ['test/contract/dynamo-store'] },
+  counter: { goal: 93, tests: ['test/simulation/counter'] },
   resume: { goal: 90, tests: [] },
   publish: { goal: 90, tests: ['test/publish/'] },
   site: { goal: 85, tests: [] },

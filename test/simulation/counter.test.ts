@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createDynamoStore, type DynamoStoreOptions } from '#counter';
 import { testStore } from '../contract/test-store.ts';
-import { createNetwork, type Fate } from './create-network.ts';
+import { connectDirectly, createNetwork, type Fate } from './create-network.ts';
 import { createTable, type TableRequest } from './create-table.ts';
-import { runWorld, type World } from './run-world.ts';
+import { runWorld } from './run-world.ts';
 import { type Spoil, simulateCounter } from './simulate-counter.ts';
 
 const place = {
@@ -17,12 +17,7 @@ const place = {
 // What is simulated passes the same tests as what is emulated, so that its answers can be believed.
 testStore('the store over the simulated table', async ({ count }) => {
   const table = createTable();
-  const answer = { at: { after: (_: number, happen: () => void) => setImmediate(happen) } };
-  const http = createNetwork({
-    world: answer.at as unknown as World,
-    answer: table.answer,
-    chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }),
-  });
+  const http = connectDirectly(table.answer);
   if (count !== undefined) {
     table.answer({
       TableName: 'visits',

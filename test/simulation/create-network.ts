@@ -13,7 +13,7 @@ export type Fate = {
 };
 
 export type NetworkOptions = {
-  readonly world: World;
+  readonly world: Pick<World, 'after'>;
   readonly answer: (request: TableRequest) => TableReply;
   readonly chooseFate: () => Fate;
   /** Whether whoever sends has been stopped for good: nothing more leaves or reaches it. */
@@ -64,6 +64,15 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
     },
   };
   return http as unknown as DynamoStoreOptions['http'];
+}
+
+/** Creates what answers each request as soon as it comes, in the real world's time. */
+export function connectDirectly(answer: NetworkOptions['answer']): DynamoStoreOptions['http'] {
+  const after = (_ms: number, happen: () => void) => {
+    setImmediate(happen);
+    return () => {};
+  };
+  return createNetwork({ world: { after }, answer, chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }) });
 }
 
 function createMessage({ status, body }: TableReply) {
