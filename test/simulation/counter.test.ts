@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createDynamoStore, type DynamoStoreOptions } from '#counter';
 import { testStore } from '../contract/test-store.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { connectDirectly, createNetwork, type Fate } from './create-network.ts';
 import { createTable, type TableRequest } from './create-table.ts';
 import { runWorld } from './run-world.ts';
@@ -121,12 +122,10 @@ test('a seed is always the same run', async () => {
   assert.equal(await trace(), once);
 });
 
-// `npm run simulate` takes more of them.
-const seeds = Number(process.env.SEEDS ?? 150);
-test(`in ${seeds} runs no answered visit is missing and none counts twice`, async () => {
-  const first = Number(process.env.SEED ?? 1);
-  for (let seed = first; seed < first + seeds; seed += 1) {
-    assert.equal(await simulateCounter(seed), undefined, `SEED=${seed} SEEDS=1 npm test -- simulation/counter`);
+const { numRuns, seed: first } = fuzzRuns(100);
+test(`in ${numRuns} runs no answered visit is missing and none counts twice`, async () => {
+  for (let seed = first; seed < first + numRuns; seed += 1) {
+    assert.equal(await simulateCounter(seed), undefined, `FUZZ_RUNS=1 npm run fuzz ${seed} simulation/counter`);
   }
 });
 
