@@ -81,7 +81,7 @@ function nameSection(key: string, own: Readonly<Record<string, string>>, { local
 // From so many on a list is easier to read in a line or two each, under its years.
 const MIN_LONG_LIST = 12;
 // What a chip may hold without looking like a sentence.
-const MAX_TAG = 32;
+const MAX_TAG = 60;
 
 function chooseLayout(key: string, entries: readonly Entry[]): Section['layout'] {
   if (key === 'references') return 'quotes';

@@ -37,22 +37,29 @@ function renderEntry(entry: Entry, locale: Locale, level: 3 | 4 = 3): Html {
 }
 
 // The line under a title: whose it was, where, and what else there is to say in a word.
-function renderPlace(
-  { subtitle, place, facts }: Entry,
-  { direction }: Locale,
-  ...more: readonly HtmlValue[]
-): HtmlValue {
-  const isolate = (content: HtmlValue) => (direction === 'rtl' ? html`<bdi>${content}</bdi>` : content);
-  const parts = [subtitle && renderLink(subtitle), place, ...facts.map((fact) => isolate(renderLink(fact))), ...more];
+function renderPlace({ subtitle, place, facts }: Entry, locale: Locale, ...more: readonly HtmlValue[]): HtmlValue {
+  const parts = [
+    subtitle && renderLink(subtitle),
+    place,
+    ...facts.map((fact) => isolate(renderLink(fact), locale)),
+    ...more,
+  ];
   const line = joinHtml(parts, ' · ');
   return line.markup !== '' && html`<p class="at">${line}</p>`;
+}
+
+// Numbers and addresses keep their own order among words from right to left.
+function isolate(content: HtmlValue, { direction }: Locale): HtmlValue {
+  return direction === 'rtl' ? html`<bdi>${content}</bdi>` : content;
 }
 
 function renderBody({ text, points, details, keywords }: Entry, locale: Locale): HtmlValue {
   return [
     text && html`<div class="text">${renderRichText(text)}</div>`,
     points.length > 0 && html`<ul class="points">${points.map((point) => html`<li>${renderInline(point)}</li>`)}</ul>`,
-    details.map(({ label, value }) => html`<p class="detail">${renderPhrase(label)}${colon(locale)}${value}</p>`),
+    details.map(
+      ({ label, value }) => html`<p class="detail">${renderPhrase(label)}${colon(locale)}${isolate(value, locale)}</p>`,
+    ),
     keywords.length > 0 && renderTags(keywords),
   ];
 }
