@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Mutation, mutations } from './mutations.ts';
+import { readRoles, replayCalls } from './replay-calls.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
 
 /**
@@ -56,6 +57,7 @@ const steps: readonly Step[] = [
       run: () => tool(copy, 'terraform-docs', '--config=.terraform-docs.yml', '--output-check', module),
     },
   ]),
+  { title: 'every call of the provider, replayed against the roles', run: replay },
   {
     title: 'checkov',
     run: () =>
@@ -143,6 +145,14 @@ function refuseRegion(): Promise<ToolRun> {
 function refuseAccount(): Promise<ToolRun> {
   const mutant = mutate('live/dev/env.hcl', 'locals {', 'locals {\n  account_id = "12345"');
   return refuses(terragrunt(mutant, stateBucket), "Write the account's twelve digits");
+}
+
+async function replay(): Promise<ToolRun> {
+  const roles = '-filter=tests/roles.tftest.hcl';
+  const run = await tool(join(copy, 'bootstrap'), 'tofu', 'test', '-no-color', '-json', '-verbose', roles);
+  if (!run.ok) return run;
+  const found = replayCalls(readRoles(run.output));
+  return { ok: found.length === 0, output: found.join('\n') };
 }
 
 function zizmor(folder: string): Promise<ToolRun> {
