@@ -25,6 +25,8 @@ locals {
     "${local.project}-state-${get_aws_account_id()}",
   )
 
+  has_lock = fileexists("${get_parent_terragrunt_dir()}/.terraform.lock.hcl")
+
   # Fails when the value is wrong, and the error shows the line with its remark.
   region = regex("^[a-z]{2}(?:-[a-z]+)+-[0-9]$", lookup(local.settings, "region", local.state_region)) # Wrong? Write an AWS region, such as us-east-1.
 }
@@ -32,10 +34,15 @@ locals {
 terraform {
   source = "${get_parent_terragrunt_dir()}/modules/${local.unit}"
 
-  # Where `cloud-resume bootstrap` or `doctor --lock` has written the providers' checksums, nothing else is run.
+  # Where `cloud-resume bootstrap` or `doctor --lock` has written the provider's checksums, no other provider is run.
+  before_hook "lock" {
+    commands = ["init"]
+    execute  = local.has_lock ? ["cp", "${get_parent_terragrunt_dir()}/.terraform.lock.hcl", "."] : ["true"]
+  }
+
   extra_arguments "lock" {
     commands  = ["init"]
-    arguments = fileexists("${get_parent_terragrunt_dir()}/modules/${local.unit}/.terraform.lock.hcl") ? ["-lockfile=readonly"] : []
+    arguments = local.has_lock ? ["-lockfile=readonly"] : []
   }
 }
 

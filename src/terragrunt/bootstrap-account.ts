@@ -1,8 +1,10 @@
-import { access, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBucket } from '#aws';
 import { type Shell, showProgress, UserError } from '#cli';
+import { findPart } from './find-part.ts';
 import type { State } from './find-state.ts';
+import { lockFile } from './lock-providers.ts';
 import { captureTool, explainMissingTool, runTool } from './run-tool.ts';
 
 /** What infrastructure/bootstrap is applied with: its variables. */
@@ -109,6 +111,8 @@ async function begin(settings: BootstrapSettings, shell: Shell): Promise<Tofu> {
   const isFile =
     (await isThere(join(folder, 'terraform.tfstate'))) &&
     !(await isThere(join(folder, '.terraform/terraform.tfstate')));
+  const lock = join(shell.root, lockFile);
+  if (await isThere(lock)) await copyFile(lock, join(folder, '.terraform.lock.hcl'));
   const way = isFile ? ['-migrate-state', '-force-copy'] : ['-reconfigure'];
   await showProgress(shell, 'Preparing OpenTofu', tofu.read('init', '-input=false', ...way, ...backend));
   return tofu;
@@ -150,7 +154,7 @@ function createTofu(settings: BootstrapSettings, shell: Shell, more: Readonly<Re
 }
 
 function findFolder({ root }: Pick<Shell, 'root'>): string {
-  return join(root, 'infrastructure/bootstrap');
+  return findPart(root, 'bootstrap');
 }
 
 function isThere(path: string): Promise<boolean> {

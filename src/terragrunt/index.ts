@@ -6,7 +6,7 @@ export { describeTools } from './describe-tools.ts';
 export { destroyEnvironment, readUnitStates, type UnitState } from './destroy-environment.ts';
 export { type Environment, findEnvironment, findEnvironments } from './find-environment.ts';
 export { findState, readRegion, readSetting } from './find-state.ts';
-export { findUnlocked, lockProviders } from './lock-providers.ts';
+export { lockFile, lockProviders } from './lock-providers.ts';
 export { type PlannedEnvironment, planEnvironments } from './plan-environments.ts';
 export { readOutputs, readSiteOutputs, type SiteOutputs } from './read-outputs.ts';
 export { captureTool, explainMissingTool, hideEmail, runTool } from './run-tool.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Shell } from '#cli';
 import { describeTools } from './describe-tools.ts';
 import type { Environment } from './find-environment.ts';
+import { findPart } from './find-part.ts';
 import { captureTool } from './run-tool.ts';
 
 /** Sees to it that the provider is there before units start together, so that no two of them bring it at the same moment. */
@@ -13,7 +14,10 @@ export async function prepareProviders({ folder }: Environment, { env }: Pick<Sh
   const cwd = await mkdtemp(join(tmpdir(), 'cloud-resume-provider-'));
   try {
     const file = 'versions.tf';
-    const isThere = await copyFile(join(folder, '../../modules/sns', file), join(cwd, file)).then(
+    const isThere = await copyFile(
+      join(findPart(join(folder, '../../..'), 'modules'), 'sns', file),
+      join(cwd, file),
+    ).then(
       () => true,
       () => false,
     );

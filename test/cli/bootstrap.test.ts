@@ -27,7 +27,7 @@ async function makeAccount(context: TestContext, files: Readonly<Record<string, 
   const project = await makeCloudProject(context, {
     'infrastructure/root.hcl': root,
     'infrastructure/bootstrap/main.tf': '',
-    'infrastructure/modules/sns/main.tf': '',
+    'infrastructure/modules/sns/versions.tf': '',
     'bin/tofu': tofu,
     ...(hasGh && { 'bin/gh': gh }),
     ...live('dev'),
@@ -64,7 +64,7 @@ test('an account is prepared in one command, with its state in the bucket that i
     assert.ok(variables.includes(`${line}\n`), `${line} is not in\n${variables}`);
   }
   assert.match(await read('infrastructure/live/prod/env.hcl'), /^locals \{\n {2}account_id = "123456789012" # /);
-  assert.equal(await read('infrastructure/bootstrap/.terraform.lock.hcl'), 'checksums\n');
+  assert.equal(await read('infrastructure/.terraform.lock.hcl'), 'checksums\n');
   assert.match(ran.stdout, /\nReady\. Next: npx cloud-resume deploy dev\n$/);
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBucket, findIdentityProvider, makeBucket, readIdentity } from '#aws';
@@ -8,7 +9,7 @@ import {
   type Environment,
   findEnvironments,
   findState,
-  findUnlocked,
+  lockFile,
   lockProviders,
   readBootstrap,
   readRegion,
@@ -192,16 +193,14 @@ async function remember(
   if (changed.length > 0) shell.print(`Region and account are noted in ${changed.join(', ')}: commit that.`);
 }
 
-/** Writes the providers' checksums where there are none yet; without them all works too. */
+/** Writes the provider's checksums where there are none yet; without them all works too. */
 async function lock(shell: Shell): Promise<void> {
-  const unlocked = await findUnlocked(shell);
-  if (unlocked.every((folder) => folder.endsWith('/bootstrap'))) return;
+  if (existsSync(join(shell.root, lockFile))) return;
   try {
-    await lockProviders(shell);
-    shell.print("The providers' checksums are in .terraform.lock.hcl beside each module: commit them.");
-  } catch (fault) {
-    if (!(fault instanceof UserError)) throw fault;
-    shell.warn(`${fault.message}\nAll else is done; npx cloud-resume doctor --lock tries it again.`);
+    shell.print(`The provider's checksums are in ${await lockProviders(shell)}: commit that too.`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    shell.warn(`${error.message}\nAll else is done; npx cloud-resume doctor --lock tries it again.`);
   }
 }
 

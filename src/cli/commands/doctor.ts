@@ -18,7 +18,7 @@ export const doctor = defineCommand({
 at its units and whether its site answers. Needs no account: it says what is missing.`,
   operands: ['[ENV]'],
   options: {
-    lock: { help: "Writes the providers' checksums beside each module, as their registry says them, for git to keep." },
+    lock: { help: "Writes the provider's checksums, as its registry says them for four platforms, for git to keep." },
     github: { help: 'Looks at the repository on GitHub too: the variables and environments of the pipeline.' },
   },
   async run({ options, operands }, shell) {
@@ -31,8 +31,8 @@ at its units and whether its site answers. Needs no account: it says what is mis
     };
 
     if (options.lock) {
-      const written = await showProgress(shell, "Asking the providers' registry", lockProviders(shell));
-      shell.print(`Written: ${written.join(', ')}. Commit them.\n`);
+      const written = await showProgress(shell, "Asking the provider's registry", lockProviders(shell));
+      shell.print(`The provider's checksums are in ${written}: commit that.\n`);
     }
     show(await showProgress(shell, 'Looking at this machine', checkMachine(shell)));
     const region = await readRegion(shell.root, environment);
