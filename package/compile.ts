@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundleAssets, bundleLambda } from '#build';
 import { readStarter, readStatsStyle } from '../src/build/bundle-code.ts';
+import { describeFunction, describePackage } from './write-sbom.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -77,6 +78,8 @@ for (const name of [...bundled, 'isbot'].sort()) {
   if (license === undefined) throw new Error(`${name} has no license to pass on. Read its package.json and decide.`);
   notices.push(`${name} ${version}\n\n${(await readFile(join(folder, license), 'utf8')).trim()}\n`);
 }
+assets.set('function.cdx.json', JSON.stringify(await describeFunction(), undefined, 2));
+assets.set('package.cdx.json', JSON.stringify(describePackage(metafile), undefined, 2));
 assets.set('NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
 // Typst reads its templates from beside the code.

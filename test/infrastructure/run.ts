@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Mutation, mutations } from './mutations.ts';
@@ -63,7 +63,10 @@ const steps: readonly Step[] = [
     run: () =>
       tool(copy, 'checkov', '--directory=.', '--framework=terraform', '--skip-download', '--compact', '--quiet'),
   },
-  { title: 'actionlint', run: () => tool(project, 'actionlint', workflow) },
+  {
+    title: 'actionlint',
+    run: () => tool(project, 'actionlint', ...globSync('.github/workflows/*.yaml', { cwd: project })),
+  },
   { title: 'zizmor', run: () => zizmor(project) },
   { title: 'refused: a workflow that runs what a stranger wrote', run: refuseWorkflow },
   {
