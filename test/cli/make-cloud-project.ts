@@ -68,6 +68,10 @@ export async function makeCloudProject(
     aws,
     env,
     run: (line, more = {}) => runCli(line.split(' '), { cwd, env: { ...env, ...more } }),
-    readAsked: async () => (await readFile(join(cwd, 'asked'), 'utf8')).split('\n').filter(Boolean),
+    readAsked: async () =>
+      (await readFile(join(cwd, 'asked'), 'utf8'))
+        .split('\n')
+        // That the provider is there before units start is nothing that a command says.
+        .filter((line) => line !== '' && !line.includes(' in cloud-resume-provider-')),
   };
 }
