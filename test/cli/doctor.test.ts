@@ -20,11 +20,11 @@ test('doctor says what is there, and ends well when that is all', async (context
   const ran = await run('doctor dev');
   assert.equal(ran.code, 0, ran.stdout);
   assert.equal(
-    ran.stdout,
+    ran.stdout.replace(/a build of \d+ files/, 'a build of all files'),
     `✔ Node ${process.versions.node}
 ✔ terragrunt 1.1.3
 ✔ tofu 1.12.6
-✔ dist/ holds a build of 6 files
+✔ dist/ holds a build of all files
 ✔ AWS knows you in us-east-1: arn:aws:iam::123456789012:user/jane
 ✔ The state bucket files is there, and yours to read
 ✔ dev: all 5 units are applied
