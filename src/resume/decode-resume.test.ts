@@ -22,6 +22,11 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
     Uint8Array.of(0xfe, 0xff, 0, 0x61),
     '1:1 The file is written in UTF-16; save it as UTF-8.',
   ],
+  [
+    'a ZIP archive',
+    Uint8Array.of(...encode('PK\u0003\u0004'), 0xff, 0xfe),
+    '1:1 This is a file of LinkedIn, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.',
+  ],
   ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${NO_UTF8}`],
   ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${NO_UTF8}`],
   ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${NO_UTF8}`],

@@ -1,17 +1,21 @@
-import { toProblems } from './parse-resume.ts';
+import { explainForeign, toProblems } from './parse-resume.ts';
 import type { Problem } from './problem.ts';
 import { explainSize, MAX_BYTES } from './read/read-document.ts';
+import { recognizeBytes } from './recognize-format.ts';
 
 export type DecodedResume =
   | { readonly text: string; readonly problems: readonly [] }
   | { readonly text?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Turns the bytes of a file into text, or says why they are none: more than 1,000,000 bytes, UTF-16, or not UTF-8.
+ * Turns the bytes of a file into text, or says why they are none: more than 1,000,000 bytes, another tool's file,
+ * UTF-16, or not UTF-8.
  * A byte order mark stays, so that a fixed file keeps it.
  */
 export function decodeResume(bytes: Uint8Array): DecodedResume {
   if (bytes.length > MAX_BYTES) return refuse('', explainSize(bytes.length));
+  const foreign = recognizeBytes(bytes);
+  if (foreign !== undefined) return refuse('', explainForeign(foreign));
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refuse('', 'The file is written in UTF-16; save it as UTF-8.');

@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Problem } from './problem.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
 import type { SourceNode } from './read/source-node.ts';
-import { foreignFormats, recognizeData } from './recognize-format.ts';
+import { type ForeignFormat, foreignFormats, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
 import { type ResumeData, toResumeData } from './resume-data.ts';
 import { resumeShape } from './schema/resume-shape.ts';
@@ -59,12 +59,14 @@ export function parseResume(text: string, format: ResumeFormat, options: ParseOp
 /** The same with what `--fix` needs: offsets and edits. */
 export function inspectResume(text: string, format: ResumeFormat, options: ParseOptions = {}): Inspection {
   const body = text.replace(/^\uFEFF/, '');
-  const { root, diagnostics: syntax } = readDocument(body, format);
-  if (syntax.length > 0) return { body, diagnostics: syntax };
   const fail = (path: string, start: number, message: string): Inspection => ({
     body,
     diagnostics: [{ severity: 'error', path, start, message }],
   });
+  // The profile in LinkedIn's export, which is a table.
+  if (/^"?First Name"?,"?Last Name"?,/.test(body)) return fail('', 0, explainForeign('linkedin'));
+  const { root, diagnostics: syntax } = readDocument(body, format);
+  if (syntax.length > 0) return { body, diagnostics: syntax };
   const start =
     format === 'json' ? '{ "basics": { "name": "Jane Doe" } }' : '"basics:" and, indented below it, "name: Jane Doe"';
   if (root === undefined || root.kind === 'null')
@@ -72,7 +74,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   if (root.kind !== 'map') return fail('', root.start, `A résumé is a group of keys; start with ${start}.`);
   const source = toResumeData(root);
   const foreign = recognizeData(source);
-  if (foreign !== undefined) return fail('', root.start, explainForeign(foreignFormats[foreign]));
+  if (foreign !== undefined) return fail('', root.start, explainForeign(foreign));
 
   const diagnostics: Diagnostic[] = [];
   const context: Context = {
@@ -121,8 +123,9 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
   return [...problems, { severity, path: '', ...locate(first.start), message }];
 }
 
-export function explainForeign(format: string): string {
-  return `This is a file of ${format}, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.`;
+/** One sentence about a file of another tool, in place of dozens about its keys. */
+export function explainForeign(format: ForeignFormat): string {
+  return `This is a file of ${foreignFormats[format]}, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.`;
 }
 
 function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagnostic {

@@ -22,3 +22,8 @@ export function joinPath(path: string, key: string): string {
   if (!/^[\w$-]{1,60}$/.test(key)) return `${path}[${quoteValue(key)}]`;
   return path === '' ? key : `${path}.${key}`;
 }
+
+/** Reports a note about a value. */
+export function note(node: SourceNode, path: string, message: string, context: Context): void {
+  context.report({ severity: 'note', path, start: node.start, message });
+}

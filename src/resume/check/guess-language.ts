@@ -23,6 +23,12 @@ const WORDS: Readonly<Record<string, string>> = {
   ca: 'i el els les amb per una dels de la com més des',
 };
 
+/** Languages that the name of a file may mean; `cv` is Chuvash as well, but nobody means that. */
+export const fileLanguages: ReadonlySet<string> = new Set([
+  ...Object.keys(WORDS),
+  ...'no zh ja ko ru uk bg sr el ar fa he ur hi th bn ta ka hy hr sk sl et lv lt ms'.split(' '),
+]);
+
 const MAX_LENGTH = 20_000;
 const LEAST_WORDS = 6;
 

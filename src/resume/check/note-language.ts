@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceMap } from '../read/source-node.ts';
 import type { Resume } from '../resume.ts';
-import { guessLanguage, listProse, nameLanguage } from './guess-language.ts';
+import { fileLanguages, guessLanguage, listProse, nameLanguage } from './guess-language.ts';
 
 /** Adds a note where the text, or the name of its file, is clearly in another language than the page. */
 export function noteLanguage(
@@ -32,7 +32,7 @@ export function noteLanguage(
 /** `resume.de.json`, `cv_fr.yaml`, `resume-pt-BR.yml`. */
 function readFileName(name = ''): string | undefined {
   const tag = /[._-]([a-z]{2}(?:[-_](?:[A-Z]{2}|Han[st]))?)\.(?:ya?ml|jsonc?)$/.exec(name)?.[1]?.replace('_', '-');
-  return tag !== undefined && nameLanguage(tag) !== tag ? tag : undefined;
+  return tag !== undefined && fileLanguages.has(tag.slice(0, 2)) ? tag : undefined;
 }
 
 function isSame(one: string, two: string): boolean {

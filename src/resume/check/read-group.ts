@@ -7,7 +7,7 @@ import { type Context, joinPath } from './context.ts';
 import { removeEntry, writeKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
 import { explainSlip, explainStranger } from './explain.ts';
-import { readOutside } from './read-outside.ts';
+import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
 import { listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
@@ -32,7 +32,8 @@ export function readGroup(map: SourceMap, shape: MapShape, path: string, context
   const candidates = new Map<string, ResolvedEntry[]>();
   const strangers: SourceEntry[] = [];
   for (const resolved of resolveKeys(map, shape, path, context)) {
-    if (isForeign(resolved, shape)) strangers.push(resolved.entry);
+    const isOutside = isForeign(resolved, shape) || ('basics' in shape.keys && isLanguageTag(resolved.entry));
+    if (isOutside) strangers.push(resolved.entry);
     else if (resolved.kind === 'maybe') askForKey(resolved, group);
     else candidates.set(resolved.key, [...(candidates.get(resolved.key) ?? []), resolved]);
   }

@@ -7,8 +7,8 @@ import { joinPath } from './context.ts';
 import { explainStranger } from './explain.ts';
 import type { Group } from './read-group.ts';
 import { readOwnSection } from './read-own-section.ts';
-import { isNamePart } from './read-person.ts';
-import { cleanText, isEmpty } from './texts.ts';
+import { isNamePart, isNetwork } from './read-person.ts';
+import { cleanText, isEmpty, listTexts } from './texts.ts';
 
 /**
  * Reads the keys at the root that the schema does not know: a list is a section of its own, what belongs in basics is read so
@@ -17,6 +17,7 @@ import { cleanText, isEmpty } from './texts.ts';
 export function readOutside(group: Group, entries: readonly SourceEntry[]): void {
   const { shape, context, values } = group;
   const filled = entries.filter(({ value }) => !isEmpty(value));
+  const places = new Map(group.map.entries.map(({ key }, index) => [cleanText(key.value), index]));
   const basics = values.has('basics') ? undefined : (shape.keys.basics as MapShape);
   const homeless = basics ? filled.filter(({ key }) => isKeyOf(key.value, basics)) : [];
   const isPerson = homeless.some(({ key }) => isNamePart(key.value) || /^(?:full_?)?name$/i.test(key.value));
@@ -31,18 +32,25 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
       value.kind === 'list' && cleanText(key.value) !== ''
         ? readOwnSection(cleanText(key.value), value, context)
         : undefined;
-    const isLanguage = /^(?:x-?)?(?:language|lang|locale)$/i.test(key.value) && value.kind === 'text';
     if (section) {
-      values.set('sections', [...((values.get('sections') ?? []) as readonly OwnSection[]), section]);
-    } else if (isLanguage && checkLanguage(value.value.trim()) === undefined) {
-      const meta = (values.get('meta') ?? {}) as object;
-      if ('language' in meta) continue;
-      values.set('meta', { ...meta, language: value.value.trim() });
-      note(
-        `${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${value.value.trim()}.`,
+      const sections = [...((values.get('sections') ?? []) as readonly OwnSection[]), section];
+      values.set(
+        'sections',
+        sections.toSorted((one, two) => (places.get(one.key) ?? 0) - (places.get(two.key) ?? 0)),
       );
+    } else if (isLanguageTag(entry)) {
+      const meta = (values.get('meta') ?? {}) as object;
+      const tag = listTexts(value).join('');
+      if (!('language' in meta)) values.set('meta', { ...meta, language: tag });
+      note(`${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${tag}.`);
     } else note(explainStranger(key.value, shape));
   }
+}
+
+/** Tells a root key such as `language: de`, which says something of the page, from a language that somebody speaks. */
+export function isLanguageTag({ key, value }: SourceEntry): boolean {
+  const isNamed = /^(?:x-?)?(?:language|lang|locale)$/i.test(key.value);
+  return isNamed && value.kind === 'text' && checkLanguage(value.value.trim()) === undefined;
 }
 
 function readBasics({ context, values }: Group, homeless: readonly SourceEntry[], basics: MapShape): void {
@@ -59,10 +67,15 @@ function readBasics({ context, values }: Group, homeless: readonly SourceEntry[]
     start: first.key.start,
     end: homeless.at(-1)?.value.end ?? first.value.end,
   };
-  const read = context.read(map, basics, 'basics');
+  const read = context.read(map, basics, '');
   if (read !== undefined) values.set('basics', read);
 }
 
 function isKeyOf(written: string, shape: MapShape): boolean {
-  return Object.hasOwn(shape.keys, written) || shape.otherNames.has(foldKey(written)) || isNamePart(written);
+  return (
+    Object.hasOwn(shape.keys, written) ||
+    shape.otherNames.has(foldKey(written)) ||
+    isNamePart(written) ||
+    isNetwork(written)
+  );
 }

@@ -18,6 +18,11 @@ export function isNamePart(written: string): boolean {
   return NAME_PARTS.includes(foldKey(written));
 }
 
+/** Tells whether a key is the name of a network, such as `linkedIn`. */
+export function isNetwork(written: string): boolean {
+  return NETWORKS.has(foldKey(written));
+}
+
 /** Puts a name together that was written in parts; gives the entries that are none of them. */
 export function readWholeName(
   { map, path, context, values }: Group,
@@ -62,9 +67,8 @@ export function readNetworks(
   { path, context, values }: Group,
   entries: readonly SourceEntry[],
 ): readonly SourceEntry[] {
-  const isNetwork = ({ key, value }: SourceEntry) =>
-    NETWORKS.has(foldKey(key.value)) && value.kind === 'text' && !isEmpty(value);
-  for (const { key, value } of entries.filter(isNetwork)) {
+  const isProfile = ({ key, value }: SourceEntry) => isNetwork(key.value) && value.kind === 'text' && !isEmpty(value);
+  for (const { key, value } of entries.filter(isProfile)) {
     const text = String('value' in value && value.value).trim();
     const network = quoteValue(key.value);
     const message = `${network} is read as a profile; write it as an entry of profiles, with ${network} as its network.`;
@@ -73,5 +77,5 @@ export function readNetworks(
     const profile = { network: key.value, [kind]: text };
     values.set('profiles', [...((values.get('profiles') ?? []) as readonly unknown[]), profile]);
   }
-  return entries.filter((entry) => !isNetwork(entry));
+  return entries.filter((entry) => !isProfile(entry));
 }

@@ -37,7 +37,7 @@ export function isFilePath(text: string): boolean {
   const path = text.replace(/[?#].*$/, '');
   if (/^(?:\.\.?)?\/[^/]/.test(path)) return true;
   if (/^[^/:@]+$/.test(path)) return FILE.test(path);
-  return /^[^/:@.]+\/[^/:]/.test(path) || (PATH_OF_FILE.test(path) && !path.includes(':'));
+  return /^[^/:@.]+\/(?:[^/:]|$)/.test(path) || (PATH_OF_FILE.test(path) && !path.includes(':'));
 }
 
 /** Accepts the bare address of a site: no path, query or hash, because a site lives at the root of its host. */
