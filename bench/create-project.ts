@@ -9,6 +9,8 @@ export type BenchProject = {
   readonly folder: string;
   /** Builds a résumé, the project's own by default, with `cloud-resume build` into `dist/`. */
   build(resume?: string): Promise<Measured>;
+  /** Writes `resume.pdf` with `cloud-resume pdf`. */
+  print(): Promise<Measured>;
   /** Renders `resume.json`, or another one, with `resumed render` into `resume.html`. */
   render(resume?: string): Promise<Measured>;
   /** Puts a text into the first highlight, in `resume.yaml` and `resume.json` alike. */
@@ -49,6 +51,7 @@ export async function createProject(): Promise<BenchProject> {
   return {
     folder,
     build: (resume = 'resume.yaml') => measureProcess({ args: [command, 'build', '--resume', resume], folder, env }),
+    print: () => measureProcess({ args: [command, 'pdf', '--resume', 'resume.yaml'], folder, env }),
     render: (resume = 'resume.json') =>
       measureProcess({
         args: [resumed, 'render', resume, '--theme', 'jsonresume-theme-even', '--output', 'resume.html'],
@@ -58,6 +61,7 @@ export async function createProject(): Promise<BenchProject> {
     change: write,
     async clean() {
       await rm(join(folder, 'dist'), { recursive: true, force: true });
+      await rm(join(folder, '.local'), { recursive: true, force: true });
       await rm(temporary, { recursive: true });
       await mkdir(temporary);
     },

@@ -8,11 +8,13 @@ import { formatTable } from './format-table.ts';
 import { measureLambda } from './lambda/measure-lambda.ts';
 import { measureVisits } from './lambda/measure-visits.ts';
 import { measurePage } from './page/measure-page.ts';
+import { measurePaper } from './paper/measure-paper.ts';
 import type { Section } from './row.ts';
 
 const measurements = {
   build: measureBuild,
   page: measurePage,
+  paper: measurePaper,
   function: measureLambda,
   visits: measureVisits,
   'local API': measureApi,

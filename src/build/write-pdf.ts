@@ -35,7 +35,9 @@ export async function writePdf(shell: Shell, { resume: named, out = pdfPath, pap
   if (!(await hasPress())) throw new UserError(`There is no PDF: ${noTypst}.`, 3);
 
   const keep = openKeep(join(root, '.local', 'made'));
-  const prepared = outline.photo && (await preparePhoto(outline.photo.path, outline.photo.body, keep));
+  const { pdf: settings } = resume.meta?.site ?? {};
+  const wanted = typeof settings === 'object' && settings.photo ? outline.photo : undefined;
+  const prepared = wanted && (await preparePhoto(wanted.path, wanted.body, keep));
   // What a build has made stays, for the next build.
   const noKeep = { find: async () => undefined, put: async () => {} };
   const job = { root, resume, outline, photo: prepared?.photo?.print, paper, keep: noKeep };

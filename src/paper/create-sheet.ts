@@ -39,15 +39,13 @@ type Resolve = (url: string | undefined) => string | undefined;
 function layContact({ kind, network, text, url }: ContactItem, resolve: Resolve): SheetContact {
   const link = resolve(url);
   const shown = link && displayUrl(link);
-  const isHandle = text !== undefined && shown !== undefined && text.split('@').every((part) => shown.includes(part));
-  return {
-    ...(network && { network }),
-    isLtr: kind !== 'location',
-    // A user's name is part of the address, which says more; `@jane@host.example` says the same in another way.
-    text: kind === 'profile' && isHandle && !text.slice(1).includes('@') ? shown : (text ?? shown ?? ''),
-    ...(link && { url: link }),
-    ...(kind === 'profile' && link && shown && text && !isHandle && { address: { text: shown, url: link } }),
-  };
+  const words = text ?? shown ?? '';
+  const common = { ...(network && { network }), isLtr: kind !== 'location', ...(link && { url: link }) };
+  if (kind !== 'profile' || !link || !shown) return { ...common, text: words };
+  // The address says more than a user's name that is part of it; `@jane@host.example` says the same in another way.
+  if (shown.includes(words)) return { ...common, text: shown };
+  const isFull = /.@./.test(words) && words.split('@').every((part) => shown.includes(part));
+  return { ...common, text: words, ...(!isFull && { address: { text: shown, url: link } }) };
 }
 
 function laySection({ heading, layout, groups }: Section, resolve: Resolve): SheetSection {
@@ -101,7 +99,7 @@ function layEntry(entry: Entry, resolve: Resolve): SheetEntry {
     details,
     keywords,
     roles: roles.map((role) => layEntry(role, resolve)),
-    length: [...(text ? [text] : []), ...points].reduce((sum, part) => sum + joinWords(part).length, 0),
+    isLong: [...(text ? [text] : []), ...points].map(joinWords).join(' ').length > LONG_ENTRY,
   };
 }
 
@@ -110,11 +108,17 @@ function follow({ text, url }: Linked, resolve: Resolve): SheetLink {
   return { text, ...(link && { url: link }) };
 }
 
+// What has more than these letters may go on on the next sheet. A paragraph that does is torn apart by the foot of the sheet
+// for whoever extracts its text, so that only a very long one does.
+const LONG_ENTRY = 600;
+const LONG_PARAGRAPH = 1500;
+
 function layText(text: RichText | undefined, resolve: Resolve): SheetText {
   return (text ?? []).map((block) => {
     if (block.kind === 'list') return { ...block, items: block.items.map((item) => layText(item, resolve)) };
     const spans = block.spans.flatMap((span) => resolveSpan(span, resolve));
-    return { kind: 'paragraph', spans, addresses: listAddresses(listLinks(spans), resolve) };
+    const addresses = listAddresses(listLinks(spans), resolve);
+    return { kind: 'paragraph', spans, addresses, isLong: readWords(spans).length > LONG_PARAGRAPH };
   });
 }
 

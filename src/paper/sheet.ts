@@ -55,12 +55,15 @@ export type SheetEntry = {
   readonly details: readonly { readonly label: Phrase; readonly value: string }[];
   readonly keywords: readonly string[];
   readonly roles: readonly SheetEntry[];
-  /** How many letters its text and points have: a short one stays on one sheet. */
-  readonly length: number;
+  /** Whether its text and points may go on on the next sheet. */
+  readonly isLong: boolean;
 };
 
-/** Blocks of text; `addresses` are those of a paragraph's links, to stand at its end. */
+/** Blocks of text; `addresses` are those of a paragraph's links, to stand at its end. A long one may go on on the next sheet. */
 export type SheetText = readonly (
-  | (Extract<RichText[number], { readonly kind: 'paragraph' }> & { readonly addresses: readonly SheetLink[] })
+  | (Extract<RichText[number], { readonly kind: 'paragraph' }> & {
+      readonly addresses: readonly SheetLink[];
+      readonly isLong: boolean;
+    })
   | (Omit<Extract<RichText[number], { readonly kind: 'list' }>, 'items'> & { readonly items: readonly SheetText[] })
 )[];

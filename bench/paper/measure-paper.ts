@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildProject } from '#build';
+import { openBrowser } from '../../test/browser/open-browser.ts';
+import { createProject } from '../create-project.ts';
+import { repeat } from '../repeat.ts';
+import type { Section, Tick } from '../row.ts';
+import { summarize } from '../summarize.ts';
+
+/** Measures what the PDF and the pictures take, beside Chromium's print of the same page. */
+export async function measurePaper(tick: Tick): Promise<Section> {
+  const project = await createProject();
+  try {
+    await project.build();
+    const page = pathToFileURL(join(project.folder, 'dist/site/index.html')).href;
+    const samples = await repeat({ most: 10, budgetMs: 30_000, tick }, async () => {
+      const command = await project.print();
+      await rm(join(project.folder, '.local'), { recursive: true, force: true });
+      const created = await timeExtras(project.folder);
+      const kept = await timeExtras(project.folder);
+      const print = await timePrint(page);
+      return { command: command.wallMs, created, kept, print: print.ms, bytes: created.bytes, printed: print.bytes };
+    });
+    const theirs = summarize(samples.map(({ print }) => print));
+    const ours = (pick: (sample: (typeof samples)[number]) => number) => summarize(samples.map(pick));
+    return {
+      title: 'Paper: the PDF and the pictures, beside Chromium printing the same page',
+      rows: [
+        { what: 'cloud-resume pdf, wall time', unit: 'ms', ours: ours(({ command }) => command), theirs },
+        { what: 'added to a build, all new', unit: 'ms', ours: ours(({ created }) => created.ms), theirs, atMost: 600 },
+        {
+          what: 'added to a build, nothing changed',
+          unit: 'ms',
+          ours: ours(({ kept }) => kept.ms),
+          theirs,
+          atMost: 50,
+        },
+        {
+          what: 'the PDF',
+          unit: 'bytes',
+          ours: ours(({ bytes }) => bytes),
+          theirs: summarize(samples.map(({ printed }) => printed)),
+        },
+      ],
+      notes: [
+        'Added to a build: after the page is there, the PDF, the share card and the icons, in a process that runs already.',
+        "Theirs is one PDF alone, with the browser's start; it has no author, and other bytes each time.",
+      ],
+    };
+  } finally {
+    await project.remove();
+  }
+}
+
+async function timeExtras(root: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+  let start = 0;
+  const page = () => {
+    start = performance.now();
+  };
+  const build = await buildProject({ root, resume: 'resume.yaml' }, { page });
+  const ms = performance.now() - start;
+  const pdf = build.kind === 'built' && build.site.files.find(({ path }) => path === 'resume.pdf');
+  if (start === 0 || !pdf) throw new Error('The build made no PDF. Run cloud-resume pdf by hand.');
+  return { ms, bytes: pdf.body.length };
+}
+
+async function timePrint(page: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+  const start = performance.now();
+  const browser = await openBrowser();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(page);
+    const pdf = await tab.pdf({ format: 'A4', tagged: true, outline: true });
+    return { ms: performance.now() - start, bytes: pdf.length };
+  } finally {
+    await browser.close();
+  }
+}
