@@ -12,9 +12,12 @@ export type Fate = {
   readonly refusal?: TableReply;
 };
 
+/** The headers of a request, by lower-case name. */
+export type Headers = Readonly<Record<string, string>>;
+
 export type NetworkOptions = {
   readonly world: Pick<World, 'after'>;
-  readonly answer: (request: TableRequest) => TableReply;
+  readonly answer: (request: TableRequest, headers: Headers) => TableReply;
   readonly chooseFate: () => Fate;
   /** Whether whoever sends has been stopped for good: nothing more leaves or reaches it. */
   readonly isStopped?: () => boolean;
@@ -24,7 +27,8 @@ export type NetworkOptions = {
 export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http'] {
   const { world, answer, chooseFate, isStopped = () => false } = options;
 
-  function send(body: string, signal: AbortSignal, hear: (event: 'response' | 'error', what: unknown) => void): void {
+  type Hear = (event: 'response' | 'error', what: unknown) => void;
+  function send(body: string, headers: Headers, signal: AbortSignal, hear: Hear): void {
     if (isStopped()) return;
     let isOver = false;
     const abort = () => finish('error', Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
@@ -41,7 +45,8 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
     };
     if (arrivesMs === undefined) return void world.after(5, lose);
     world.after(arrivesMs, () => {
-      const reply = refusal ?? answer(JSON.parse(body));
+      const request: TableRequest = JSON.parse(body);
+      const reply = refusal ?? refuse(request, headers) ?? answer(request, headers);
       if (repliesMs === undefined) return void world.after(5, lose);
       world.after(repliesMs, () => finish('response', createMessage(reply)));
     });
@@ -51,14 +56,14 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
     Agent: class {
       destroy(): void {}
     },
-    request(_url: URL, { signal }: { signal: AbortSignal }) {
+    request(_url: URL, { signal, headers }: { signal: AbortSignal; headers: Headers }) {
       const listeners = new Map<string, (what: unknown) => void>();
       const request = {
         on(event: string, listener: (what: unknown) => void) {
           listeners.set(event, listener);
           return request;
         },
-        end: (body: string) => send(body, signal, (event, what) => listeners.get(event)?.(what)),
+        end: (body: string) => send(body, headers, signal, (event, what) => listeners.get(event)?.(what)),
       };
       return request;
     },
@@ -73,6 +78,17 @@ export function connectDirectly(answer: NetworkOptions['answer']): DynamoStoreOp
     return () => {};
   };
   return createNetwork({ world: { after }, answer, chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }) });
+}
+
+/** Refuses what DynamoDB would not understand. */
+function refuse({ UpdateExpression }: TableRequest, headers: Headers): TableReply | undefined {
+  const action = UpdateExpression === undefined ? 'GetItem' : 'UpdateItem';
+  const isUnderstood =
+    headers['content-type'] === 'application/x-amz-json-1.0' &&
+    headers['x-amz-target'] === `DynamoDB_20120810.${action}` &&
+    headers.authorization?.startsWith('AWS4-HMAC-SHA256 ');
+  if (isUnderstood) return undefined;
+  return { status: 400, body: '{"__type":"com.amazon.coral.service#UnrecognizedClientException"}' };
 }
 
 function createMessage({ status, body }: TableReply) {

@@ -5,6 +5,7 @@ export type TableRequest = {
   readonly TableName: string;
   readonly Key: { readonly CounterName: { readonly S: string } };
   readonly ConsistentRead?: boolean;
+  readonly ReturnValues?: string;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
   readonly ExpressionAttributeNames?: Names;
@@ -43,7 +44,7 @@ export function createTable(): SimulatedTable {
     if (item) before.set(key, item);
     items.set(key, Attributes);
     updates.push(request);
-    return { status: 200, body: JSON.stringify({ Attributes }) };
+    return { status: 200, body: JSON.stringify(request.ReturnValues === 'ALL_NEW' ? { Attributes } : {}) };
   }
 
   return { answer, updates, read: (table, name) => items.get(`${table}/${name}`) ?? {} };
