@@ -34,3 +34,11 @@ test('countries keep room that no referrer takes', () => {
   assert.equal(country, 'c#DE');
   assert.ok(names.join('123').length < 330);
 });
+
+test('the room is for the names of referrers and countries alone, to the last byte', () => {
+  const name = `r#${'x'.repeat(18)}.example`;
+  const taken = [`r#${'y'.repeat(300 - name.length - 2)}`];
+  assert.deepEqual(capCounters([name], taken), [name]);
+  assert.deepEqual(capCounters([name], [...taken, 'xr#not-a-kind', 'v', 'bot']), [name]);
+  assert.deepEqual(capCounters([`${name}x`], taken), ['r#*']);
+});

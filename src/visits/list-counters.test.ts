@@ -28,7 +28,15 @@ const visits: readonly (readonly [
     '',
     ['v', 'h#07', 'd#t'],
   ],
-  ['a country that is none', { 'cloudfront-viewer-country': 'Germany' }, '', ['v', 'h#07', 'd#d']],
+  ...['Germany', 'DEU', 'XDE', 'de', ''].map(
+    (country) =>
+      [
+        `the country ${JSON.stringify(country)}`,
+        { 'cloudfront-viewer-country': country },
+        '',
+        ['v', 'h#07', 'd#d'],
+      ] as const,
+  ),
   ['a referrer that is no host', {}, '203.0.113.7', ['v', 'h#07', 'd#d', 'r#*']],
 ];
 for (const [title, headers, referrer, counters] of visits) {
@@ -40,6 +48,9 @@ const referrers: readonly (readonly [referrer: string, host: string])[] = [
   ['linkedin.com', 'linkedin.com'],
   ['www.LinkedIn.com', 'linkedin.com'],
   ['www.linkedin.com:443', 'linkedin.com'],
+  ['a:443.example', '*'],
+  ['a.www.example', 'a.www.example'],
+  ['jobs.com.example.org', 'jobs.com.example.org'],
   ['www2.example.org', 'www2.example.org'],
   ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
   ['a.b.c.d.example', 'a.b.c.d.example'],
