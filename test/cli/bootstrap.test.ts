@@ -90,6 +90,14 @@ test('what was said before is kept, and what is written down is not written agai
   assert.match(ran.stdout, /\nDS record of the zone Z1, for whoever sold the domain: 123 13 2 ABC\n/);
 });
 
+test('zones are signed when asked, and no longer when that is said', async (context) => {
+  const { run, read } = await makeAccount(context);
+  assert.equal((await run('bootstrap --dnssec Z1,Z2 --yes')).code, 0);
+  assert.match(await read('variables'), /TF_VAR_dnssec_zone_ids=\["Z1","Z2"\]\n/);
+  assert.equal((await run('bootstrap --dnssec none --yes')).code, 0);
+  assert.match(await read('variables'), /TF_VAR_dnssec_zone_ids=\[\]\n/);
+});
+
 test('--github sets the variables and environments of the repository', async (context) => {
   const { run, read, readAsked } = await makeAccount(context);
   const ran = await run('bootstrap --repository jane/cloud-resume --email jane@jane.example --github --yes');

@@ -39,6 +39,10 @@ environment alone, as for one account per environment; the others are left to th
     email: { value: 'EMAIL', help: 'Who is told when the month costs more than the budget. Default: asks.' },
     repository: { value: 'OWNER/NAME', help: 'The GitHub repository whose pipeline deploys. Default: asks.' },
     github: { help: 'Sets variables and environments of the repository too, through gh, or lists them.' },
+    dnssec: {
+      value: 'ZONES',
+      help: 'Signs these Route 53 zones, by their ids with commas between, or none. Default: as before.',
+    },
     destroy: { help: 'Destroys all that this command has made, the state bucket last.' },
     yes: { help: 'Goes on without asking: what is not said is as the last time, or left out.' },
   },
@@ -74,7 +78,10 @@ environment alone, as for one account per environment; the others are left to th
       github_repository_id: last.github_repository_id ?? 0,
       github_provider_arn: last.github_provider_arn ?? '',
       domains: await readDomains(environments),
-      dnssec_zone_ids: last.dnssec_zone_ids ?? [],
+      dnssec_zone_ids:
+        options.dnssec === undefined
+          ? (last.dnssec_zone_ids ?? [])
+          : options.dnssec.split(',').filter((id) => id !== 'none'),
     };
     if (options.destroy) return destroyAll(settings, environments, options.yes === true, shell);
 
