@@ -20,7 +20,7 @@ type PreviewOptions = {
   readonly port: number;
   /** Whether the statistics are simulated. */
   readonly isDemo: boolean;
-  /** Takes what the function prints. */
+  /** Takes what the function prints, and sentences on what goes on beside the pages. */
   readonly log: (text: string) => void;
   /** Is told what is shown from now on: first without a change, and never when it is what was shown before. */
   readonly shown: (outcome: BuildOutcome, change?: Change) => void;
@@ -72,14 +72,18 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       const outcome: BuildOutcome = deployed instanceof Error ? { kind: 'refused', mistake: deployed.message } : made;
       const isNewPage =
         outcome.kind === 'built'
-          ? edge.showSite(outcome.site, { notes: toNotes(outcome.resume, outcome.notes), isWhole: !whole })
+          ? edge.showSite(outcome.site, { notes: toNotes(outcome), isWhole: !whole })
           : edge.showError(toOverlay(outcome, root));
       if (deployed === true || isNewPage || !change) options.shown(outcome, change?.());
-      if (outcome === made) void whole?.then(complete);
+      if (outcome === made) void whole?.then((all) => complete(made, all));
     }
-    function complete(outcome: BuildOutcome | undefined): void {
-      if (outcome?.kind === 'built') edge.completeSite(outcome.site, toNotes(outcome.resume, outcome.notes));
-      else if (outcome && edge.showError(toOverlay(outcome, root))) options.shown(outcome);
+    function complete(page: BuildOutcome, whole: BuildOutcome | undefined): void {
+      if (page.kind !== 'built' || !whole) return;
+      if (whole.kind !== 'built') {
+        if (edge.showError(toOverlay(whole, root))) options.shown(whole);
+      } else if (edge.completeSite(whole.site, toNotes(whole))) {
+        for (const remark of whole.remarks.filter((one) => !page.remarks.includes(one))) log(remark);
+      }
     }
     const firstShown = first.then((built) => show(built));
     async function follow(paths: readonly string[]): Promise<void> {

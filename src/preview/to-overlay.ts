@@ -22,14 +22,17 @@ export type BuildNotes = BuildError;
 // More than that is not read in a browser.
 const maxItems = 50;
 
-/** What stands above the page while there are notes; nothing when there are none. */
-export function toNotes(file: string, notes: readonly Problem[]): BuildNotes | undefined {
-  if (notes.length === 0) return undefined;
+/** What stands above the page while there are notes on the résumé, or remarks on what belongs to it; nothing without. */
+export function toNotes({ resume, notes, remarks }: Noted): BuildNotes | undefined {
+  const count = notes.length + remarks.length;
+  if (count === 0) return undefined;
   return {
-    title: `${notes.length === 1 ? '1 note' : `${notes.length} notes`} on ${file}`,
-    items: toItems(file, notes),
+    title: `${count === 1 ? '1 note' : `${count} notes`} on ${resume}`,
+    items: [...toItems(resume, notes), ...remarks.map((message) => ({ place: '', message }))],
   };
 }
+
+type Noted = Pick<Extract<BuildOutcome, { readonly kind: 'built' }>, 'resume' | 'notes' | 'remarks'>;
 
 function toItems(file: string, problems: readonly Problem[]): readonly BuildErrorItem[] {
   const items = problems.slice(0, maxItems).map(({ path, line, column, message }) => ({

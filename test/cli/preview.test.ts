@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
-import { openEvents } from '../local/open-events.ts';
+import { openEvents, type PageState } from '../local/open-events.ts';
 import { send } from '../local/send.ts';
 import { jane, makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
@@ -131,15 +131,23 @@ test('the preview waits for a résumé, then follows it: saves, mistakes with th
   await mkdir(join(cwd, 'public'));
   await writeFile(join(cwd, 'public', 'me.jpg'), await readFile('public/photo.jpg'));
   await save(`${jane}  image: me.jpg\n`);
-  await events.until(({ build, error }) => build !== first.build && !error);
-  const [, picture] = /<img src="([^"]+)"/.exec((await send(url)).body.toString()) ?? [];
+  let picture: string | undefined;
+  for (let isNewest = false; !picture || !isNewest; ) {
+    const { build } = await events.next();
+    const shown = (await send(url, { headers: { 'sec-fetch-dest': 'document' } })).body.toString();
+    picture = /<img src="([^"]+)"/.exec(shown)?.[1];
+    isNewest = shown.includes(JSON.stringify(build));
+  }
   assert.equal((await send(url, { target: picture ?? '' })).headers['content-type'], 'image/jpeg');
   events.close();
 
   // Each state that is another one is said once: what was saved again unchanged has no event and no line.
   const states = events.seen.map((state) => JSON.stringify(state));
   assert.ok(states.every((state, at) => state !== states[at - 1]));
-  const lines = events.seen.slice(1).filter(({ error }) => !error).length;
+  const before = (at: number) => events.seen[at];
+  const isShown = ({ build, error }: PageState, at: number) =>
+    !error && (before(at)?.error !== undefined || build !== before(at)?.build);
+  const lines = events.seen.slice(1).filter(isShown).length;
   await preview.sees(new RegExp(`(shown after[^]*){${lines}}`));
   assert.equal(preview.output().match(/shown after/g)?.length, lines);
 });

@@ -68,6 +68,7 @@ function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: 
     if (length > 0) {
       warn(`${length === 1 ? '1 note' : `${length} notes`} in ${outcome.resume}; "npx cloud-resume check" shows them.`);
     }
+    for (const remark of outcome.remarks) warn(remark);
   } else if (outcome.kind === 'problems') {
     warn(formatBuildError(outcome, shell));
   } else if (outcome.kind === 'refused') {
