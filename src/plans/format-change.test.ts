@@ -30,3 +30,16 @@ test('what is destroyed and created anew shows why', () => {
   const change = { actions: ['delete', 'create'], before: { name: 'x' }, after: { name: 'y' } };
   assert.equal(format(change), '-+ aws_x.y is destroyed and created anew\n~   name = "x" → "y"');
 });
+
+for (const [action, line] of [
+  ['create', '+ a is created'],
+  ['update', '~ a is updated in place'],
+  ['replace', '-+ a is destroyed and created anew'],
+  ['destroy', '- a is destroyed'],
+  ['move', '~ a gets another address'],
+  ['forget', '- a is forgotten, but not destroyed'],
+] as const) {
+  test(`to ${action} is written as ${line}`, () => {
+    assert.equal(formatChange({ address: 'a', action, differences: [], digest: '' }), line);
+  });
+}

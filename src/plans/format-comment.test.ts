@@ -122,7 +122,10 @@ test('too many environments for a comment are refused', () => {
     worstCase: 0,
     millionVisits: 0,
   }));
-  assert.throws(() => formatComment(many, ''), /400 environments are too many for one comment on GitHub\. Name one: /);
+  assert.throws(
+    () => formatComment(many, ''),
+    /^Error: 400 units are too many for one comment on GitHub\. Name an environment: /,
+  );
 });
 
 const names: readonly (readonly [name: string, shown: string])[] = [
@@ -193,4 +196,57 @@ test('whatever is planned, the comment fits, begins with what is read back, and 
     }),
     fuzzRuns(50),
   );
+});
+
+const calm = (name: string, units: readonly string[], follows: readonly string[] = []) => ({
+  name,
+  units: units.map((unit) => ({ plan: readPlan(unit, {}), follows })),
+  worstCase: 1,
+  millionVisits: 2,
+});
+
+test('sixty rows are shown, and the others are counted', () => {
+  const rows = (count: number) =>
+    formatComment(
+      [
+        calm(
+          'dev',
+          Array.from({ length: count }, (_, index) => `u${index}`),
+        ),
+      ],
+      '',
+    ).match(/^(\| dev .*|… .*)$/gm);
+  assert.equal(rows(60)?.length, 60);
+  assert.deepEqual(rows(63)?.slice(-2), ['| dev | u59 | 0 | 0 | 0 |  |', '… and 3 more']);
+});
+
+test('each environment has its own line of cost, and parts are a line apart', () => {
+  const comment = formatComment([calm('dev', ['site']), calm('prod', ['site'])], 'abc');
+  const cost = (name: string) =>
+    `- ${name} costs at most 1.00 USD a month while CloudFront's free 1 TB lasts, however many calls come; a million visits cost 2.00 USD.`;
+  assert.ok(
+    comment.endsWith(
+      `|  |\n\n${cost('dev')}\n${cost('prod')}\n\nPlanned for abc. Nothing is applied before the merge.\n`,
+    ),
+  );
+});
+
+test('one unit that follows others is enough to say what that means', () => {
+  const follows = Array.from({ length: 12 }, (_, index) => `u${index}`);
+  const comment = formatComment([calm('dev', ['a']), calm('prod', ['b'], follows)], '');
+  assert.match(comment, /\nA unit that follows another gets values/);
+  assert.ok(comment.includes('| prod | b | 0 | 0 | 0 | follows u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 |'));
+});
+
+test('of very many units the first share the room, and the comment fits', () => {
+  const units = Array.from({ length: 250 }, (_, index) => ({
+    plan: readPlan(`u${index}`, { resource_changes: [create('a', { name: 'x'.repeat(1000) })] }),
+    follows: [],
+  }));
+  const comment = formatComment([{ ...calm('dev', []), units }], '');
+  assert.ok(measure(comment) <= 64_000, String(measure(comment)));
+});
+
+test('the lines of a block are in the order of the changes', () => {
+  assert.match(format([plain('b'), plain('a')]), /\+ a is created\n\+ {3}name = "x"\n\+ b is created\n/);
 });

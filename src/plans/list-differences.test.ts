@@ -72,6 +72,40 @@ const cases: readonly (readonly [string, Omit<TofuChange, 'actions'>, readonly o
       ...Array.from({ length: 11 }, (_, index) => ({ path: `list[${index}]`, after: String(index) })),
     ],
   ],
+  [
+    'lists are in the order of their numbers, and names in that of their signs, after numbers',
+    { before: {}, after: { b: 1, a: 1, Z: 1, 10: 1, 9: 1, '1a': 1 } },
+    ['9', '10', '1a', 'Z', 'a', 'b'].map((path) => ({ path, after: '1' })),
+  ],
+  [
+    'a value in the place of a group is told before what is gone of the group',
+    { before: { a: { b: 1 } }, after: { a: 'x' } },
+    [
+      { path: 'a', after: '"x"' },
+      { path: 'a.b', before: '1' },
+    ],
+  ],
+  [
+    'a text that is no JSON stays a text',
+    { before: { a: '{x' }, after: { a: '[y' } },
+    [{ path: 'a', before: '"{x"', after: '"[y"' }],
+  ],
+  [
+    'a number in a text is not JSON',
+    { before: { a: '1' }, after: { a: '1.0' } },
+    [{ path: 'a', before: '"1"', after: '"1.0"' }],
+  ],
+  [
+    'JSON after words is a text',
+    { before: { a: 'x [1]' }, after: { a: 'x [2]' } },
+    [{ path: 'a', before: '"x [1]"', after: '"x [2]"' }],
+  ],
+  [
+    'JSON after spaces is JSON',
+    { before: { a: ' [1]' }, after: { a: '\n[2]' } },
+    [{ path: 'a[0]', before: '1', after: '2' }],
+  ],
+  ['a list of one that becomes another', { before: [1], after: ['1'] }, [{ path: '[0]', before: '1', after: '"1"' }]],
 ];
 
 for (const [title, change, wanted] of cases) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TofuChange, TofuPlan } from './read-plan.ts';
-import { readPlan } from './read-plan.ts';
+import { countChanges, readPlan } from './read-plan.ts';
 
 const update: TofuChange = { actions: ['update'], before: { a: 1, etag: 'x' }, after: { a: 2, etag: 'x' } };
 const write = (changes: Readonly<Record<string, TofuChange>>): TofuPlan => ({
@@ -81,4 +81,26 @@ test('stand-ins are found in variables and in planned values', () => {
 test('whether outputs change is told apart from whether they are there', () => {
   const write = (action: string) => readPlan('site', { output_changes: { id: { actions: [action] } } }).changesOutputs;
   assert.deepEqual(['no-op', 'create', 'update', 'delete'].map(write), [false, true, true, true]);
+});
+
+const counts: readonly (readonly [actions: readonly string[], add: number, change: number, destroy: number])[] = [
+  [['create'], 1, 0, 0],
+  [['update'], 0, 1, 0],
+  [['forget'], 0, 1, 0],
+  [['delete'], 0, 0, 1],
+  [['delete', 'create'], 1, 0, 1],
+];
+for (const [actions, add, change, destroy] of counts) {
+  test(`${actions.join(' and ')} counts as ${add} to add, ${change} to change and ${destroy} to destroy`, () => {
+    assert.deepEqual(countChanges(readPlan('site', write({ a: { actions } }))), { add, change, destroy });
+  });
+}
+
+test('a new address counts as a change', () => {
+  const moved = { address: 'b', previous_address: 'a', change: { actions: ['no-op'] } };
+  assert.deepEqual(countChanges(readPlan('site', { resource_changes: [moved] })), { add: 0, change: 1, destroy: 0 });
+});
+
+test('one of several actions on an output is enough to change it', () => {
+  assert.equal(readPlan('site', { output_changes: { id: { actions: ['no-op', 'update'] } } }).changesOutputs, true);
 });

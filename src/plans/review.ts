@@ -43,8 +43,9 @@ export function writeReview(review: Review, maxBytes: number): string {
     )
     .reduce((one, other) => (other.size > one.size ? other : one));
   if (longest.size === size({})) {
+    const units = Object.values(review.environments).reduce((sum, one) => sum + Object.keys(one).length, 0);
     throw new Error(
-      `${Object.keys(review.environments).length} environments are too many for one comment on GitHub. Name one: npx cloud-resume plan ENV.`,
+      `${units} units are too many for one comment on GitHub. Name an environment: npx cloud-resume plan ENV.`,
     );
   }
   const { name, unit } = longest;
