@@ -78,7 +78,12 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
         const etags = new Map<string, string>();
         let last = '';
         for (let isMore = true; isMore; ) {
-          const page = await call(actor, () => [...files].filter(([key]) => key > last).sort().slice(0, 6)); // biome-ignore format: one line
+          const page = await call(actor, () =>
+            [...files]
+              .filter(([key]) => key > last)
+              .sort()
+              .slice(0, 6),
+          );
           for (const [key, { etag }] of page) etags.set(key, etag);
           isMore = page.length === 6;
           last = page.at(-1)?.[0] ?? last;

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import test, { type TestContext } from 'node:test';
+import { createBucket } from '#aws';
+import { readClientSettings } from './client-settings.ts';
+
+type Reply = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+
+/** A bucket behind a server that answers each request with the next reply, and remembers the requests. */
+async function openBucket(t: TestContext, ...replies: readonly Reply[]) {
+  const requests: { readonly line: string; readonly headers: Readonly<Record<string, unknown>> }[] = [];
+  const server = createServer((request, response) => {
+    const { status, headers, body = '' } = replies[requests.length] ?? { status: 500 };
+    requests.push({ line: `${request.method} ${request.url?.split('?')[0]}`, headers: request.headers });
+    request.resume().on('end', () => response.writeHead(status, headers).end(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const env = {
+    AWS_ENDPOINT_URL_S3: url,
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'key',
+  };
+  return { bucket: await createBucket({ name: 'files', region: 'eu-central-1' }, env), requests };
+}
+
+const error = (status: number, code: string): Reply => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: `<Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+});
+const found = (etag: string): Reply => ({ status: 200, headers: { etag } });
+
+for (const [title, body] of [
+  ['a page of a proxy', '<html><body>Sign in</body></html>'],
+  ['nothing', ''],
+] as const) {
+  test(`a listing that is ${title} is an error, not an empty bucket`, async (t) => {
+    const { bucket } = await openBucket(t, { status: 200, headers: { 'content-type': 'text/html' }, body });
+    await assert.rejects(bucket.list(), /^Error: Listing the files of the bucket files failed\. /);
+  });
+}
+
+test('an empty bucket is one that says so', async (t) => {
+  const body = '<ListBucketResult><Name>files</Name><KeyCount>0</KeyCount></ListBucketResult>';
+  const { bucket } = await openBucket(t, { status: 200, headers: { 'content-type': 'application/xml' }, body });
+  assert.deepEqual([...(await bucket.list())], []);
+});
+
+test('an index is written only over what was read', async (t) => {
+  const { bucket, requests } = await openBucket(t, found('"2"'), found('"1"'), error(412, 'PreconditionFailed'));
+  assert.deepEqual(await bucket.replace('releases.json', '{}', '"1"'), { etag: '"2"' });
+  assert.deepEqual(await bucket.replace('releases.json', '{}', undefined), { etag: '"1"' });
+  assert.equal(await bucket.replace('releases.json', '{}', undefined), undefined);
+  assert.deepEqual(
+    requests.map(({ headers }) => [headers['if-match'], headers['if-none-match']]),
+    [
+      ['"1"', undefined],
+      [undefined, '*'],
+      [undefined, '*'],
+    ],
+  );
+});
+
+for (const code of ['ConditionalRequestConflict', 'NoSuchKey']) {
+  test(`${code} says that someone else was quicker`, async (t) => {
+    const { bucket } = await openBucket(t, error(code === 'NoSuchKey' ? 404 : 409, code));
+    assert.equal(await bucket.replace('releases.json', '{}', '"1"'), undefined);
+  });
+}
+
+const headers = { type: 'text/html', cache: 'no-cache' };
+
+test('a copy replaces only what was seen, and gives its headers', async (t) => {
+  const reply = { status: 200, body: '<CopyObjectResult><ETag>"1"</ETag></CopyObjectResult>' };
+  const { bucket, requests } = await openBucket(t, reply, reply);
+  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }), true);
+  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: undefined }), true);
+  const names = ['if-match', 'if-none-match', 'content-type', 'cache-control', 'x-amz-metadata-directive'];
+  assert.deepEqual(
+    requests.map((request) => names.map((name) => request.headers[name])),
+    [
+      ['"0"', undefined, 'text/html', 'no-cache', 'REPLACE'],
+      [undefined, '*', 'text/html', 'no-cache', 'REPLACE'],
+    ],
+  );
+});
+
+const races: readonly (readonly [title: string, source: Reply, place: Reply, isPlaced: boolean])[] = [
+  ['the same content', found('"1"'), found('"1"'), true],
+  ['another content', found('"1"'), found('"2"'), false],
+  ['nothing any more', found('"1"'), { status: 404 }, false],
+  ['nothing, and the content is gone too', { status: 404 }, { status: 404 }, false],
+];
+for (const [title, source, place, isPlaced] of races) {
+  test(`a copy that finds ${title} in its place ${isPlaced ? 'is done' : 'was too late'}`, async (t) => {
+    const { bucket, requests } = await openBucket(t, error(412, 'PreconditionFailed'), source, place);
+    assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }), isPlaced);
+    assert.deepEqual(
+      requests
+        .slice(1)
+        .map(({ line }) => line)
+        .sort(),
+      ['HEAD /files/bodies/1', 'HEAD /files/site/a'],
+    );
+  });
+}
+
+test('a request that is not answered is given up, and not only remarked on', () => {
+  assert.deepEqual(readClientSettings({}, 'S3'), {
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+  });
+});
+
+const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' };
+const settings: readonly (readonly [title: string, env: Readonly<Record<string, string>>, expected: object])[] = [
+  ['an endpoint for all', { AWS_ENDPOINT_URL: 'http://a' }, { endpoint: 'http://a' }],
+  ['one of its own', { AWS_ENDPOINT_URL: 'http://a', AWS_ENDPOINT_URL_S3: 'http://b' }, { endpoint: 'http://b' }],
+  ['one of another service', { AWS_ENDPOINT_URL_STS: 'http://b' }, {}],
+  ['a profile', { AWS_PROFILE: 'me' }, { profile: 'me' }],
+  ['keys', keys, { credentials: { accessKeyId: 'id', secretAccessKey: 'key' } }],
+  ['half a key', { AWS_ACCESS_KEY_ID: 'id' }, {}],
+  [
+    'keys of a session',
+    { ...keys, AWS_SESSION_TOKEN: 'token' },
+    { credentials: { accessKeyId: 'id', secretAccessKey: 'key', sessionToken: 'token' } },
+  ],
+];
+for (const [title, env, expected] of settings) {
+  test(`a client takes ${title} from the environment that it is given`, () => {
+    const { requestHandler: _, ...rest } = readClientSettings(env, 'S3');
+    assert.deepEqual(rest, expected);
+  });
+}
