@@ -102,12 +102,11 @@ for (const [title, source, place, isPlaced] of races) {
   test(`a copy that finds ${title} in its place ${isPlaced ? 'is done' : 'was too late'}`, async (t) => {
     const { bucket, requests } = await openBucket(t, error(412, 'PreconditionFailed'), source, place);
     assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }), isPlaced);
+    // What has no source needs no second look.
+    const looks = ['HEAD /files/bodies/1', 'HEAD /files/site/a'].slice(0, source.status === 404 ? 1 : 2);
     assert.deepEqual(
-      requests
-        .slice(1)
-        .map(({ line }) => line)
-        .sort(),
-      ['HEAD /files/bodies/1', 'HEAD /files/site/a'],
+      requests.slice(1).map(({ line }) => line),
+      looks,
     );
   });
 }
