@@ -38,6 +38,6 @@ function orderLines({ address, postalCode, city, region, countryCode }: Location
   const lines = (
     countryCode && lacks(first as string[], city) ? format({ administrativeArea: joined }) : first
   ) as string[];
-  const bare = lines.map((line) => line.replace(`${countryCode}-`, ''));
+  const bare = lines.flatMap((line) => line.replace(`${countryCode}-`, '').split('\n'));
   return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, line)))];
 }

@@ -4,7 +4,9 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
  * The `tel:` address that dials a number as people write it: `+44 (0)20 7946 0958` without the zero, an extension after the
  * number, and without `+` the country's own way, where the country is known. `undefined` for what is no number at all.
  */
-export function dialPhone(text: string, country?: string): string | undefined {
+export function dialPhone(written: string, country?: string): string | undefined {
+  // Of two numbers the first.
+  const text = written.replace(/\s*[/,;|]\s*\+.*$/s, '');
   const parsed = parsePhoneNumberFromString(text, country as CountryCode | undefined);
   if (parsed?.isPossible()) return parsed.getURI();
   // As good as it gets without a country: what is dialed from next door.

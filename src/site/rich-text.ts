@@ -27,6 +27,8 @@ export type ReadText = (text: string, resolveLink: ResolveLink) => RichText;
 // The parser looks from each mark through the rest of the text, so its work grows with the square of their number. A real
 // résumé needs about a thousandth of this, and all of it takes about 50 ms.
 const MAX_WORK = 500_000;
+// What a text without any marks takes.
+const MIN_WORK = 16;
 
 /**
  * Creates the reader of a résumé's texts: emphasis, links, code and lists; everything else is plain text. A link that
@@ -37,8 +39,9 @@ export function createTextReader(): ReadText {
   let left = MAX_WORK;
   return (text, resolveLink) => {
     const marks = text.match(/[*_`[\]<\n]/g)?.length ?? 0;
-    if (marks ** 2 > left) return readPlain(text);
-    left -= marks ** 2;
+    const work = marks ** 2 + MIN_WORK;
+    if (work > left) return readPlain(text);
+    left -= work;
     return readBlocks(marked.lexer(text), resolveLink);
   };
 }
