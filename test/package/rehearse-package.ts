@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackChromium } from '../browser/unpack-chromium.ts';
+import { assumeRole } from '../rehearsal/assume-role.ts';
+import { deployPlace } from '../rehearsal/deploy-place.ts';
+import { findPort } from '../rehearsal/find-port.ts';
+import type { House } from '../rehearsal/house.ts';
+import { makeCheckout } from '../rehearsal/make-checkout.ts';
+import { runBootstrap } from '../rehearsal/run-bootstrap.ts';
+import { runCommand } from '../rehearsal/run-command.ts';
+import { runProject } from '../rehearsal/run-project.ts';
+import type { RehearsalOptions } from '../rehearsal/run-rehearsal.ts';
+import { startEmulator } from '../rehearsal/start-emulator.ts';
+import { publish, publishNext } from './publish-version.ts';
+import { startRegistry } from './start-registry.ts';
+
+/** From two tarballs to a project that is deployed and upgraded, with a registry and an AWS of this machine alone. */
+export async function rehearsePackage(options: RehearsalOptions): Promise<void> {
+  const { project, workbench, ministack, env: plain, report, signal } = options;
+  const { need, prove } = report;
+  const cache = join(project, 'node_modules/.cache/rehearsal');
+  const packages = join(workbench, 'packages');
+
+  const [engine = '', create = ''] = await need('npm pack makes both packages', async () =>
+    (await runCommand(process.execPath, ['package/pack.ts', packages], { cwd: project, env: plain, signal }))
+      .trim()
+      .split('\n')
+      .slice(-2),
+  );
+  await prove('the package holds what a project needs, and nothing else', async () => checkContents(engine));
+  const registry = await need('a registry starts on this machine', () =>
+    startRegistry({ folder: join(workbench, 'registry'), cache, env: plain, signal }),
+  );
+  const chromium = await unpackChromium();
+  const env: NodeJS.ProcessEnv = { ...plain, ...registry.env, ...chromium.env, CHROME: chromium.executablePath };
+  const run = (command: string, args: readonly string[], cwd: string, code = 0) =>
+    runCommand(command, args, { cwd, env, signal, code });
+  await need('both are published to it', async () => {
+    for (const tarball of [engine, create]) await publish({ tarball, folder: workbench, env, signal });
+  });
+
+  const home = join(workbench, 'home');
+  mkdirSync(home);
+  const folder = join(home, 'my-resume');
+  await need('npm create cloud-resume my-resume', async () => {
+    const said = await run(
+      'npm',
+      ['create', '--yes', 'cloud-resume', 'my-resume', '--', '--name', 'Jane Doe', '--yes'],
+      home,
+    );
+    assert.match(said, /Wrote \d+ files into my-resume\/\.[\s\S]*cd my-resume && npm install && npm start/);
+  });
+  await need('npm install', () => run('npm', ['install', '--no-audit', '--no-fund'], folder));
+  await prove('the installed project has 150 MB at most', async () => {
+    const [megabytes = ''] = execFileSync('du', ['-sm', join(folder, 'node_modules')], { encoding: 'utf8' }).split(
+      '\t',
+    );
+    assert.ok(Number(megabytes) <= 150, `It has ${megabytes} MB.`);
+  });
+  await prove('npm test: check, build, and a look at the page in a browser', async () => {
+    const said = await run('npm', ['test'], folder);
+    assert.match(said, /# fail 0/);
+    assert.match(said, /# skipped 0/);
+  });
+
+  await prove('an upgrade to the next version replaces, merges and marks what it has to', () =>
+    upgradeProject({ ...options, env }, folder, engine),
+  );
+  await deployProject({ ...options, env }, folder, ministack);
+}
+
+/** What the tarball holds, by its folders and by what must not be in it. */
+function checkContents(tarball: string): void {
+  const paths = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+  const tops = [...new Set(paths.map((path) => path.split('/')[1]))].sort();
+  assert.deepEqual(tops, [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin',
+    'infrastructure',
+    'lib',
+    'package.json',
+    'resume.schema.json',
+  ]);
+  assert.deepEqual(
+    paths.filter((path) => /\.ts$|\.tftest\.hcl$|\/tests?\/|\.env|\.tfstate/.test(path)),
+    [],
+  );
+}
+
+async function upgradeProject(
+  { env, workbench, signal }: RehearsalOptions,
+  folder: string,
+  tarball: string,
+): Promise<void> {
+  const version = '0.99.0';
+  await publishNext({ tarball, folder: workbench, env, signal }, version, (path, text) => {
+    if (path === 'README.md') return `${text}\nNew in this version.\n`;
+    if (path === '.gitignore') return `${text}new-of-ours\n`;
+    return path === 'mise.toml' ? text.replace(/terragrunt = .*/, 'terragrunt = "9.9.9"') : text;
+  });
+  const edit = (path: string, work: (text: string) => string) =>
+    writeFileSync(join(folder, path), work(readFileSync(join(folder, path), 'utf8')));
+  edit('.gitignore', (text) => `mine\n${text}`);
+  edit('mise.toml', (text) => text.replace(/terragrunt = .*/, 'terragrunt = "1.0.0"'));
+  edit('resume.yaml', (text) => `${text}# mine\n`);
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const upgrade = (code: number, ...args: readonly string[]) =>
+    runCommand('npx', ['cloud-resume', 'upgrade', ...args], { cwd: folder, env, signal, code });
+
+  assert.match(await upgrade(1, '--check'), /cloud-resume 0\.99\.0 is there/);
+  assert.match(await upgrade(1), /CONFLICT {2}mise\.toml/);
+  assert.match(read('README.md'), /New in this version\./);
+  assert.match(read('.gitignore'), /^mine\n[\s\S]*new-of-ours\n/);
+  assert.match(read('mise.toml'), /<<<<<<< yours\nterragrunt = "1\.0\.0"\n[\s\S]*9\.9\.9[\s\S]*>>>>>>>/);
+  assert.match(read('resume.yaml'), /# mine\n$/);
+  assert.equal(JSON.parse(read('package.json')).dependencies['cloud-resume'], version);
+  const before = read('mise.toml');
+  assert.match(await upgrade(0), /Nothing to do/);
+  assert.equal(read('mise.toml'), before);
+}
+
+async function deployProject(options: RehearsalOptions, folder: string, ministack: string): Promise<void> {
+  const { project, workbench, env, report, signal } = options;
+  const { need } = report;
+  // Where the rehearsal of a checkout looks for the program.
+  symlinkSync(join(folder, 'node_modules/cloud-resume/bin'), join(folder, 'bin'));
+  const emulator = await need('MiniStack starts with IAM enforced', async () => {
+    const cache = join(project, 'node_modules/.cache/rehearsal');
+    return startEmulator({
+      folder: join(workbench, 'emulator'),
+      port: await findPort(),
+      env,
+      cache,
+      signal,
+      program: ministack,
+    });
+  });
+  const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
+  const bucket = await need('bootstrap: state bucket, roles, budget', () =>
+    runBootstrap(bare, makeCheckout(project, join(workbench, 'bootstrap')), 'apply'),
+  );
+  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
+  const deployer = await need('apply-dev is lent', () => assumeRole(emulator.aws, 'cloud-resume-apply-dev'));
+  const place = { name: 'dev', checkout: folder, deployer } as const;
+  await need('npx cloud-resume deploy dev: infrastructure from node_modules, site, smoke test', () =>
+    deployPlace(house, place),
+  );
+  await need('npx cloud-resume destroy dev', () => runProject(house, place, ['destroy', 'dev', '--yes']));
+}
