@@ -50,7 +50,9 @@ const { metafile } = await build({
     '@sparticuz/chromium',
   ],
   // yaml asks for Node's own modules by require, which a module does not have.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
   metafile: true,
   plugins: [packed],
 });

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { getPattern } from 'isbot';
+import { engineFolder } from '#cli';
 import type { SiteAssets } from '#site';
 import { composeStarter } from './compose-starter.ts';
 import { shortenPattern } from './shorten-pattern.ts';
@@ -78,9 +79,6 @@ export async function readStatsStyle(): Promise<string> {
   const texts = sheets.map((path) => readFile(new URL(path, import.meta.url), 'utf8'));
   return (await Promise.all(texts)).join('\n');
 }
-
-/** The folder of this checkout, or of the package, with `infrastructure/` and package.json. */
-export const engineFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files that a new project begins with, by path, with `{{…}}` where it has its own words. */
 export function readStarter(): Promise<ReadonlyMap<string, string>> {

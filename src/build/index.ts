@@ -1,6 +1,6 @@
 export { buildDist } from './build-dist.ts';
 export { type Build, buildProject, ownStyleName, type Project } from './build-project.ts';
-export { bundleAssets, bundleLambda, engineFolder, readStarter, sourceFolder } from './bundle-code.ts';
+export { bundleAssets, bundleLambda, readStarter, sourceFolder } from './bundle-code.ts';
 export { pointToProject } from './compose-starter.ts';
 export { createZip } from './create-zip.ts';
 export { findFonts, readFonts } from './find-fonts.ts';

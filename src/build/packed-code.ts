@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { SiteAssets } from '#site';
 
 // What bundle-code.ts makes of the sources was made when the package was packed, and is read.
@@ -21,8 +20,6 @@ export function bundleLambda(): Promise<Uint8Array> {
 export function readStatsStyle(): Promise<string> {
   return readText('stats.css');
 }
-
-export const engineFolder = fileURLToPath(new URL('..', import.meta.url));
 
 export async function readStarter(): Promise<ReadonlyMap<string, string>> {
   return new Map(JSON.parse(await readText('starter.json')));

@@ -1,4 +1,5 @@
 export { ask } from './ask.ts';
+export { engineFolder } from './engine-folder.ts';
 export { formatError } from './format-error.ts';
 export { formatHelp, formatOverview } from './format-help.ts';
 export { formatSeconds } from './format-seconds.ts';

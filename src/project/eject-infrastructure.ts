@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { engineFolder, pointToProject } from '#build';
-import { UserError } from '#cli';
+import { pointToProject } from '#build';
+import { engineFolder, UserError } from '#cli';
 
 const parts = ['modules', 'units', 'bootstrap'] as const;
 

@@ -7,7 +7,6 @@ import { assumeRole } from '../rehearsal/assume-role.ts';
 import { deployPlace } from '../rehearsal/deploy-place.ts';
 import { findPort } from '../rehearsal/find-port.ts';
 import type { House } from '../rehearsal/house.ts';
-import { makeCheckout } from '../rehearsal/make-checkout.ts';
 import { runBootstrap } from '../rehearsal/run-bootstrap.ts';
 import { runCommand } from '../rehearsal/run-command.ts';
 import { runProject } from '../rehearsal/run-project.ts';
@@ -34,7 +33,9 @@ export async function rehearsePackage(options: RehearsalOptions): Promise<void> 
     startRegistry({ folder: join(workbench, 'registry'), cache, env: plain, signal }),
   );
   const chromium = await unpackChromium();
-  const env: NodeJS.ProcessEnv = { ...plain, ...registry.env, ...chromium.env, CHROME: chromium.executablePath };
+  // A cache of its own: the packages have the same version in every rehearsal.
+  const npm = { ...registry.env, npm_config_cache: join(workbench, 'npm') };
+  const env: NodeJS.ProcessEnv = { ...plain, ...npm, ...chromium.env, CHROME: chromium.executablePath };
   const run = (command: string, args: readonly string[], cwd: string, code = 0) =>
     runCommand(command, args, { cwd, env, signal, code });
   await need('both are published to it', async () => {
@@ -140,9 +141,7 @@ async function deployProject(options: RehearsalOptions, folder: string, ministac
     });
   });
   const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
-  const bucket = await need('bootstrap: state bucket, roles, budget', () =>
-    runBootstrap(bare, makeCheckout(project, join(workbench, 'bootstrap')), 'apply'),
-  );
+  const bucket = await need('bootstrap: state bucket, roles, budget', () => runBootstrap(bare, folder, 'apply'));
   const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
   const deployer = await need('apply-dev is lent', () => assumeRole(emulator.aws, 'cloud-resume-apply-dev'));
   const place = { name: 'dev', checkout: folder, deployer } as const;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join, resolve } from 'node:path';
-import { engineFolder, findResume, readVersion as readInstalled } from '#build';
+import { engineFolder } from '#cli';
 import { decodeResume, parseResume } from '#resume';
 import { captureTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { engineFolder } from '#build';
 import { writeResume } from '#formats';
 import { createProject } from '#project';
 import { parseResume } from '#resume';
 import { defineCommand } from '../define-command.ts';
+import { engineFolder } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 import { formatImport, readForeign } from './read-foreign.ts';
