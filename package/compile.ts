@@ -1,7 +1,7 @@
 // Compiles the package into lib/: `npm pack` runs it. What does not change at the person's is made here, so that they need no
 // esbuild: the code, the function, the page's script and stylesheet.
 import { globSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -88,6 +88,9 @@ assets.set('NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 for (const name of ['resume.typ', 'card.typ', 'icon.typ']) {
   await writeFile(join(lib, name), await readFile(join(root, 'src/paper', name)));
 }
+
+for (const path of globSync('src/paper/*.typ', { cwd: root }))
+  await copyFile(join(root, path), join(lib, basename(path)));
 
 await mkdir(join(lib, 'assets'));
 for (const [name, body] of assets) await writeFile(join(lib, 'assets', name), body);

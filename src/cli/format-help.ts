@@ -34,7 +34,10 @@ export function formatHelp(command: Command): string {
   const options = Object.entries<Option>({ ...command.options, ...commonOptions });
   return `npx cloud-resume ${formatUsage(command)} [OPTIONS]
 
-${command.details}
+${command.details
+  .split('\n\n')
+  .map((text) => wrap(text, maxColumns).join('\n'))
+  .join('\n\n')}
 
 Options
 ${formatRows(options.map(([name, option]) => [formatOption(name, option), option.help] as const))}
@@ -54,7 +57,24 @@ function formatOption(name: string, { value, short }: Option): string {
 type Row = readonly [left: string, right: string];
 
 function formatRows(rows: readonly Row[], width = measureLeft(rows)): string {
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+  const indent = ' '.repeat(width + 4);
+  return rows
+    .map(([left, right]) => `  ${left.padEnd(width)}  ${wrap(right, maxColumns - width - 4).join(`\n${indent}`)}`)
+    .join('\n');
+}
+
+const maxColumns = 110;
+
+function wrap(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 function measureLeft(rows: readonly Row[]): number {

@@ -10,8 +10,8 @@ export const smoke = defineCommand({
   otherNames: ['try', 'probe'],
   audience: 'pipeline',
   summary: 'Tries the site of an environment in a real browser',
-  details: `Runs the smoke test against the address of ENV, which compares it with the build in dist/. It leaves no visit behind.
-SITE_URL has another address tried.`,
+  details: `Runs the smoke test against the address of ENV, which compares it with the build in dist/. It leaves no
+visit behind. SITE_URL has another address tried.`,
   operands: ['[ENV]'],
   options: { local: { help: 'Tries the build on this machine instead, with its own API and table.' } },
   async run({ options, operands }, shell) {
