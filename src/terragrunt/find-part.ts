@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineFolder } from '#build';
+import { engineFolder } from '#cli';
 
 /** The folder of a part of the infrastructure: the project's own where it has one, or else that of the package. */
 export function findPart(root: string, part: 'bootstrap' | 'modules'): string {
