@@ -38,9 +38,9 @@ for (const [line, options, operands] of good) {
 
 const bad: readonly (readonly [line: string, mistake: string])[] = [
   ['check --formt json', 'There is no option --formt. Did you mean --format?'],
-  ['check --verbose', 'There is no option --verbose. Options: --format, --fix, --debug, --help.'],
-  ['check -x', 'There is no option -x. Options: --format, --fix, --debug, --help.'],
-  ['check --constructor', 'There is no option --constructor. Options: --format, --fix, --debug, --help.'],
+  ['check --verbose', 'There is no option --verbose. Options: --format, --fix, --strict, --debug, --help.'],
+  ['check -x', 'There is no option -x. Options: --format, --fix, --strict, --debug, --help.'],
+  ['check --constructor', 'There is no option --constructor. Options: --format, --fix, --strict, --debug, --help.'],
   ['check --format', '--format needs a value: --format text|json|github.'],
   ['check --format=', '--format needs a value: --format text|json|github.'],
   ['check --format --fix', '--format needs a value: --format text|json|github.'],
