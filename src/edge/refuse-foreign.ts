@@ -21,7 +21,7 @@ export function refuseForeign(request: IncomingMessage, { name, pages }: Welcome
   if (!isLocal(parseUrl(`http://${host}`), name)) {
     return textAnswer(
       421,
-      'This answers by the addresses of this machine alone. Open 127.0.0.1 or localhost, or name it with --host.',
+      'This answers only by addresses of this machine. Open 127.0.0.1 or localhost, or name it with --host.',
     );
   }
   if (origin === undefined) return undefined;
@@ -29,7 +29,7 @@ export function refuseForeign(request: IncomingMessage, { name, pages }: Welcome
   const isWelcome =
     (pages === 'own' && parseUrl(origin)?.origin === parseUrl(`${protocol}//${host}`)?.origin) ||
     (pages === 'local' && isLocal(parseUrl(origin), name));
-  return isWelcome ? undefined : textAnswer(403, 'This answers no page of another site. Open its own address.');
+  return isWelcome ? undefined : textAnswer(403, 'This does not answer pages of other sites. Open its own address.');
 }
 
 function isLocal(url: URL | undefined, name: string | undefined): boolean {
