@@ -8,7 +8,7 @@ export type DayReaderOptions = Pick<
 >;
 
 /** Reads what has been counted. Rejects with an Error that says what to do, as the store does. */
-export type DayReader = {
+type DayReader = {
   /** Resolves to the number that the page shows; 0 before the first visit. */
   readTotal(): Promise<number>;
   /** Resolves to how much of that `importCount` added; 0 when it never did. */

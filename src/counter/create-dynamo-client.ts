@@ -1,7 +1,7 @@
 import { createHttpClient, type HttpModule, type Reply } from './create-http-client.ts';
 import { type Credentials, createSigner, formatTime, hash } from './create-signer.ts';
 
-export type DynamoClientOptions = {
+type DynamoClientOptions = {
   readonly http: HttpModule;
   readonly region: string;
   readonly credentials: Credentials;

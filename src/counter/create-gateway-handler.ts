@@ -25,7 +25,7 @@ export type GatewayResult = {
 };
 
 /** What AWS Lambda calls; takes anything and never rejects. */
-export type GatewayHandler = (event: unknown) => Promise<GatewayResult>;
+type GatewayHandler = (event: unknown) => Promise<GatewayResult>;
 
 /**
  * Creates a Lambda handler that answers API Gateway's events with `visits`; whatever fails is a logged 500. `secretHashes` are

@@ -13,6 +13,11 @@ async function start(context: TestContext, path = '/') {
     const body = await text(request);
     if (request.url === '/never') return;
     if (request.url === '/half') return void response.write('half');
+    if (request.url === '/split') {
+      // In the middle of a letter.
+      response.write(Buffer.from('ü').subarray(0, 1), () => response.end(Buffer.from('ü!').subarray(1)));
+      return;
+    }
     if (!connections.includes(request.socket)) connections.push(request.socket);
     response.statusCode = 202;
     const { method, headers } = request;
@@ -46,6 +51,11 @@ test('requests that are three seconds apart share a connection, and one later ha
     connections.push(JSON.parse(body).connection);
   }
   assert.deepEqual(connections, [0, 0, 0, 1, 1, 2]);
+});
+
+test('a reply in pieces is put together, letters too', async (context) => {
+  const { send } = await start(context, '/split');
+  assert.deepEqual(await send({}, '', 5000), [200, 'ü!']);
 });
 
 for (const path of ['/never', '/half']) {

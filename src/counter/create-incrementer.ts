@@ -5,7 +5,7 @@ import type { DynamoClient, Item } from './create-dynamo-client.ts';
  * Adds one to each of the counters that `choose` picks by the names that an item has, once per id, and resolves to the item;
  * `until` is when to give up, by `performance.now()`.
  */
-export type Incrementer = (
+type Incrementer = (
   name: string,
   id: string,
   choose: (names: readonly string[]) => readonly string[],

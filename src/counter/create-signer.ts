@@ -13,7 +13,7 @@ export type Credentials = {
  * `start` is its method, encoded path and sorted query, each on a line. The headers are sorted by their lower-case names and
  * trimmed, with `host` and `x-amz-date` among them. `bodyHash` is the SHA-256 of the body in hexadecimal.
  */
-export type Signer = (start: string, headers: Readonly<Record<string, string>>, bodyHash: string) => string;
+type Signer = (start: string, headers: Readonly<Record<string, string>>, bodyHash: string) => string;
 
 /**
  * Creates what signs requests to a service, which is named as AWS abbreviates it: `dynamodb`.

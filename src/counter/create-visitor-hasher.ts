@@ -3,7 +3,7 @@ import type { DynamoClient, Item, Update } from './create-dynamo-client.ts';
 import { authenticate } from './create-signer.ts';
 
 /** Recognizes visitors within a day. `until` is when to give up, by `performance.now()`. */
-export type VisitorHasher = {
+type VisitorHasher = {
   /** Resolves to the salt of the day asked, or of the next one, if that has begun elsewhere: the day, `#` and what was drawn. */
   getSalt(asked: string, until: number): Promise<string>;
   /**

@@ -1,5 +1,5 @@
 export { buildIncrement } from './build-increment.ts';
-export { createDayReader, type DayReader, type DayReaderOptions } from './create-day-reader.ts';
+export { createDayReader, type DayReaderOptions } from './create-day-reader.ts';
 export type { Item } from './create-dynamo-client.ts';
 export { createDynamoStore, type DynamoStoreOptions } from './create-dynamo-store.ts';
 export { createGatewayHandler, type GatewayEvent, type GatewayResult } from './create-gateway-handler.ts';

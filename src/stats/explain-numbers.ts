@@ -1,7 +1,7 @@
 import type { Report } from './create-report.ts';
 import { formatCount, formatDays } from './format-count.ts';
 
-export type Explanation = { readonly term: string; readonly text: string };
+type Explanation = { readonly term: string; readonly text: string };
 
 /** Explains what the numbers of a report mean, for whoever reads them for the first time. */
 export function explainNumbers({ total }: Pick<Report, 'total'>): readonly Explanation[] {

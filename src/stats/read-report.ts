@@ -3,7 +3,7 @@ import { createReport, type Report } from './create-report.ts';
 import { listDays } from './list-days.ts';
 import { simulateDays, simulateTotal } from './simulate-days.ts';
 
-export type Wanted = {
+type Wanted = {
   /** Whose visits they are. */
   readonly name: string;
   /** How many days, up to the one of `now`. */
@@ -12,7 +12,7 @@ export type Wanted = {
 };
 
 /** What reads a counter's table: the visits of all time, those that an older counter had, and days by their names. */
-export type CountReader = {
+type CountReader = {
   readTotal(): Promise<number>;
   readCarriedOver(): Promise<number>;
   readDays(days: readonly string[]): Promise<readonly Day[]>;

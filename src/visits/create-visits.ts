@@ -11,7 +11,7 @@ const maxBodyLength = 1024;
 /** Answers one request; rejects when the store does. */
 export type Visits = (request: VisitRequest) => Promise<VisitResponse>;
 
-export type VisitsOptions = {
+type VisitsOptions = {
   readonly store: VisitStore;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;

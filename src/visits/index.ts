@@ -1,11 +1,9 @@
 export { capCounters } from './cap-counters.ts';
-export { createVisits, type Visits, type VisitsOptions } from './create-visits.ts';
-export type { BotReason } from './find-bot.ts';
+export { createVisits, type Visits } from './create-visits.ts';
 export { type Day, readDay, type Tally } from './read-day.ts';
-export type { VisitHeaders, VisitRequest } from './visit-request.ts';
+export type { VisitRequest } from './visit-request.ts';
 export {
   answerError,
-  type Decision,
   type VisitLog,
   type VisitLogEntry,
   type VisitResponse,

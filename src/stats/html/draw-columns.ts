@@ -12,7 +12,7 @@ export type Column = {
   readonly part?: number;
 };
 
-export type Size = {
+type Size = {
   readonly width: number;
   readonly height: number;
   /** Labels below the columns at most. */

@@ -21,7 +21,7 @@ export function drawSvg(
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A color of the report's palette. */
-export type Color = 'line' | 'pale' | 'green' | 'soft' | 'ink';
+type Color = 'line' | 'pale' | 'green' | 'soft' | 'ink';
 
 /** Bars of one color; a hint is what a pointer learns that rests on one. */
 export function drawRects(fill: Color, boxes: readonly (Box & { readonly hint?: string })[], radius = 0): Html {
@@ -36,7 +36,7 @@ export function drawRects(fill: Color, boxes: readonly (Box & { readonly hint?: 
   return html`<g fill="var(--${fill})">${rects}</g>`;
 }
 
-export type TextStyle = {
+type TextStyle = {
   readonly size: number;
   /** Which part of the text stands at `x`. Default: its start. */
   readonly anchor?: 'middle' | 'end';

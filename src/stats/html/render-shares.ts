@@ -6,7 +6,7 @@ import { renderSection } from './render-section.ts';
 
 const maxDrawn = 8;
 
-export type Shares = {
+type Shares = {
   readonly id: string;
   readonly title: string;
   /** What one of them is, for the head of the table. */
