@@ -327,6 +327,20 @@ export function listCalls(environment: string): readonly ProviderCall[] {
   ];
 }
 
+/**
+ * Of recorded calls, such as `iam CreateRole` and `apigateway POST /v2/apis`, those whose action is not in the list. What S3, Lambda and
+ * CloudFront are asked by paths has no names to compare.
+ */
+export function findUnknownCalls(calls: readonly string[]): readonly string[] {
+  const known = new Set(listCalls('dev').map(({ action }) => action.toLowerCase()));
+  const unknown = calls.filter((call) => {
+    const [service = '', operation = ''] = call.split(' ');
+    if (/^(sts|smoke|s3|lambda|cloudfront)$/.test(service)) return false;
+    return !known.has(`${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`.toLowerCase());
+  });
+  return [...new Set(unknown)];
+}
+
 function describe(prefix: string, tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${prefix}/${name}`, value]));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findUnknownCalls } from '../infrastructure/provider-calls.ts';
 import { findPort } from '../rehearsal/find-port.ts';
 import type { House } from '../rehearsal/house.ts';
 import { listResources } from '../rehearsal/list-resources.ts';
@@ -87,6 +88,7 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
   await prove('a plan that changed since its review: refused, nothing applied', () => refuseOtherPlan(stage));
   await prove('the smoke test fails: rolled back, prod not reached', () => failSmokeTest(stage));
   await prove('changed by hand: one issue, kept up to date; the sites are tried', () => findDrift(stage));
-  if (process.env.REHEARSAL_LOGS)
-    writeFileSync(join(process.env.REHEARSAL_LOGS, 'calls.txt'), recorder.calls.join('\n'));
+  await prove('no call was made that the replay against the policies does not know', async () => {
+    assert.deepEqual(findUnknownCalls(recorder.calls), []);
+  });
 }
