@@ -113,7 +113,7 @@ export async function rehearse({
   };
   const liftProtection = async (place: Deployed) => {
     await prove('the firewall comes and goes again', () => tryFirewall(house, place));
-    await prove('a domain with a second name comes and goes again', () => tryDomain(house, place, zone));
+    await prove('a domain in Route 53 comes and goes again', () => tryDomain(house, place, zone));
     await prove('cloud-resume destroy prod is refused while it is protected', async () => {
       assert.match(await runProject(house, place, ['destroy', 'prod', '--yes'], { code: 3 }), /prod is protected/);
     });
