@@ -17,7 +17,7 @@ const assets = { css: '', scripts: { api: '', local: '' }, publicFiles: new Map<
 const official = new Ajv({ strict: false, validateFormats: false }).compile(
   createRequire(import.meta.url)('@jsonresume/schema/schema.json'),
 );
-const ours = new Ajv({ allowUnionTypes: true }).compile(createJsonSchema());
+const ours = new Ajv({ strictTypes: false }).compile(createJsonSchema());
 
 function readData({ text, format }: Case): unknown {
   return format === 'json' ? JSON.parse(text) : parseYaml(text, { schema: 'core' });

@@ -32,6 +32,7 @@ export function readGroup(map: SourceMap, shape: MapShape, path: string, context
   const candidates = new Map<string, ResolvedEntry[]>();
   const strangers: SourceEntry[] = [];
   for (const resolved of resolveKeys(map, shape, path, context)) {
+    if (isForeign(resolved, shape) && resolved.kind === 'slip' && !isPlural(resolved)) askForKey(resolved, group);
     const isOutside = isForeign(resolved, shape) || ('basics' in shape.keys && isLanguageTag(resolved.entry));
     if (isOutside) strangers.push(resolved.entry);
     else if (resolved.kind === 'maybe') askForKey(resolved, group);
@@ -46,17 +47,19 @@ export function readGroup(map: SourceMap, shape: MapShape, path: string, context
   return group.values.size > 0 ? Object.fromEntries(group.values) : undefined;
 }
 
-/** In a group that is open to all, a key is somebody's own unless it surely is one of ours. */
+/** In a group that is open to all, a key is somebody's own unless it is nearly one of ours, and says what that would say. */
 function isForeign({ kind, key, entry }: ResolvedEntry, shape: MapShape): boolean {
   if (kind === 'unknown') return true;
-  if (kind === 'exact' || shape.others === 'nothing') return false;
+  if (kind === 'exact' || kind === 'maybe' || shape.others === 'nothing') return false;
   const target = shape.keys[key];
-  const isFit =
-    entry.value.kind === 'text' && target?.kind === 'text' && target.check(entry.value.value.trim()) === undefined;
-  return (
-    !(isFit || (entry.value.kind === 'map' && target?.kind === 'map')) ||
-    (kind === 'maybe' && entry.key.value.length < 6)
-  );
+  if (entry.value.kind !== 'text' || target?.kind !== 'text') return entry.value.kind !== target?.kind;
+  const invalid = target.check(entry.value.value.trim());
+  return invalid !== undefined && invalid.instead === undefined;
+}
+
+/** `languages` under meta is a list of other people's rather than a slip. */
+function isPlural({ entry, key }: ResolvedEntry): boolean {
+  return entry.key.value === `${key}s`;
 }
 
 function askForKey({ entry, key }: ResolvedEntry, { path, context, shape, values }: Group): void {

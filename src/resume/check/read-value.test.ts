@@ -134,6 +134,12 @@ const readings: readonly (readonly [title: string, yaml: string, resume: object,
     'meta: {x-lang: pl, languages: "en,fr"}',
     { meta: { language: 'pl', languages: 'en,fr' } },
   ],
+  [
+    'a slip under meta that says nothing we know',
+    'meta: {langauge: Klingon!}',
+    { meta: { langauge: 'Klingon!' } },
+    'meta.langauge',
+  ],
   ['a slip under meta', 'meta: {langauge: de}', { meta: { language: 'de' } }, 'meta.langauge'],
   [
     'settings of the page',
