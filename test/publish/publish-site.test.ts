@@ -349,3 +349,120 @@ test('an index that someone else wrote is left alone', async (t) => {
   );
   assert.equal(aws.files.get('releases.json')?.body.toString(), '{}');
 });
+
+test('every step is told with its files, and what there is nothing of is not', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one', { 'old.txt': 'same' }));
+  context.steps.length = 0;
+  await publishSite(context, createVersion('two'));
+  assert.deepEqual(context.steps, [
+    { kind: 'storing', paths: ['assets/style.two.css', 'index.html'] },
+    { kind: 'placing', paths: ['assets/style.two.css'] },
+    { kind: 'placing', paths: ['index.html'] },
+    { kind: 'removing', paths: ['old.txt'] },
+    { kind: 'invalidating', paths: ['/', '/index.html', '/old.txt'] },
+  ]);
+  context.steps.length = 0;
+  aws.invalidations.length = 0;
+  await rollBack(context);
+  assert.deepEqual(context.steps[0], { kind: 'placing', paths: ['old.txt'] });
+  // A stylesheet that somebody deleted comes back, and nothing that is cached changes by that.
+  aws.files.delete('site/assets/style.one.css');
+  context.steps.length = 0;
+  aws.invalidations.length = 0;
+  assert.equal(
+    (await rollBack(context, (await readReleaseIndex(context.bucket)).index.current ?? '')).kind,
+    'rolled back',
+  );
+  assert.deepEqual(context.steps, [{ kind: 'placing', paths: ['assets/style.one.css'] }]);
+  assert.deepEqual(aws.invalidations, []);
+});
+
+test('a change that is begun again is unfinished once', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const [first = ''] = [await publishSite(context, createVersion('one'))].map((one) =>
+    one.kind === 'published' ? one.release.id : '',
+  );
+  await publishSite(context, createVersion('two'));
+  const broken = { ...context, bucket: { ...context.bucket, copy: () => Promise.reject(new Error('no net')) } };
+  for (const _ of [1, 2]) await assert.rejects(rollBack(broken, first), /no net/);
+  await assert.rejects(publishSite(broken, createVersion('three')), /no net/);
+  const { index } = await readReleaseIndex(context.bucket);
+  assert.equal(index.unfinished.length, 2);
+  assert.equal(index.unfinished[0]?.id, first);
+});
+
+test('of an interrupted run the live site is not taken for unchanged', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one'));
+  const broken = {
+    ...context,
+    distribution: { ...context.distribution, invalidate: () => Promise.reject(new Error('no net')) },
+  };
+  await assert.rejects(publishSite(broken, createVersion('two')), /no net/);
+  const again = await publishSite(context, createVersion('one'));
+  assert.equal(again.kind, 'published');
+  assert.equal(again.kind === 'published' && again.earlier, 0);
+  assert.match(readSite(aws)['index.html'] ?? '', /^one/);
+});
+
+test('what an interruption after the record left is deleted, and the site is unchanged', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  for (const version of ['a', 'b', 'c', 'd', 'e']) await publishSite(context, createVersion(version));
+  const broken = { ...context, bucket: { ...context.bucket, remove: () => Promise.reject(new Error('no net')) } };
+  await assert.rejects(publishSite(broken, createVersion('f')), /no net/);
+  assert.equal(readSite(aws)['assets/style.a.css'], 'a');
+  const again = await publishSite(context, createVersion('f'));
+  assert.deepEqual([again.kind, again.kind === 'unchanged' && again.earlier], ['unchanged', 4]);
+  assert.equal(readSite(aws)['assets/style.a.css'], undefined);
+  const { index } = await readReleaseIndex(context.bucket);
+  assert.deepEqual([index.lock, index.releases.length], [undefined, 5]);
+  assert.ok(index.dropped.every(({ id }) => !index.releases.some((release) => release.id === id)));
+});
+
+test('a lock is renewed while a long upload goes on', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const site = createVersion('one');
+  const ends = new Set<string | undefined>();
+  await publishSite(context, {
+    ...site,
+    async readBody(file) {
+      context.time += 6 * 60_000;
+      ends.add((await readReleaseIndex(context.bucket)).index.lock?.until);
+      return site.readBody(file);
+    },
+  });
+  aws.pending = 5;
+  const slow = { ...context, pause: (ms: number) => context.pause(ms + 2 * 60_000) };
+  await publishSite(slow, createVersion('two'));
+  const renewals = aws.requests.filter((request) => request === 'PUT releases.json').length;
+  assert.ok(renewals > 6, `${renewals} writes of the index`);
+});
+
+for (const [ms, isRefused] of [
+  [15 * 60_000 - 1, true],
+  [15 * 60_000, false],
+] as const) {
+  test(`${ms} ms after its last word a lock ${isRefused ? 'holds' : 'is over'}`, async (t) => {
+    const aws = await startAws(t);
+    const context = await createContext(aws);
+    const stopped = {
+      ...context,
+      now: () => context.time,
+      bucket: { ...context.bucket, store: () => new Promise<void>(() => {}) },
+    };
+    void publishSite(stopped, createVersion('one'));
+    let until: string | undefined;
+    while (until === undefined) until = (await readReleaseIndex(context.bucket)).index.lock?.until;
+    const time = Date.parse(until) - 15 * 60_000 + ms;
+    const other = { ...(await createContext(aws, 'joe@desk (process 2)')), now: () => time };
+    const work = publishSite(other, createVersion('two'));
+    if (isRefused) await assert.rejects(work, /has been publishing/);
+    else assert.equal((await work).kind, 'published');
+  });
+}
