@@ -140,3 +140,23 @@ test("every cell of LinkedIn's tables arrives or is listed, and no other file is
   }
   assert.deepEqual([...importFixture(readFixture('linkedin.zip')).ignored].sort(), ignored);
 });
+
+test('JSON with remarks, UTF-16 and a large picture are read', () => {
+  const remarks = '{\n  // mine\n  "basics": { "name": "Ada" },\n}';
+  assert.deepEqual(importFixture(encode(remarks)).data, { basics: { name: 'Ada' } });
+  assert.deepEqual(importFixture(Buffer.from('\ufeffbasics:\n  name: Ada\n', 'utf16le')).data, {
+    basics: { name: 'Ada' },
+  });
+  const url = `data:image/png;base64,${'A'.repeat(1_500_000)}`;
+  const large = { basics: { name: 'Ada', picture: { url } }, sections: {}, metadata: {} };
+  const { data, leftOvers } = importFixture(encode(JSON.stringify(large)));
+  assert.deepEqual(data, { basics: { name: 'Ada' } });
+  assert.deepEqual(
+    leftOvers.map(({ path }) => path),
+    ['basics.picture.url'],
+  );
+});
+
+test('a key that stands twice is no value lost in silence', () => {
+  assert.match(importResume(encode('cv:\n  name: Ada\n  name: Eve\n')).mistake ?? '', /twice|already/);
+});

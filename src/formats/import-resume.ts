@@ -137,7 +137,11 @@ function explainArchive(names: readonly string[]): string {
   return "This is not LinkedIn's export, which has Profile.csv and Positions.csv. Name another file.";
 }
 
+/** One with photos and attachments in it has some. */
+const MAX_XML_BYTES = 20_000_000;
+
 function importXml(bytes: Uint8Array): ImportedResume | ImportMistake {
+  if (bytes.length > MAX_XML_BYTES) return { mistake: 'The file has more than 20 MB. Export it without attachments.' };
   const { name, data, mistake } = readXml(decodeXml(bytes));
   if (mistake !== undefined) return { mistake };
   const root = { [name]: data };

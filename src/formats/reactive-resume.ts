@@ -56,7 +56,7 @@ function addBasics(draft: Draft, source: Part): void {
   draft.addBasics({
     name: basics.text('name'),
     label: basics.text('headline'),
-    image: isPictureHidden ? undefined : picture?.text(...(picture.kind === 'leaf' ? [] : ['url'])),
+    image: isPictureHidden ? undefined : takePicture(picture),
     email: basics.text('email'),
     phone: basics.text('phone'),
     url: takeLink(basics.at('url', 'website')),
@@ -88,6 +88,12 @@ function addBasics(draft: Draft, source: Part): void {
       url: link,
     });
   }
+}
+
+/** A picture that is written out in the file would make the résumé larger than one may be. */
+function takePicture(picture: Part | undefined): string | undefined {
+  const url = picture?.kind === 'map' ? picture.at('url') : picture;
+  return (url?.peek().length ?? 0) > 300_000 ? undefined : url?.text();
 }
 
 function addProfile(draft: Draft, profile: Part): void {

@@ -1,5 +1,5 @@
 import { isScalar, parseDocument, visit } from 'yaml';
-import { decodeResume, parseResume, type ResumeData } from '#resume';
+import { parseResume, type ResumeData } from '#resume';
 
 export type ReadText =
   | { readonly data: ResumeData; readonly text: string; readonly format: 'json' | 'yaml'; readonly mistake?: undefined }
@@ -12,8 +12,9 @@ const MAX_VALUES = 50_000;
 
 /** Reads JSON or YAML into plain data, in which YAML keeps each value as it was typed. Never throws. */
 export function readText(bytes: Uint8Array): ReadText {
-  const { text, problems } = decodeResume(bytes);
-  if (text === undefined) return { mistake: problems[0]?.message ?? 'The file is no text. Name another one.' };
+  const text = decode(bytes);
+  if (text === undefined)
+    return { mistake: 'The file is not UTF-8 text, nor a ZIP. Name another one, or save it as UTF-8.' };
   const format = /^\s*[{[]/.test(text) ? 'json' : 'yaml';
   if (text.length > MAX_CHARACTERS[format]) {
     const most = MAX_CHARACTERS[format] / 1e6;
@@ -26,7 +27,21 @@ export function readText(bytes: Uint8Array): ReadText {
     const mistake = checkSize(data);
     return mistake === undefined ? { data, text, format } : { mistake };
   } catch (cause) {
+    // With remarks or commas at the end of lists it is JSON to #resume still.
+    const parsed = format === 'json' ? parseResume(text, format) : undefined;
+    if (parsed?.resume && checkSize(parsed.source) === undefined) return { data: parsed.source, text, format };
     return { mistake: explainSyntax(text, format, cause) };
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
@@ -41,6 +56,14 @@ function parseYaml(text: string): ResumeData {
   const [error] = document.errors;
   if (error) throw error;
   visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (keys.has(name)) throw new Error(`the key "${name.slice(0, 60)}" stands twice in one group`);
+        keys.add(name);
+      }
+    },
     Scalar(_, node) {
       if (isScalar(node) && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value)))
         node.value = null;
@@ -51,7 +74,9 @@ function parseYaml(text: string): ResumeData {
 
 /** Where #resume finds the mistake too, its sentence has the place. */
 function explainSyntax(text: string, format: 'json' | 'yaml', cause: unknown): string {
-  const found = parseResume(text, format).problems.find(({ path }) => path === '');
+  const found = parseResume(text, format).problems.find(
+    ({ path, message }) => path === '' && !message.includes('cloud-resume import'),
+  );
   if (found) return `Line ${found.line}, column ${found.column}: ${found.message}`;
   if (cause instanceof RangeError) return 'The file has too many levels, one inside the other. Name another one.';
   const [reason = ''] = String((cause as Error).message).split('\n');

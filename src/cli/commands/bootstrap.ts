@@ -31,8 +31,8 @@ export const bootstrap = defineCommand({
   summary: 'Prepares an AWS account, once: state bucket, roles and budget',
   details: `Makes the bucket that remembers what is deployed, the bounds of the function's rights, a budget, and with a
 repository the roles of its pipeline. Asks for what it needs, shows OpenTofu's plan and asks again. Safe to
-repeat: what exists is found, and what was answered before is offered. With ENV the account is prepared for that
-environment alone, as for one account per environment; the others are left to theirs.`,
+repeat: what exists is found, and what was answered before is offered. With ENV the account is prepared for
+that environment alone, as for one account per environment; the others are left to theirs.`,
   operands: ['[ENV]'],
   options: {
     region: { value: 'REGION', help: 'Where the state lies, and what names no region of its own. Default: asks.' },
