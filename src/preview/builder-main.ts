@@ -14,7 +14,7 @@ await Promise.allSettled([import('esbuild'), import('marked'), import('yaml'), t
 parentPort?.on('message', async (id: number) => {
   const post = (message: Omit<BuilderMessage, 'id'>) =>
     parentPort?.postMessage({ id, ...message } satisfies BuilderMessage);
-  const { buildProject } = await import('../build/build-project.ts');
+  const { buildProject } = await import('#build');
   const page = (outcome: Build) => post({ outcome, isWhole: false });
   const outcome: BuildOutcome = await buildProject(workerData, { page }).catch((error: Error) => {
     // By its name: this code is older than the class, which was loaded with the build.

@@ -29,34 +29,7 @@ const strangers: readonly (readonly [title: string, text: string])[] = [
     'a file without a hash',
     JSON.stringify({ ...index, unfinished: [{ ...release, files: [{ ...file, sha256: '../x' }] }] }),
   ],
-  ['a live release that is no name', JSON.stringify({ ...index, current: 1 })],
-  ['one that never says what is live', JSON.stringify({ ...index, current: undefined })],
-  ['a release without a name', JSON.stringify({ ...index, releases: [{ ...release, id: 1 }] })],
-  [
-    'one good file and one without a size',
-    JSON.stringify({ ...index, releases: [{ ...release, files: [file, { ...file, bytes: '3' }] }] }),
-  ],
-  [
-    'a file without a path',
-    JSON.stringify({ ...index, releases: [{ ...release, files: [{ ...file, path: undefined }] }] }),
-  ],
-  [
-    'a hash with more before it',
-    JSON.stringify({ ...index, releases: [{ ...release, files: [{ ...file, sha256: `x${file.sha256}` }] }] }),
-  ],
-  [
-    'a hash with more after it',
-    JSON.stringify({ ...index, releases: [{ ...release, files: [{ ...file, sha256: `${file.sha256}/..` }] }] }),
-  ],
-  ['a lock of no one', JSON.stringify({ ...index, lock: { since: '', until: '' } })],
-  ['a lock that is nothing', JSON.stringify({ ...index, lock: null })],
-  ['a lock without an end', JSON.stringify({ ...index, lock: { owner: 'me', since: '' } })],
 ];
 
 for (const [title, text] of strangers)
   test(`${title} is not an index`, () => assert.equal(parseIndex(text), undefined));
-
-test('a lock is read again', () => {
-  const locked = { ...index, lock: { owner: 'me', since: 'a', until: 'b' } };
-  assert.deepEqual(parseIndex(formatIndex(locked)), locked);
-});

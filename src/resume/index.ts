@@ -10,5 +10,6 @@ export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } fro
 export type * from './resume.ts';
 export type { ResumeData } from './resume-data.ts';
 export { isEmail } from './schema/check-email.ts';
-export { isDate, isOngoing, readDate, readPeriod } from './schema/read-date.ts';
+export { isDate } from './schema/is-date.ts';
+export { isOngoing, readDate, readPeriod } from './schema/read-date.ts';
 export { setImage } from './set-image.ts';

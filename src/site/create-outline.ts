@@ -1,10 +1,25 @@
 import { isDate, type Resume } from '#resume';
 import { outlineContact } from './contact.ts';
+import { groupByYear } from './group-by-year.ts';
 import { createLinkResolver } from './links.ts';
-import { selectLocale } from './locale.ts';
-import type { OutlinedResume, Section } from './outline.ts';
-import { outlineSections } from './outline-sections.ts';
-import { createOutlineWriter } from './outline-writer.ts';
+import { type LabelKey, type Phrase, selectLocale } from './locale.ts';
+import type { Entry, OutlinedResume, Section } from './outline.ts';
+import {
+  nameKey,
+  outlineAward,
+  outlineCertificate,
+  outlineEducation,
+  outlineInterest,
+  outlineLanguage,
+  outlineOwnEntry,
+  outlineProject,
+  outlinePublication,
+  outlineReference,
+  outlineSkill,
+  outlineVolunteer,
+} from './outline-entries.ts';
+import { outlineWork } from './outline-work.ts';
+import { createOutlineWriter, type OutlineWriter } from './outline-writer.ts';
 import { formatDate } from './period.ts';
 import { findPhoto } from './photo.ts';
 import type { Omitted } from './site.ts';
@@ -51,4 +66,87 @@ function orderSections(sections: readonly Section[], order: readonly string[]): 
   return sections
     .map((section): Section => (isOnlyAside || rank(section) < lastMain ? { ...section, side: 'main' } : section))
     .sort((a, b) => (a.side === b.side ? rank(a) - rank(b) : a.side === 'main' ? -1 : 1));
+}
+
+// The lists of the schema; all others are the person's own.
+const schemaKeys: readonly string[] = [
+  'work',
+  'volunteer',
+  'education',
+  'projects',
+  'publications',
+  'skills',
+  'languages',
+  'interests',
+  'certificates',
+  'awards',
+  'references',
+];
+
+type Draft = { readonly key: string; readonly side: Section['side']; readonly entries: readonly (Entry | undefined)[] };
+
+/** Outlines all sections that have something in them, in the order of the specification's cells. */
+function outlineSections(
+  resume: Resume,
+  own: Readonly<Record<string, string>>,
+  writer: OutlineWriter,
+): readonly Section[] {
+  const each = <Item>(
+    key: LabelKey & keyof Resume,
+    side: Section['side'],
+    items: readonly Item[] = [],
+    outline: (item: Item, path: string, writer: OutlineWriter) => Entry | undefined,
+  ): Draft => ({ key, side, entries: items.map((item, index) => outline(item, `${key}[${index}]`, writer)) });
+  const drafts: readonly Draft[] = [
+    { key: 'work', side: 'main', entries: outlineWork(resume.work ?? [], writer) },
+    each('volunteer', 'main', resume.volunteer, outlineVolunteer),
+    each('education', 'main', resume.education, outlineEducation),
+    each('projects', 'main', resume.projects, outlineProject),
+    each('publications', 'main', resume.publications, outlinePublication),
+    ...(resume.sections ?? []).map(({ key, entries }): Draft => {
+      const outlined = entries.map((entry, index) => outlineOwnEntry(entry, `${key}[${index}]`, writer));
+      return { key, side: 'main', entries: outlined };
+    }),
+    each('skills', 'aside', resume.skills, outlineSkill),
+    each('languages', 'aside', resume.languages, outlineLanguage),
+    each('interests', 'aside', resume.interests, outlineInterest),
+    each('certificates', 'aside', resume.certificates, outlineCertificate),
+    each('awards', 'aside', resume.awards, outlineAward),
+    each('references', 'aside', resume.references, outlineReference),
+  ];
+  return drafts.flatMap(({ key, side, entries: all }) => {
+    const entries = all.filter((entry) => entry !== undefined);
+    const layout = chooseLayout(key, entries);
+    const groups = layout === 'list' ? groupByYear(entries) : [{ entries }];
+    return entries.length > 0 ? [{ key, heading: nameSection(key, own, writer), side, layout, groups }] : [];
+  });
+}
+
+function nameSection(key: string, own: Readonly<Record<string, string>>, { locale }: OutlineWriter): Phrase {
+  if (Object.hasOwn(own, key)) return { text: own[key] ?? key };
+  return Object.hasOwn(locale.labels, key) ? locale.labels[key as LabelKey] : { text: nameKey(key) };
+}
+
+// From so many on a list is easier to read in a line or two each, under its years.
+const MIN_LONG_LIST = 12;
+// What a chip may hold without looking like a sentence.
+const MAX_TAG = 60;
+
+function chooseLayout(key: string, entries: readonly Entry[]): Section['layout'] {
+  if (key === 'references') return 'quotes';
+  const isOwn = !schemaKeys.includes(key);
+  if ((isOwn || ['skills', 'languages', 'interests'].includes(key)) && entries.every(isWord)) {
+    if (entries.some(({ level }) => level !== undefined)) return 'pairs';
+    return entries.every(({ title }) => (title?.text.length ?? 0) <= MAX_TAG) ? 'tags' : 'list';
+  }
+  const isDated = isOwn || ['awards', 'certificates', 'publications'].includes(key);
+  return isDated && entries.length >= MIN_LONG_LIST ? 'list' : 'entries';
+}
+
+/** Tells an entry that says no more than a name, perhaps with a word about it. */
+function isWord({ title, level, facts, points, details, keywords, roles, ...more }: Entry): boolean {
+  const lists = [facts, points, details, keywords, roles];
+  return (
+    !title?.url && lists.every(({ length }) => length === 0) && Object.values(more).every((part) => part === undefined)
+  );
 }

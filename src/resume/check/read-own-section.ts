@@ -1,7 +1,8 @@
 import type { SourceEntry, SourceList, SourceNode } from '../read/source-node.ts';
 import type { Detail, OwnEntry, OwnSection } from '../resume.ts';
 import { checkUrl } from '../schema/check-url.ts';
-import { isDate, isOngoing, readDate, readPeriod } from '../schema/read-date.ts';
+import { isDate } from '../schema/is-date.ts';
+import { isOngoing, readDate, readPeriod } from '../schema/read-date.ts';
 import { foldKey, line, list, prose } from '../schema/shape.ts';
 import { type Context, joinPath } from './context.ts';
 import { listSoundEntries } from './resolve-keys.ts';

@@ -1,6 +1,7 @@
 import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { countDays, isDate, isOngoing, readDate } from './read-date.ts';
+import { countDays, isDate } from './is-date.ts';
+import { isOngoing, readDate } from './read-date.ts';
 
 /** Accepts a day, a month or a year that exists, from 1000 to 2999. */
 export function checkDate(text: string): InvalidValue | undefined {
