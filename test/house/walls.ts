@@ -1,0 +1,210 @@
+/** What a room may import and touch. Everything that is not here is forbidden to it. */
+export type Walls = {
+  /** What it knows, in a few words. */
+  readonly knows: string;
+  /** Doors of other rooms. */
+  readonly rooms: readonly string[];
+  /** Packages and Node's modules. */
+  readonly packages: readonly string[];
+  /** Globals beyond those of the language itself (`Map`, `URL`, `TextEncoder`, …). */
+  readonly globals: readonly string[];
+};
+
+/** Every room and both mains: the one table of who may import whom and which globals a room may touch. */
+export const walls: Readonly<Record<string, Walls>> = {
+  html: { knows: 'the tag that escapes: the only way to make HTML', rooms: [], packages: ['node:crypto'], globals: [] },
+  resume: { knows: 'what a résumé is: text → Resume and every Problem', rooms: [], packages: ['yaml'], globals: [] },
+  site: {
+    knows: 'how it looks on the web: Resume → files',
+    rooms: ['html', 'resume'],
+    packages: ['libphonenumber-js/min', 'localized-address-format', 'marked', 'node:crypto'],
+    globals: ['Buffer'],
+  },
+  'site/script': {
+    knows: 'what runs in the visitor’s browser',
+    rooms: [],
+    packages: [],
+    globals: ['AbortSignal', 'crypto', 'document', 'fetch', 'localStorage', 'location', 'performance'],
+  },
+  visits: {
+    knows: 'what a visit is: request → response over a VisitStore',
+    rooms: [],
+    packages: ['isbot'],
+    globals: ['Math.random'],
+  },
+  counter: {
+    knows: 'what the function needs of AWS: event, table, signature',
+    rooms: ['visits'],
+    packages: ['node:crypto', 'node:http'],
+    globals: ['AbortSignal', 'Math.random', 'crypto', 'performance', 'setTimeout'],
+  },
+  stats: {
+    knows: 'counted days → report: text, CSV, JSON, page',
+    rooms: ['html', 'visits'],
+    packages: ['node:crypto'],
+    globals: [],
+  },
+  plans: {
+    knows: 'what a plan says: changes, digests, cost, comment',
+    rooms: [],
+    packages: ['node:crypto'],
+    globals: [],
+  },
+  cli: {
+    knows: 'the terminal: commands, arguments, help, UserError',
+    rooms: [],
+    packages: ['node:child_process', 'node:fs', 'node:path', 'node:readline/promises', 'node:url', 'node:util'],
+    globals: ['clearTimeout', 'performance', 'setInterval', 'setTimeout'],
+  },
+  aws: {
+    knows: 'every AWS client, credentials, the words for its errors',
+    rooms: ['cli'],
+    packages: ['@aws-sdk/client-cloudfront', '@aws-sdk/client-s3', '@aws-sdk/client-sts'],
+    globals: ['AbortSignal', 'Buffer', 'crypto', 'fetch'],
+  },
+  build: {
+    knows: 'the résumé file, bundles, zip, manifest, dist/',
+    rooms: ['cli', 'paper', 'resume', 'site', 'stats'],
+    packages: [
+      'esbuild',
+      'isbot',
+      'node:crypto',
+      'node:dns',
+      'node:fs',
+      'node:fs/promises',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:path',
+      'node:url',
+      'node:zlib',
+      'sharp',
+    ],
+    globals: ['AbortSignal', 'Buffer', 'process'],
+  },
+  terragrunt: {
+    knows: 'environments, outputs, plan, apply; runs the tools',
+    rooms: ['aws', 'cli', 'github', 'plans'],
+    packages: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
+    globals: ['process'],
+  },
+  github: {
+    knows: "GitHub's API, event, review, drift issue",
+    rooms: ['cli', 'plans'],
+    packages: ['node:crypto', 'node:fs/promises'],
+    globals: ['AbortSignal', 'fetch'],
+  },
+  publish: {
+    knows: 'releases: what to upload in which order, rollback',
+    rooms: ['aws', 'build', 'cli', 'html', 'terragrunt'],
+    packages: ['node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
+    globals: ['Date.now', 'performance', 'process'],
+  },
+  edge: {
+    knows: 'what both local edges do: listen, compress, run functions',
+    rooms: [],
+    packages: ['node:crypto', 'node:http', 'node:net', 'node:tls', 'node:url', 'node:worker_threads', 'node:zlib'],
+    globals: ['Buffer', 'clearTimeout', 'setTimeout'],
+  },
+  cloudfront: {
+    knows: 'a deployed distribution, on localhost',
+    rooms: ['aws', 'edge'],
+    packages: [
+      '@aws-sdk/client-cloudfront',
+      'node:crypto',
+      'node:dns',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:stream/consumers',
+      'node:url',
+      'node:vm',
+    ],
+    globals: ['AbortSignal', 'Buffer'],
+  },
+  preview: {
+    knows: 'edge, API, table, live reload: start…() → { url, stop }',
+    rooms: ['build', 'counter', 'edge', 'html', 'resume', 'site', 'stats'],
+    packages: [
+      '@myriaddreamin/typst-ts-node-compiler',
+      'classic-level',
+      'dynalite',
+      'esbuild',
+      'marked',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:http',
+      'node:module',
+      'node:path',
+      'node:stream',
+      'node:stream/consumers',
+      'node:timers/promises',
+      'node:url',
+      'node:worker_threads',
+      'yaml',
+    ],
+    globals: [
+      'Buffer',
+      'EventSource',
+      'clearTimeout',
+      'document',
+      'location',
+      'performance',
+      'sessionStorage',
+      'setTimeout',
+    ],
+  },
+  'cli/commands': {
+    knows: 'one command a file: name, help, options, run',
+    rooms: [
+      'aws',
+      'build',
+      'cli',
+      'cloudfront',
+      'counter',
+      'formats',
+      'github',
+      'plans',
+      'preview',
+      'project',
+      'publish',
+      'resume',
+      'site',
+      'stats',
+      'terragrunt',
+    ],
+    packages: ['node:fs', 'node:fs/promises', 'node:http', 'node:https', 'node:os', 'node:path', 'node:url'],
+    globals: ['AbortSignal', 'fetch', 'performance', 'process'],
+  },
+  'cli.ts': {
+    knows: 'main 1: prints, catches, sets the exit code',
+    rooms: ['cli', 'cli/commands'],
+    packages: ['node:fs', 'node:util'],
+    globals: ['console', 'process'],
+  },
+  'lambda.ts': {
+    knows: 'main 2: reads the environment once',
+    rooms: ['counter', 'visits'],
+    packages: [],
+    globals: ['console', 'process'],
+  },
+  project: {
+    knows: "a person's project: created, upgraded, ejected",
+    rooms: ['build', 'cli', 'terragrunt'],
+    packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:zlib'],
+    globals: [],
+  },
+  paper: {
+    knows: 'how it looks on paper and in a link: PDF, card',
+    rooms: ['resume', 'site'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:crypto', 'node:fs/promises', 'node:path', 'node:url'],
+    globals: ['Buffer'],
+  },
+  formats: {
+    knows: "other people's formats → JSON Resume",
+    rooms: ['resume'],
+    packages: ['node:zlib', 'saxes', 'yaml'],
+    globals: [],
+  },
+};
