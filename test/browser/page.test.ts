@@ -101,6 +101,40 @@ test('a phone shows one column and never scrolls sideways', async () => {
   });
 });
 
+test('a finger finds each way to reach the person', async () => {
+  await withPage(phone, async (page) => {
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('.links a')].map((link) => link.getBoundingClientRect().height),
+    );
+    assert.ok(heights.length > 5 && heights.every((height) => height >= 44), heights.join());
+  });
+});
+
+test('dates stand at one place: at the end of the line on a desktop, under the title on a phone', async () => {
+  const places = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.main .top:has(h3, h4) > .when')].map((when) => {
+        const [box, title, line] = [when, when.previousElementSibling, when.parentElement].map((element) =>
+          (element as Element).getBoundingClientRect(),
+        ) as [DOMRect, DOMRect, DOMRect];
+        return { isUnder: box.top >= title.bottom && box.left === title.left, isAtEnd: box.right === line.right };
+      }),
+    );
+  await withPage(desktop, async (page) =>
+    assert.ok((await places(page)).every(({ isUnder, isAtEnd }) => isAtEnd && !isUnder)),
+  );
+  await withPage(phone, async (page) => assert.ok((await places(page)).every(({ isUnder }) => isUnder)));
+});
+
+test('the dots of a career survive forced colors', async () => {
+  await withPage({ ...desktop, forcedColors: 'active' }, async (page) => {
+    const width = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.group > article') as Element, '::before').borderTopWidth,
+    );
+    assert.equal(width, '4px');
+  });
+});
+
 test('text may be twice as large without scrolling sideways', async () => {
   await withPage({ viewport: { width: 640, height: 900 } }, async (page) => {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
