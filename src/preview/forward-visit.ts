@@ -42,6 +42,11 @@ export function forwardVisit(
   upstream.on('error', () => fail(502, 'The API cannot be reached. Start the preview again; the log says more.'));
   upstream.on('response', (answer) => {
     clearTimeout(timer);
+    // The page was closed meanwhile, and nothing can be piped to it.
+    if (response.destroyed) {
+      answer.destroy();
+      return;
+    }
     if (answer.statusCode === 404) {
       answer.resume();
       answerNotFound();
