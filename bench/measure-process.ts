@@ -12,7 +12,7 @@ export type Measured = {
   readonly output: string;
 };
 
-export type Program = {
+type Program = {
   /** A JavaScript file and its arguments, for the Node that runs this. */
   readonly args: readonly string[];
   readonly folder: string;

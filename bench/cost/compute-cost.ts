@@ -1,6 +1,6 @@
 import { prices } from '#plans';
 
-export type Visit = {
+type Visit = {
   /** Write units of DynamoDB. */
   readonly writes: number;
   /** Read units of DynamoDB. Default: none. */

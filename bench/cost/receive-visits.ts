@@ -5,7 +5,7 @@ import { createDynamoStore } from '#counter';
 import { startTable } from '#preview';
 import { createVisits } from '#visits';
 
-export type Received = {
+type Received = {
   /** Requests to the tables, per visit. */
   readonly writes: number;
   readonly reads: number;

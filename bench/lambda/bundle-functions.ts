@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleLambda } from '#build';
 
-export type Functions = {
+type Functions = {
   /** The function that is shipped. */
   readonly ours: string;
   /** The same one on the official client. */

@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { VisitStore } from '#visits';
 
-export type SdkStoreOptions = {
+type SdkStoreOptions = {
   readonly region: string;
   readonly table: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };

@@ -1,7 +1,7 @@
 import type { Shell } from '#cli';
 
 /** What every client of AWS's SDK is made with. */
-export type ClientSettings = {
+type ClientSettings = {
   readonly requestHandler: typeof requestHandler;
   readonly endpoint?: string;
   readonly profile?: string;

@@ -21,7 +21,7 @@ export type Bucket = {
   remove(key: string): Promise<void>;
 };
 
-export type CopyHeaders = { readonly type: string; readonly cache: string; readonly replaces: string | undefined };
+type CopyHeaders = { readonly type: string; readonly cache: string; readonly replaces: string | undefined };
 
 export type BucketSettings = {
   readonly name: string;

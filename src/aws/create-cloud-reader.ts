@@ -28,21 +28,21 @@ export type CloudReader = {
   readObject(wanted: WantedObject): Promise<StoredObject | undefined>;
 };
 
-export type DeployedDistribution = {
+type DeployedDistribution = {
   readonly arn: string;
   /** Such as `d111111abcdef8.cloudfront.net`. */
   readonly domainName: string;
   readonly config: DistributionConfig;
 };
 
-export type WantedObject = {
+type WantedObject = {
   readonly bucket: string;
   readonly key: string;
   /** The version that the edge has already, with its quotes. */
   readonly etag?: string | undefined;
 };
 
-export type StoredObject = {
+type StoredObject = {
   /** Whether `etag` still is the newest version; then there is no body. */
   readonly isUnchanged: boolean;
   /** By lower-case name, as S3 sends them. */

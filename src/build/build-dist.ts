@@ -12,7 +12,7 @@ import { createManifest } from './manifest.ts';
 import { paintProblem } from './paint-problem.ts';
 import { writeDist } from './write-dist.ts';
 
-export type DistOptions = {
+type DistOptions = {
   readonly resume?: string | undefined;
   /** The folder. Default: `dist`. */
   readonly out?: string | undefined;

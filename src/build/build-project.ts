@@ -38,7 +38,7 @@ export type Project = {
   readonly resume?: string | undefined;
 };
 
-export type BuildSteps = {
+type BuildSteps = {
   /** Gets the build as soon as its pages are there, where something else of it takes long; the pages stay as they are. */
   readonly page?: (build: Build) => void;
 };

@@ -2,7 +2,7 @@ import { decodeResume, type ParsedResume, parseResume } from '#resume';
 import { findResume, type ResumeFile } from './find-resume.ts';
 
 /** A résumé's file with what is in it; `text` is missing when the bytes are not text. */
-export type LoadedResume = { readonly file: ResumeFile; readonly text?: string; readonly parsed: ParsedResume };
+type LoadedResume = { readonly file: ResumeFile; readonly text?: string; readonly parsed: ParsedResume };
 
 /**
  * Finds, reads and parses the résumé; `publicFiles` are the names of what `public/` has, for links and the photo. Throws a

@@ -21,13 +21,13 @@ import { readVersion } from './read-version.ts';
 export const pdfPath = 'resume.pdf';
 
 /** What the page shows and links beside its text; the photo is there at once, the rest when it is made. */
-export type Extras = SiteExtras & {
+type Extras = SiteExtras & {
   readonly notes: readonly string[];
   /** Makes the PDF, the share card and the icons, or takes what was made before of the same parts. */
   make(): Promise<Made>;
 };
 
-export type Source = {
+type Source = {
   readonly root: string;
   readonly resume: Resume;
   readonly outline: Outline;
@@ -65,7 +65,7 @@ export async function planExtras({ root, resume, outline, publicFiles }: Source)
 
 export const noTypst = `Typst, which sets them, does not run on ${process.platform} ${process.arch}`;
 
-export type PrintJob = {
+type PrintJob = {
   readonly root: string;
   readonly resume: Resume;
   readonly outline: Outline;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashBytes, type Manifest, readManifest } from './manifest.ts';
 
 /** A site as a build wrote it. */
-export type DistSite = {
+type DistSite = {
   readonly files: Manifest['files'];
   /** The content security policy that its pages need. */
   readonly policy: string;

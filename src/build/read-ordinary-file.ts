@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { printable, UserError } from '#cli';
 
-export type OrdinaryFile = {
+type OrdinaryFile = {
   readonly path: string;
   /** As the person knows it. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { printable, UserError } from '#cli';
 import type { SiteAssets } from '#site';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
 
-export type PublicFolder = {
+type PublicFolder = {
   /** By path relative to the folder, with `/`. */
   readonly publicFiles: SiteAssets['publicFiles'];
   /** Paths of what an editor left there, which is not published. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
 
-export type WrittenDist = {
+type WrittenDist = {
   /** Files that changed or are new. */
   readonly written: readonly string[];
   /** Files of the build before that this one does not have. */

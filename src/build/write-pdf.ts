@@ -12,7 +12,7 @@ import { preparePhoto } from './pictures/prepare-photo.ts';
 import { noTypst, pdfPath, printResume } from './plan-extras.ts';
 import { readPublic } from './read-public.ts';
 
-export type PdfOptions = {
+type PdfOptions = {
   readonly resume?: string | undefined;
   /** The file. Default: `resume.pdf` in the project's folder. */
   readonly out?: string | undefined;

@@ -3,7 +3,7 @@ const sameMs = 500;
 const orphanMs = 250;
 
 /** What is needed of Node's `process`. */
-export type Stoppable = Pick<NodeJS.Process, 'ppid' | 'env'> & {
+type Stoppable = Pick<NodeJS.Process, 'ppid' | 'env'> & {
   on(signal: NodeJS.Signals, listener: () => void): unknown;
 };
 

@@ -9,7 +9,7 @@ export type HttpModule = {
 export type Reply = readonly [status: number | undefined, body: string];
 
 /** Posts to the address, and gives up after `timeoutMs`. */
-export type HttpClient = (headers: Readonly<Record<string, string>>, body: string, timeoutMs: number) => Promise<Reply>;
+type HttpClient = (headers: Readonly<Record<string, string>>, body: string, timeoutMs: number) => Promise<Reply>;
 
 /** A function's sandbox is frozen between two visits, and what the other side closed meanwhile still looks open. */
 const maxIdleMs = 3000;

@@ -23,7 +23,7 @@ export type Draft = {
   readonly finish: (source: Part) => { readonly data: ResumeData; readonly leftOvers: readonly LeftOver[] };
 };
 
-export const standardSections = [
+const standardSections = [
   'work',
   'volunteer',
   'education',

@@ -28,7 +28,7 @@ export type ImportedResume = {
   readonly mistake?: undefined;
 };
 
-export type ImportMistake = { readonly data?: undefined; readonly mistake: string };
+type ImportMistake = { readonly data?: undefined; readonly mistake: string };
 
 /** What of each format is no content, by its place. */
 const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {

@@ -1,4 +1,2 @@
-export type { LeftOver } from './draft.ts';
-export { htmlToMarkdown, isHtml } from './html-to-markdown.ts';
-export { type ImportedResume, type ImportMistake, importFolder, importResume } from './import-resume.ts';
+export { type ImportedResume, importFolder, importResume } from './import-resume.ts';
 export { formatLeftOver, summarize, writeResume } from './write-resume.ts';

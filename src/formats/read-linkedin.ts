@@ -38,7 +38,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export type ReadLinkedin = {
+type ReadLinkedin = {
   /** One list of rows for each table, under the table's file name. */
   readonly data: ResumeData;
   /** Each table's name by its file name. */

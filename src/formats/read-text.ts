@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { parseResume, type ResumeData } from '#resume';
 
-export type ReadText =
+type ReadText =
   | { readonly data: ResumeData; readonly text: string; readonly format: 'json' | 'yaml'; readonly mistake?: undefined }
   | { readonly data?: undefined; readonly mistake: string };
 

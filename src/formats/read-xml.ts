@@ -3,7 +3,7 @@ import type { ResumeData } from '#resume';
 
 type Element = { readonly name: string; readonly children: [string, ResumeData][]; text: string };
 
-export type ReadXml =
+type ReadXml =
   | { readonly name: string; readonly data: ResumeData; readonly mistake?: undefined }
   | { readonly name?: undefined; readonly data?: undefined; readonly mistake: string };
 

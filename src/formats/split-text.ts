@@ -1,6 +1,6 @@
 import { decodeEntities, htmlToMarkdown, isHtml } from './html-to-markdown.ts';
 
-export type SplitText = { readonly summary?: string | undefined; readonly highlights?: readonly string[] | undefined };
+type SplitText = { readonly summary?: string | undefined; readonly highlights?: readonly string[] | undefined };
 
 const BULLET = /^\s*(?:[-*+•◦▪●○‣·∙–—➢➤✓✔]|o(?= {2,}|\t))\s+(?=\S)/u;
 const ITEM = /^\s*(?:-|\d+[.)]) /;

@@ -3,7 +3,7 @@ import { type Author, type GitHub, isFromWorkflow } from './create-github.ts';
 
 type Issue = Author & { readonly number: number; readonly body: string | null; readonly pull_request?: unknown };
 
-export type SyncedIssue = { readonly did: 'opened' | 'updated' | 'closed' | 'nothing'; readonly number?: number };
+type SyncedIssue = { readonly did: 'opened' | 'updated' | 'closed' | 'nothing'; readonly number?: number };
 
 const title = 'What is deployed is not what main describes';
 

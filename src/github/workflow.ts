@@ -3,7 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import type { Shell } from '#cli';
 
 /** The pull request for which a workflow runs. */
-export type PullEvent = { readonly number: number /** Its last commit. */; readonly commit: string };
+type PullEvent = { readonly number: number /** Its last commit. */; readonly commit: string };
 
 /** Reads what a workflow runs for; nothing when that is no pull request. */
 export async function readPullEvent({ env }: Pick<Shell, 'env'>): Promise<PullEvent | undefined> {

@@ -2,7 +2,7 @@ import type { ContactItem, Entry, Outline, RichText, Section, Span } from '#site
 import { colon, displayUrl } from '#site';
 import type { Sheet, SheetContact, SheetEntry, SheetLink, SheetSection, SheetText } from './sheet.ts';
 
-export type SheetSettings = {
+type SheetSettings = {
   /** As `#rrggbb`. Default: the page's green. */
   readonly accent?: string | undefined;
   /** Where the site is; a link to one of its files leads nowhere on paper without it. */

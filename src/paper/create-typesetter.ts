@@ -10,7 +10,7 @@ export type Typesetter = {
   exportPdf(document: NodeTypstDocument): { readonly pdf: Uint8Array; readonly missing: readonly string[] };
 };
 
-export type TypesetterData = { readonly photo?: Uint8Array | undefined; readonly [key: string]: unknown };
+type TypesetterData = { readonly photo?: Uint8Array | undefined; readonly [key: string]: unknown };
 
 type Typst = { readonly NodeCompiler: typeof NodeCompiler };
 

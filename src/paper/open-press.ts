@@ -15,7 +15,7 @@ export type Press = {
   drawIcon(icon: Icon): string;
 };
 
-export type PrintOptions = {
+type PrintOptions = {
   readonly paper: 'a4' | 'letter';
   /** A JPEG or PNG. Default: none is shown. */
   readonly photo?: Uint8Array | undefined;
@@ -35,7 +35,7 @@ export type Card = Pick<Sheet, 'language' | 'direction' | 'name' | 'label' | 'ac
   readonly photo?: Uint8Array | undefined;
 };
 
-export type Icon = Pick<Sheet, 'accent'> & { readonly initials: string };
+type Icon = Pick<Sheet, 'accent'> & { readonly initials: string };
 
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold'];
 

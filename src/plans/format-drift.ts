@@ -3,7 +3,7 @@ import { formatChange } from './format-change.ts';
 import type { Change, UnitPlan } from './read-plan.ts';
 
 /** The plans of an environment that should have nothing to change. */
-export type EnvironmentDrift = { readonly name: string; readonly plans: readonly UnitPlan[] };
+type EnvironmentDrift = { readonly name: string; readonly plans: readonly UnitPlan[] };
 
 /** What every issue about drift begins with. */
 export const driftMark = '<!-- cloud-resume drift -->';

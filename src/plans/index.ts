@@ -2,8 +2,6 @@ export {
   defaultLimits,
   estimateMonthlyCost,
   estimatePlans,
-  type Meters,
-  priceMeters,
 } from './estimate-cost.ts';
 export { formatChange } from './format-change.ts';
 export { type EnvironmentPlan, formatComment } from './format-comment.ts';

@@ -1,5 +1,5 @@
 /** The price of a meter: so many US dollars `per` so many, beyond those that are `free` each month. */
-export type Price = { readonly price: number; readonly per: number; readonly free: number };
+type Price = { readonly price: number; readonly per: number; readonly free: number };
 
 const million = 1_000_000;
 

@@ -118,7 +118,7 @@ function hash(value: unknown): string {
 }
 
 /** How many resources a plan adds, changes and destroys; one that is replaced is added and destroyed. */
-export type Count = { readonly add: number; readonly change: number; readonly destroy: number };
+type Count = { readonly add: number; readonly change: number; readonly destroy: number };
 
 export function countChanges({ changes }: Pick<UnitPlan, 'changes'>): Count {
   const count = (...actions: readonly Action[]) => changes.filter(({ action }) => actions.includes(action)).length;

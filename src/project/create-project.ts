@@ -4,7 +4,7 @@ import { readStarter } from '#build';
 import { UserError } from '#cli';
 import { fillStarter, lockName, writeLock } from './lock.ts';
 
-export type NewProject = {
+type NewProject = {
   /** The folder, which may be there already if nothing is in it. */
   readonly folder: string;
   readonly name: string;

@@ -9,7 +9,7 @@ export type Lock = {
 };
 
 /** The words of a project in the starter's files. */
-export type Words = {
+type Words = {
   /** The person's name. */
   readonly name: string;
   /** The site's address, or `''`. */

@@ -9,7 +9,7 @@ export type Step =
   | { readonly kind: 'same' | 'kept' | 'removed' | 'gone'; readonly path: string }
   | { readonly kind: 'replaced' | 'added' | 'merged' | 'conflict'; readonly path: string; readonly text: string };
 
-export type Starter = { readonly version: string; readonly files: ReadonlyMap<string, string> };
+type Starter = { readonly version: string; readonly files: ReadonlyMap<string, string> };
 
 /** Reads what a project remembers. Throws a `UserError` where it is none. */
 export async function readProject(root: string): Promise<Lock> {

@@ -20,7 +20,7 @@ export type PublishContext = Publisher & {
 };
 
 /** A change, the release that it makes live, and what the index says when it is done. */
-export type PlannedChange = { readonly change: Change; readonly target: Release; readonly done: ReleaseIndex };
+type PlannedChange = { readonly change: Change; readonly target: Release; readonly done: ReleaseIndex };
 
 const concurrency = 8;
 const pollMs = 2000;

@@ -8,7 +8,7 @@ import { createPublishContext } from './create-publish-context.ts';
 import { listPlaced } from './plan-change.ts';
 import { type Publication, publishSite } from './publish-site.ts';
 
-export type PublishedDist = {
+type PublishedDist = {
   readonly url: string;
   /** Whether there is an earlier release to go back to. */
   readonly canGoBack: boolean;

@@ -2,7 +2,7 @@ import { describeKey } from './schema/descriptions.ts';
 import { resumeShape } from './schema/resume-shape.ts';
 import type { MapShape, Shape } from './schema/shape.ts';
 
-export type JsonSchema = { readonly [keyword: string]: unknown };
+type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
  * The JSON Schema of a résumé, for editors: it knows every key with its description, and refuses what `check` calls an error,

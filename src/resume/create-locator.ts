@@ -1,4 +1,4 @@
-export type Place = { readonly line: number; readonly column: number };
+type Place = { readonly line: number; readonly column: number };
 
 /** Prepares the text once, then tells the line and column of any offset. Lines end with LF or CRLF. */
 export function createLocator(text: string): (offset: number) => Place {

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { explainSize, MAX_BYTES } from './read/read-document.ts';
 import { recognizeBytes } from './recognize-format.ts';
 
-export type DecodedResume =
+type DecodedResume =
   | { readonly text: string; readonly problems: readonly [] }
   | { readonly text?: undefined; readonly problems: readonly Problem[] };
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { sampleYaml } from '../../test/resume/sample-resume.ts';
+import { showProblems } from '../../test/resume/show-problems.ts';
 import { fixResume } from './fix-resume.ts';
 import type { ResumeFormat } from './read/read-document.ts';
-import { sampleYaml } from './sample-resume.ts';
-import { showProblems } from './show-problems.ts';
 
 const cases: readonly (readonly [string, ResumeFormat, string, string, ...string[]])[] = [
   [

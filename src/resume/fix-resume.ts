@@ -3,7 +3,7 @@ import { inspectResume, toProblems } from './parse-resume.ts';
 import type { Problem } from './problem.ts';
 import type { ResumeFormat } from './read/read-document.ts';
 
-export type FixedResume = {
+type FixedResume = {
   /** The whole text; the same as before if there was nothing to fix. */
   readonly text: string;
   /** What was done, with the line and column it had before. */

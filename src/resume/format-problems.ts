@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 /** `text` for people, `json` for programs, `github` for annotations in a workflow's log. */
 export type ProblemStyle = 'text' | 'json' | 'github';
 
-export type ProblemFile = {
+type ProblemFile = {
   /** The name to show, such as `resume.yaml`. */
   readonly name: string;
   /** Its content, for the lines under the problems; without it they are left out. */

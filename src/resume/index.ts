@@ -1,9 +1,9 @@
-export { makeReadable, measureContrast, paperColors, readColor } from './color.ts';
+export { makeReadable, measureContrast } from './color.ts';
 export { createJsonSchema } from './create-json-schema.ts';
-export { type DecodedResume, decodeResume } from './decode-resume.ts';
-export { type FixedResume, fixResume } from './fix-resume.ts';
-export { formatProblems, type Paint, type ProblemFile, type ProblemStyle } from './format-problems.ts';
-export { type ParsedResume, type ParseOptions, parseResume } from './parse-resume.ts';
+export { decodeResume } from './decode-resume.ts';
+export { fixResume } from './fix-resume.ts';
+export { formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
+export { type ParsedResume, parseResume } from './parse-resume.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
 export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } from './recognize-format.ts';

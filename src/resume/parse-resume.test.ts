@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { sampleYaml } from '../../test/resume/sample-resume.ts';
+import { showProblems } from '../../test/resume/show-problems.ts';
 import { parseResume } from './parse-resume.ts';
-import { sampleYaml } from './sample-resume.ts';
-import { showProblems } from './show-problems.ts';
 
 test('A résumé comes out without what is empty, and with an ongoing end left out', () => {
   const { resume } = parseResume(sampleYaml, 'yaml');

@@ -30,7 +30,7 @@ export type ParseOptions = {
 };
 
 /** What was found in a text: `body` is the text without its byte order mark, to which offsets refer. */
-export type Inspection = {
+type Inspection = {
   readonly body: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly resume?: Resume;

@@ -1,7 +1,7 @@
 import { makeReadable } from '#resume';
 
 /** The accent in light and dark, as `#rrggbb`. */
-export type Accent = { readonly light: string; readonly dark: string };
+type Accent = { readonly light: string; readonly dark: string };
 
 /** Ours, as palette.css has it. */
 export const defaultAccent: Accent = { light: '#17524a', dark: '#86d0ba' };

@@ -7,7 +7,7 @@ import { renderSection } from './render-section.ts';
 import { renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
 import type { SitePhoto } from './site.ts';
 
-export type Page = {
+type Page = {
   /** What stands in the page's `<head>`. */
   readonly head: Html;
   readonly photo: SitePhoto | undefined;

@@ -2,13 +2,13 @@ import { isDate } from '#resume';
 import type { Locale, Phrase } from './locale.ts';
 
 /** A piece of a period, to be joined with its neighbors as it is; `datetime` is a date as the person wrote it. */
-export type PeriodPart = Phrase & { readonly datetime?: string };
+type PeriodPart = Phrase & { readonly datetime?: string };
 
 /** When something was, in words: `Mar 2019`, ` – `, `Present`. */
 export type Period = readonly PeriodPart[];
 
 /** How far a date is shown: people fill in days where a form asks for them, so most sections stop at the month. */
-export type Precision = 'month' | 'day';
+type Precision = 'month' | 'day';
 
 /**
  * Formats one date no more precisely than it was written: `2019` stays a year, `2019-03` is a month. The words are those

@@ -26,7 +26,7 @@ export type Report = {
 };
 
 /** Where the numbers come from. */
-export type Source = {
+type Source = {
   /** An environment's name, or a few words. */
   readonly name: string;
   /** Whether nobody came and the numbers are made up. */
@@ -34,7 +34,7 @@ export type Source = {
 };
 
 /** The number that the page shows. */
-export type Total = {
+type Total = {
   readonly count: number;
   /** How much of it was taken over from an older counter. */
   readonly carriedOver: number;
@@ -48,7 +48,7 @@ export type Share = {
   readonly count: number;
 };
 
-export type Counted = {
+type Counted = {
   readonly source: Source;
   readonly total: Total;
   /** Oldest first, none missing. */

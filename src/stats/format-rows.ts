@@ -3,7 +3,7 @@ import { formatCount } from './format-count.ts';
 /** Colors a text where that shows colors. */
 export type Paint = (style: 'strong' | 'dim' | 'good', text: string) => string;
 
-export type Row = { readonly label: string; readonly counts: readonly number[] };
+type Row = { readonly label: string; readonly counts: readonly number[] };
 
 /** What a terminal is wide at least. */
 export const terminalWidth = 80;

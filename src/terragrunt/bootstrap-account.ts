@@ -24,7 +24,7 @@ export type BootstrapSettings = {
 };
 
 /** What the state remembers of the last time. */
-export type Bootstrapped = {
+type Bootstrapped = {
   readonly settings: Partial<BootstrapSettings>;
   /** Whether the account's provider for GitHub's runs is ours. */
   readonly ownsProvider: boolean;

@@ -1,6 +1,6 @@
 export { applyEnvironment } from './apply-environment.ts';
 export { applyReviewed } from './apply-reviewed.ts';
-export { awaitCertificate, type DnsRecord, formatRecords } from './await-certificate.ts';
+export { awaitCertificate, formatRecords } from './await-certificate.ts';
 export { applyBootstrap, type BootstrapSettings, destroyBootstrap, readBootstrap } from './bootstrap-account.ts';
 export { describeTools } from './describe-tools.ts';
 export { destroyEnvironment, readUnitStates, type UnitState } from './destroy-environment.ts';

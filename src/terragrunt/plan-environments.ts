@@ -8,7 +8,7 @@ import type { Environment } from './find-environment.ts';
 import { prepareProviders } from './prepare-providers.ts';
 import { captureTool, explainMissingTool, hideEmail, type ToolOutput } from './run-tool.ts';
 
-export type PlanOptions = {
+type PlanOptions = {
   readonly units: readonly Unit[];
   /** An absolute path: the plans are kept there, to be applied. They hold secrets. */
   readonly folder: string;

@@ -6,7 +6,7 @@ import { findState } from './find-state.ts';
 import { captureTool, explainMissingTool } from './run-tool.ts';
 
 /** A unit of an environment, and what a person calls that which it makes. */
-export type Unit<Name extends string> = {
+type Unit<Name extends string> = {
   readonly unit: string;
   readonly what: string;
   /** The outputs that are wanted. */

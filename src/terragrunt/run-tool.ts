@@ -2,13 +2,13 @@ import { execFile, spawn } from 'node:child_process';
 import type { Shell } from '#cli';
 import { describeTools } from './describe-tools.ts';
 
-export type ToolOptions = {
+type ToolOptions = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /** How a tool ended; `missing` when there is no such tool on this machine. */
-export type ToolEnd = { readonly ok: boolean; readonly isMissing: boolean };
+type ToolEnd = { readonly ok: boolean; readonly isMissing: boolean };
 
 /** Runs a tool to its end, with this terminal: its output is seen as it comes, and its questions can be answered. */
 export function runTool(tool: string, args: readonly string[], { cwd, env }: ToolOptions): Promise<ToolEnd> {

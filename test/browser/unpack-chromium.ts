@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-export type Unpacked = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
+type Unpacked = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium` once, below node_modules. That package itself unpacks into the machine's

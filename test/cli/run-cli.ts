@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-export type RunOptions = {
+type RunOptions = {
   /** The folder to run in. */
   readonly cwd: string;
   /** Added to an environment without colours. Default: nothing. */

@@ -1,11 +1,11 @@
 import { capCounters, type VisitNote, type VisitStore } from '#visits';
 
-export type MemoryStore = VisitStore & {
+type MemoryStore = VisitStore & {
   /** What has been counted on each day, by the names of the counters. */
   readonly days: ReadonlyMap<string, Readonly<Record<string, number>>>;
 };
 
-export type MemoryStoreOptions = {
+type MemoryStoreOptions = {
   /** Where it starts. Default: 0. */
   readonly count?: number;
   /** Default: 60, as the other store's. */

@@ -4,7 +4,7 @@ import type { GatewayResult } from '#counter';
 import { originSecretHash } from '../fixtures/read-event.ts';
 import { credentials, region, type Table } from './start-table.ts';
 
-export type Run = {
+type Run = {
   readonly results: readonly GatewayResult[];
   /** The modules of Node that were loaded. */
   readonly modules: readonly string[];

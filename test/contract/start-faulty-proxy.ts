@@ -25,7 +25,7 @@ export type Passage = {
   readonly what: string;
 };
 
-export type FaultyProxy = {
+type FaultyProxy = {
   readonly url: string;
   /** Every request that came in, whatever became of it. */
   readonly passages: readonly Passage[];

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 
-export type Item = Readonly<Record<string, AttributeValue>>;
+type Item = Readonly<Record<string, AttributeValue>>;
 
 export type Table = {
   readonly url: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { VisitStore } from '#visits';
 
-export type OpenedStore = {
+type OpenedStore = {
   readonly store: VisitStore;
   /** What was counted on a day, by the names of the counters. */
   readonly readDay: (day: string) => Promise<Readonly<Record<string, number>>>;
@@ -10,7 +10,7 @@ export type OpenedStore = {
 };
 
 /** Opens a store that has `count` visits already, or none, and closes whatever is behind it. */
-export type OpenStore = (options: { readonly count?: number }) => Promise<OpenedStore>;
+type OpenStore = (options: { readonly count?: number }) => Promise<OpenedStore>;
 
 const day = '2026-05-20';
 

@@ -1,5 +1,5 @@
 /** What a room may import and touch. Everything that is not here is forbidden to it. */
-export type Walls = {
+type Walls = {
   /** What it knows, in a few words. */
   readonly knows: string;
   /** Doors of other rooms. */

@@ -17,7 +17,7 @@ const repositories: Readonly<Record<string, string>> = {
   'hashicorp/aws': 'hashicorp/terraform-provider-aws',
 };
 
-export type Pin = { readonly name: string; readonly version: string };
+type Pin = { readonly name: string; readonly version: string };
 
 /** The pins of mise.toml and of the provider. */
 export function readPins(mise: string, versions: string): readonly Pin[] {

@@ -1,7 +1,7 @@
 import type { DistributionConfig } from '@aws-sdk/client-cloudfront';
 import type { CloudReader } from '#aws';
 
-export type StoredFile = { body: string; type: string; cache: string };
+type StoredFile = { body: string; type: string; cache: string };
 
 /** An account with one distribution and its bucket, as AWS's API would tell of it. Everything may be changed while it is read. */
 export type Cloud = {

@@ -12,7 +12,7 @@ export type PageState = {
   readonly notes?: Said;
 };
 
-export type PageEvents = {
+type PageEvents = {
   /** The next state that the page is told. */
   next(): Promise<PageState>;
   /** The next one of which this is true; those before it are passed over. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../rehearsal/run-command.ts';
 
-export type Publishing = {
+type Publishing = {
   readonly folder: string;
   /** The tarball. */
   readonly tarball: string;

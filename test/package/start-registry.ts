@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findPort } from '../rehearsal/find-port.ts';
 import { runCommand, startCommand } from '../rehearsal/run-command.ts';
 
-export type Registry = {
+type Registry = {
   readonly url: string;
   /** What npm needs in its environment to ask this registry for everything. */
   readonly env: Readonly<Record<string, string>>;
 };
 
-export type RegistryOptions = {
+type RegistryOptions = {
   /** Where it keeps what is published. */
   readonly folder: string;
   /** Where it is installed, from one rehearsal to the next. */

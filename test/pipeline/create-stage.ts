@@ -8,7 +8,7 @@ import { type GitHub, repository as name } from './start-github.ts';
 import type { Recorder } from './start-recorder.ts';
 import type { StandIns } from './write-stand-ins.ts';
 
-export type Parts = {
+type Parts = {
   readonly repository: Repository;
   readonly github: GitHub;
   readonly recorder: Recorder;

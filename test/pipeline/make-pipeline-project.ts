@@ -43,7 +43,7 @@ done
 exit 0
 `;
 
-export type PipelineProject = CloudProject & {
+type PipelineProject = CloudProject & {
   readonly github: GitHub;
   /** Sets what Terragrunt plans from now on for a unit of dev; with `after`, from when that unit is applied. */
   plan(unit: string, plan: TofuPlan, after?: string): Promise<void>;

@@ -19,7 +19,7 @@ import { startGitHub } from './start-github.ts';
 import { startRecorder } from './start-recorder.ts';
 import { writeStandIns } from './write-stand-ins.ts';
 
-export type PipelineOptions = RehearsalOptions & {
+type PipelineOptions = RehearsalOptions & {
   /** Which tests the first run of the workflow is to repeat; nothing for all of them, and the checks of the infrastructure. */
   readonly words: readonly string[];
 };

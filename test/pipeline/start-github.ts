@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export type User = { readonly login: string; readonly type: 'Bot' | 'User' };
-export type Pull = {
+type User = { readonly login: string; readonly type: 'Bot' | 'User' };
+type Pull = {
   readonly number: number;
   readonly head: { sha: string };
   merged_at: string | null;
   merge_commit_sha: string | null;
 };
-export type Comment = { readonly id: number; readonly pull: number; readonly user: User; body: string };
-export type Issue = {
+type Comment = { readonly id: number; readonly pull: number; readonly user: User; body: string };
+type Issue = {
   readonly number: number;
   readonly user: User;
   title: string;

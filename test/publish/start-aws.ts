@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 
-export type StoredFile = { readonly body: Buffer; readonly type: string; readonly cache: string };
+type StoredFile = { readonly body: Buffer; readonly type: string; readonly cache: string };
 
 /** A bucket and a distribution, spoken to as AWS is. */
 export type Aws = {

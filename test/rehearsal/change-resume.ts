@@ -8,7 +8,7 @@ import { readPage } from './read-page.ts';
 import { runProject } from './run-project.ts';
 
 const oldLabel = 'Platform Engineer';
-export const newLabel = 'Rehearsed Engineer';
+const newLabel = 'Rehearsed Engineer';
 
 /** Changes one line of the résumé and publishes: the files that show it are replaced, nothing else. */
 export async function changeResume(house: House, place: Deployed, publisher: Credentials): Promise<void> {

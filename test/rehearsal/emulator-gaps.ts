@@ -1,4 +1,4 @@
-export type EmulatorGap = {
+type EmulatorGap = {
   /** What the emulator does otherwise than AWS. */
   readonly gap: string;
   /** What stands in for it here. */

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type FoundTools =
+type FoundTools =
   | { readonly ministack: string; readonly missing?: undefined }
   | { readonly ministack?: undefined; readonly missing: readonly string[] };
 

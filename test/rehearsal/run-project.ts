@@ -5,7 +5,7 @@ import { describeCredentials } from './assume-role.ts';
 import type { House, Place } from './house.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 
-export type ProjectOptions = Partial<Omit<CommandOptions, 'cwd' | 'signal'>> & {
+type ProjectOptions = Partial<Omit<CommandOptions, 'cwd' | 'signal'>> & {
   /** Default: those of the role that deploys. */
   readonly credentials?: Credentials;
 };

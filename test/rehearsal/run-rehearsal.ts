@@ -19,7 +19,7 @@ export type RehearsalOptions = {
   readonly signal: AbortSignal;
 };
 
-export type Rehearsal = {
+type Rehearsal = {
   /** Completes `This machine lacks what a … needs`. */
   readonly name: string;
   /** What it needs beside what every rehearsal does. Default: nothing. */

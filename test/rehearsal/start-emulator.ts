@@ -17,7 +17,7 @@ export type Emulator = {
   stop(): void;
 };
 
-export type EmulatorOptions = {
+type EmulatorOptions = {
   /** Where it may keep its files. */
   readonly folder: string;
   readonly port: number;

@@ -9,7 +9,7 @@ import { type Aws, readElements } from './call-aws.ts';
 import type { Emulator } from './start-emulator.ts';
 
 /** What came by the topic: a message of SNS. */
-export type TopicMessage = {
+type TopicMessage = {
   readonly Type?: string;
   readonly Token?: string;
   readonly TopicArn?: string;

@@ -5,7 +5,7 @@ import { type Aws, readElements } from './call-aws.ts';
 import type { Deployed, House } from './house.ts';
 import { runTerragrunt } from './run-project.ts';
 
-export type Zone = { readonly id: string; readonly domain: string };
+type Zone = { readonly id: string; readonly domain: string };
 
 const domain = 'jane.example';
 

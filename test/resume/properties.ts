@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decodeResume, fixResume, formatProblems, type ParsedResume, parseResume, type ResumeFormat } from '#resume';
 
 /** A law of the room for generated input; `npm run fuzz` tries it for longer than the tests do. */
-export type Property = { readonly title: string; readonly property: fc.IRawProperty<unknown> };
+type Property = { readonly title: string; readonly property: fc.IRawProperty<unknown> };
 
 const keys = fc.constantFrom(
   ...'basics name fullName firstName lastName label work company positions title startDate endDate start period url website'.split(

@@ -15,7 +15,7 @@ export type Fate = {
 /** The headers of a request, by lower-case name. */
 export type Headers = Readonly<Record<string, string>>;
 
-export type NetworkOptions = {
+type NetworkOptions = {
   readonly world: Pick<World, 'after'>;
   readonly answer: (request: TableRequest, headers: Headers) => TableReply;
   readonly chooseFate: () => Fate;

@@ -14,7 +14,7 @@ export type TableRequest = {
 
 export type TableReply = { readonly status: number; readonly body: string };
 
-export type SimulatedTable = {
+type SimulatedTable = {
   readonly answer: (request: TableRequest) => TableReply;
   /** An item as it is; empty when there is none. */
   readonly read: (table: string, name: string) => Item;

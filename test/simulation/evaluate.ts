@@ -1,4 +1,4 @@
-export type Value = { readonly N?: string; readonly S?: string; readonly SS?: readonly string[] };
+type Value = { readonly N?: string; readonly S?: string; readonly SS?: readonly string[] };
 export type Item = Readonly<Record<string, Value>>;
 export type Names = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 /** Lets what was planned not happen. */
-export type Cancel = () => void;
+type Cancel = () => void;
 
 export type World = {
   /** Gives a number from 0 to 1, by the seed. */

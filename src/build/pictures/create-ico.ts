@@ -1,4 +1,4 @@
-export type IconSize = { readonly size: number; readonly png: Uint8Array };
+type IconSize = { readonly size: number; readonly png: Uint8Array };
 
 /** Packs PNGs into one favicon.ico. Source: https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10). */
 export function createIco(icons: readonly IconSize[]): Uint8Array {

@@ -10,7 +10,7 @@ const MAX_REDIRECTS = 5;
 const TIMEOUT = 30_000;
 
 /** Asks for an address; of what `lookup` finds, one is connected to. Default: Node's own https. */
-export type Ask = (url: URL, lookup: LookupFunction) => Promise<IncomingMessage>;
+type Ask = (url: URL, lookup: LookupFunction) => Promise<IncomingMessage>;
 
 /**
  * Fetches a picture over https from a public address: neither a redirect nor a name may lead into this machine or its

@@ -7,7 +7,7 @@ import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
 import { loadSharp, noSharp, readPicture } from './read-picture.ts';
 
-export type ImportedPhoto = {
+type ImportedPhoto = {
   /** The résumé's file, as it was named. */
   readonly resume: string;
   /** The picture's path in `public/`. */

@@ -5,7 +5,7 @@ import { readVersion } from '../read-version.ts';
 import { loadSharp, noSharp, type OpenPicture, readPicture } from './read-picture.ts';
 
 /** The photo as the page shows it, cut square: paths of the site for screens with one and with two pixels for each of the page's. */
-export type Photo = {
+type Photo = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly avif: readonly string[];
   readonly jpeg: readonly string[];
@@ -13,10 +13,10 @@ export type Photo = {
   readonly print: Uint8Array;
 };
 
-export type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
+type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
 
 /** As wide and high as the page shows it, in its pixels. */
-export const PHOTO_SIZE = 104;
+const PHOTO_SIZE = 104;
 const PRINT_SIZE = 600;
 const MAX_BYTES = 30_000_000;
 const avif = { quality: 52, effort: 5 };

@@ -3,7 +3,7 @@ import type { Metadata, Sharp, SharpInput, SharpOptions } from 'sharp';
 export type OpenPicture = (input?: SharpInput, options?: SharpOptions) => Sharp;
 
 /** A picture that can be worked on, or why it cannot, as the end of a sentence about it. */
-export type Picture =
+type Picture =
   | {
       readonly picture: Sharp;
       readonly width: number;

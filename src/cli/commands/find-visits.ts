@@ -17,7 +17,7 @@ export type Visits = {
   stop(): Promise<void>;
 };
 
-export type Place = {
+type Place = {
   /** The environment. */
   readonly named: string | undefined;
   /** Whether those of the preview are meant. */

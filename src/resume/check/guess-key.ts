@@ -1,7 +1,7 @@
 import { foldKey, type MapShape } from '../schema/shape.ts';
 
 /** The key that was meant: surely (another spelling, another name) or only probably (a slip of two letters). */
-export type Guess = { readonly key: string; readonly kind: 'other-name' | 'slip'; readonly isSure: boolean };
+type Guess = { readonly key: string; readonly kind: 'other-name' | 'slip'; readonly isSure: boolean };
 
 /** Finds the key of `shape` that somebody meant who wrote `written`. */
 export function guessKey(written: string, shape: MapShape): Guess | undefined {

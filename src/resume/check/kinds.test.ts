@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { showProblems } from '../../../test/resume/show-problems.ts';
 import type { ResumeFormat } from '../read/read-document.ts';
-import { showProblems } from '../show-problems.ts';
 
 const faults: readonly (readonly [string, ResumeFormat, string, ...string[]])[] = [
   [

@@ -10,7 +10,7 @@ import { convertHtml, holdsHtml } from './html-to-markdown.ts';
 import { cleanText, forbidden } from './texts.ts';
 
 /** What became of a text: what the page has of it, and the key that it belongs to where that is another one. */
-export type ReadText = { readonly value: string; readonly key?: string } | undefined;
+type ReadText = { readonly value: string; readonly key?: string } | undefined;
 
 /** Reads one text: what can only be meant in one way is read so, the rest stays as it is or is left out, with a note. */
 export function readText(node: SourceText, shape: TextShape, path: string, context: Context): ReadText {

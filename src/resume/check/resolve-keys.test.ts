@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { showProblems } from '../show-problems.ts';
+import { showProblems } from '../../../test/resume/show-problems.ts';
 
 const J = 'basics: {name: J}\n';
 

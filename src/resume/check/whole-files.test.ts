@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { showProblems } from '../show-problems.ts';
+import { showProblems } from '../../../test/resume/show-problems.ts';
 
 const NAMELESS = 'basics.name: A résumé needs at least a name; write it as basics.name.';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { showProblems } from '../../../test/resume/show-problems.ts';
 import { parseResume } from '../parse-resume.ts';
-import { showProblems } from '../show-problems.ts';
 
 const ALIKE = 'give all keys or items of one group the same indentation.';
 const MARK = (mark: string) =>

@@ -7,7 +7,7 @@ export type SourceNode = SourceText | SourceLiteral | SourceList | SourceMap;
 type Span = { readonly start: number; readonly end: number };
 
 export type SourceText = Span & { readonly kind: 'text'; readonly value: string };
-export type SourceLiteral =
+type SourceLiteral =
   | (Span & { readonly kind: 'null'; readonly value: null })
   | (Span & { readonly kind: 'number'; readonly value: number })
   | (Span & { readonly kind: 'boolean'; readonly value: boolean });

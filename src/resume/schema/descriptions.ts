@@ -1,5 +1,5 @@
 /** What each key is for, as editors show it; `work.position` stands for that key in every entry of `work`. */
-export const descriptions: Readonly<Record<string, string>> = {
+const descriptions: Readonly<Record<string, string>> = {
   $schema: 'The address of the schema that this file follows. Nobody reads it but editors.',
   basics: 'Who you are, and how to reach you.',
   'basics.name': 'Your whole name. The one thing that has to be there.',

@@ -49,7 +49,7 @@ export function readDate(text: string): readonly string[] {
   return [...new Set(readForms(toAsciiDigits(text)))].filter(isDate);
 }
 
-export type ReadPeriod = { readonly start: string; readonly end: string | undefined };
+type ReadPeriod = { readonly start: string; readonly end: string | undefined };
 
 const SEPARATOR =
   /\s*[–—―~～→]\s*|\s+-\s+|-+|\s+(?:to|until|till|thru|through|bis|à|au|jusqu'à|a|al|hasta|até|ao|t\/m|tot|til|till|do|по|до|až|sampai|đến|đến nay)\s+|\s*[至到]\s*(?!今)|\s*から\s*/giu;

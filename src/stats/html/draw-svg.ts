@@ -18,7 +18,7 @@ export function drawSvg(
     </svg>`;
 }
 
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A color of the report's palette. */
 type Color = 'line' | 'pale' | 'green' | 'soft' | 'ink';

@@ -1,7 +1,7 @@
 import { type Html, html } from '#html';
 import { formatCount } from '../format-count.ts';
 
-export type Section = {
+type Section = {
   readonly id: string;
   readonly title: string;
   /** What more is to be said behind the title. Default: nothing. */
@@ -16,7 +16,7 @@ export type Section = {
 };
 
 /** The numbers behind a drawing, in words that everybody can read. */
-export type Table = {
+type Table = {
   /** What it is of. */
   readonly title: string;
   readonly head: readonly [string, ...string[]];

@@ -3,7 +3,7 @@ import { findState } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
 
-export type Account = {
+type Account = {
   readonly checks: readonly Check[];
   /** The state bucket, when it can be read. */
   readonly state?: Bucket;

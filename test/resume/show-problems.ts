@@ -1,5 +1,5 @@
-import { parseResume } from './parse-resume.ts';
-import type { ResumeFormat } from './read/read-document.ts';
+import type { ResumeFormat } from '#resume';
+import { parseResume } from '#resume';
 
 /** For tests: each problem of a text in one line, as `3:5 work[0].url: What is wrong.` */
 export function showProblems(text: string, format: ResumeFormat = 'yaml'): readonly string[] {
