@@ -1,7 +1,8 @@
-import { explainForeign, toProblems } from './parse-resume.ts';
-import type { Problem } from './problem.ts';
-import { explainSize, MAX_BYTES } from './read/read-document.ts';
-import { recognizeBytes } from './recognize-format.ts';
+import { type Problem, toProblems } from './problem.ts';
+import { explainForeign, recognizeBytes } from './recognize-format.ts';
+
+/** The largest file that is read, in bytes. A long résumé has 20,000. */
+export const MAX_BYTES = 1_000_000;
 
 type DecodedResume =
   | { readonly text: string; readonly problems: readonly [] }
@@ -27,6 +28,12 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   if (wrong < 0 && again.length === bytes.length) return { text, problems: [] };
   const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong)).replace(/\uFFFD$/, '');
   return refuse(before, 'Here are bytes that are not UTF-8 text; save the file as UTF-8.');
+}
+
+/** Says that a file is larger than any résumé. */
+export function explainSize(size: number): string {
+  const [has, most] = [size, MAX_BYTES].map((bytes) => bytes.toLocaleString('en'));
+  return `The file has ${has} bytes, but a résumé may have ${most} at most; keep pictures and other data in public/.`;
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

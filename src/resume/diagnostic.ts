@@ -23,3 +23,18 @@ export type InvalidValue = {
   /** For what must not come near the page, such as an address that a browser would run. */
   readonly isLeftOut?: boolean;
 };
+
+const MAX_LINES = 20;
+
+/** Keeps the first diagnostic of each line, up to 20: what follows a mistake of syntax is mostly its consequence. */
+export function keepFirstOfLine(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  let lineEnd = -1;
+  for (const diagnostic of diagnostics.toSorted((one, two) => one.start - two.start)) {
+    if (diagnostic.start <= lineEnd) continue;
+    kept.push(diagnostic);
+    lineEnd = text.indexOf('\n', diagnostic.start);
+    if (lineEnd < 0 || kept.length === MAX_LINES) break;
+  }
+  return kept;
+}

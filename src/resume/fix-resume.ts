@@ -1,6 +1,6 @@
 import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
-import { inspectResume, toProblems } from './parse-resume.ts';
-import type { Problem } from './problem.ts';
+import { inspectResume } from './parse-resume.ts';
+import { type Problem, toProblems } from './problem.ts';
 import type { ResumeFormat } from './read/read-document.ts';
 
 type FixedResume = {

@@ -1,15 +1,19 @@
 import type { Context } from './check/context.ts';
 import { noteLanguage } from './check/note-language.ts';
-import { readValue } from './check/read-value.ts';
-import { createLocator } from './create-locator.ts';
+import { readGroup } from './check/read-group.ts';
+import { readInsteadOfGroup, readList } from './check/read-list.ts';
+import { readFlag, readText } from './check/read-text.ts';
+import { isEmpty } from './check/texts.ts';
+import { explainSize, MAX_BYTES } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, toProblems } from './problem.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
 import type { SourceNode } from './read/source-node.ts';
-import { type ForeignFormat, foreignFormats, recognizeData } from './recognize-format.ts';
+import { explainForeign, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
 import { type ResumeData, toResumeData } from './resume-data.ts';
 import { resumeShape } from './schema/resume-shape.ts';
+import type { Shape } from './schema/shape.ts';
 
 /** A résumé, with notes or without, or the errors that leave none: ask `if (parsed.resume)`. */
 export type ParsedResume =
@@ -65,6 +69,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   });
   // The profile in LinkedIn's export, which is a table.
   if (/^"?First Name"?,"?Last Name"?,/.test(body)) return fail('', 0, explainForeign('linkedin'));
+  if (body.length > MAX_BYTES) return fail('', 0, explainSize(body.length));
   const { root, diagnostics: syntax } = readDocument(body, format);
   if (syntax.length > 0) return { body, diagnostics: syntax };
   const start =
@@ -102,30 +107,24 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
 // More keys than any résumé has; whoever has more learns of the slips in these.
 const MAX_GUESSES = 2_000;
 
-const MAX_PROBLEMS = 200;
-
-/** Gives diagnostics their line and column: the first of them, and a count of the others. */
-export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
-  const locate = createLocator(body);
-  const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
-  // What leaves no page is told first of all, wherever it stands.
-  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, MAX_PROBLEMS));
-  const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
-    shown.has(told[index] as Diagnostic)
-      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message }
-      : [],
-  );
-  const rest = told.filter((diagnostic) => !shown.has(diagnostic));
-  const [first] = rest;
-  if (first === undefined) return problems;
-  const severity = rest.some((diagnostic) => diagnostic.severity === 'error') ? 'error' : 'note';
-  const message = `And ${rest.length.toLocaleString('en')} more from here on; mend those above, and the next will show.`;
-  return [...problems, { severity, path: '', ...locate(first.start), message }];
-}
-
-/** One sentence about a file of another tool, in place of dozens about its keys. */
-export function explainForeign(format: ForeignFormat): string {
-  return `This is a file of ${foreignFormats[format]}, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.`;
+/**
+ * Reads what stands at one place as the shape wants it, whatever kind of value was written: a list where a text belongs, a
+ * text where a group belongs. Says what it had to guess, and gives undefined where nothing is left.
+ */
+function readValue(node: SourceNode, shape: Shape, path: string, context: Context): unknown {
+  if (isEmpty(node)) return undefined;
+  switch (shape.kind) {
+    case 'text':
+      return readText(node, shape, path, context);
+    case 'flag':
+      return readFlag(node, shape, path, context);
+    case 'list':
+      return readList(node, shape, path, context);
+    case 'map':
+      return node.kind === 'map'
+        ? readGroup(node, shape, path, context)
+        : readInsteadOfGroup(node, shape, path, context);
+  }
 }
 
 function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagnostic {

@@ -1,3 +1,6 @@
+import { createLocator } from './create-locator.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
 /** One mistake in a résumé: where it stands and one sentence that says what is wrong and what to write instead. */
 export type Problem = {
   /** An `error` leaves nothing sensible to show; with a `note` the page is made all the same. */
@@ -10,3 +13,24 @@ export type Problem = {
   readonly column: number;
   readonly message: string;
 };
+
+const MAX_PROBLEMS = 200;
+
+/** Gives diagnostics their line and column: the first of them, and a count of the others. */
+export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
+  const locate = createLocator(body);
+  const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
+  // What leaves no page is told first of all, wherever it stands.
+  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, MAX_PROBLEMS));
+  const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
+    shown.has(told[index] as Diagnostic)
+      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message }
+      : [],
+  );
+  const rest = told.filter((diagnostic) => !shown.has(diagnostic));
+  const [first] = rest;
+  if (first === undefined) return problems;
+  const severity = rest.some((diagnostic) => diagnostic.severity === 'error') ? 'error' : 'note';
+  const message = `And ${rest.length.toLocaleString('en')} more from here on; mend those above, and the next will show.`;
+  return [...problems, { severity, path: '', ...locate(first.start), message }];
+}

@@ -10,3 +10,9 @@ export function quoteValue(value: string): string {
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
+
+/** Adds a key to a path: `work[0]` and `name` make `work[0].name`; unusual keys stand in brackets and quotes. */
+export function joinPath(path: string, key: string): string {
+  if (!/^[\w$-]{1,60}$/.test(key)) return `${path}[${quoteValue(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}

@@ -12,6 +12,11 @@ export const foreignFormats = {
 
 export type ForeignFormat = keyof typeof foreignFormats;
 
+/** One sentence about a file of another tool, in place of dozens about its keys. */
+export function explainForeign(format: ForeignFormat): string {
+  return `This is a file of ${foreignFormats[format]}, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.`;
+}
+
 /** Tells by its structure which other tool's résumé this is; `undefined` for JSON Resume and for what nobody knows. */
 export function recognizeData(data: ResumeData): ForeignFormat | undefined {
   const root = toMap(data);

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { quoteValue } from '../quote-value.ts';
 import type { ResumeFormat } from '../read/read-document.ts';
 import type { SourceNode } from '../read/source-node.ts';
 import type { Shape } from '../schema/shape.ts';
@@ -16,12 +15,6 @@ export type Context = {
   /** How many keys may still be compared letter by letter with the known ones. */
   guessesLeft: number;
 };
-
-/** Adds a key to a path: `work[0]` and `name` make `work[0].name`; unusual keys stand in brackets and quotes. */
-export function joinPath(path: string, key: string): string {
-  if (!/^[\w$-]{1,60}$/.test(key)) return `${path}[${quoteValue(key)}]`;
-  return path === '' ? key : `${path}.${key}`;
-}
 
 /** Reports a note about a value. */
 export function note(node: SourceNode, path: string, message: string, context: Context): void {

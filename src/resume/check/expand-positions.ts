@@ -1,4 +1,4 @@
-import { joinPath } from './context.ts';
+import { joinPath } from '../quote-value.ts';
 import type { Group } from './read-group.ts';
 
 type Role = Readonly<Record<string, unknown>>;

@@ -17,13 +17,6 @@ export function explainKind(node: SourceNode, shape: Shape, remedy: string): str
   return `This is ${kindNames[node.kind]}, but ${kindNames[shape.kind]} belongs here; ${remedy}.`;
 }
 
-/** The key that a bare text stands for: people write `- Go` for `- name: Go`, and an address for the link that it is. */
-export function chooseKey(text: string, shape: MapShape): string {
-  if (/^https?:/i.test(text) && 'url' in shape.keys) return 'url';
-  if ('reference' in shape.keys && text.length > 60) return 'reference';
-  return Object.keys(shape.keys)[0] ?? '';
-}
-
 /** Says that a key has another name here, or probably has. */
 export function explainSlip(written: string, key: string, isSure: boolean): string {
   return isSure

@@ -1,7 +1,7 @@
 import { quoteValue } from '../quote-value.ts';
 import { isFilePath } from '../schema/check-url.ts';
 import type { TextShape } from '../schema/shape.ts';
-import { measureDistance } from './guess-key.ts';
+import { measureDistance } from './resolve-keys.ts';
 
 /** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
 export function explainMissing(value: string, { file }: TextShape, files: ReadonlySet<string>): string | undefined {

@@ -1,9 +1,9 @@
 import type { Fix } from '../diagnostic.ts';
-import { quoteValue } from '../quote-value.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import { toResumeData } from '../resume-data.ts';
 import type { MapShape, Shape } from '../schema/shape.ts';
-import { type Context, joinPath } from './context.ts';
+import type { Context } from './context.ts';
 import { removeEntry, writeKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
 import { explainSlip, explainStranger } from './explain.ts';

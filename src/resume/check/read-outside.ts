@@ -1,13 +1,16 @@
-import { quoteValue } from '../quote-value.ts';
-import type { SourceEntry, SourceMap } from '../read/source-node.ts';
-import type { OwnSection } from '../resume.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
+import type { SourceEntry, SourceList, SourceNode } from '../read/source-node.ts';
+import type { Detail, OwnEntry, OwnSection } from '../resume.ts';
 import { checkLanguage } from '../schema/check-language.ts';
-import { foldKey, type MapShape } from '../schema/shape.ts';
-import { joinPath } from './context.ts';
+import { checkUrl } from '../schema/check-url.ts';
+import { isDate } from '../schema/is-date.ts';
+import { isOngoing, readDate, readPeriod } from '../schema/read-date.ts';
+import { foldKey, line, list, prose } from '../schema/shape.ts';
+import type { Context } from './context.ts';
 import { explainStranger } from './explain.ts';
 import type { Group } from './read-group.ts';
-import { readOwnSection } from './read-own-section.ts';
-import { isNamePart, isNetwork } from './read-person.ts';
+import { readBasics } from './read-person.ts';
+import { listSoundEntries } from './resolve-keys.ts';
 import { cleanText, isEmpty, listTexts } from './texts.ts';
 
 /**
@@ -18,14 +21,8 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
   const { shape, context, values } = group;
   const filled = entries.filter(({ value }) => !isEmpty(value));
   const places = new Map(group.map.entries.map(({ key }, index) => [cleanText(key.value), index]));
-  const basics = values.has('basics') ? undefined : (shape.keys.basics as MapShape);
-  const homeless = basics ? filled.filter(({ key }) => isKeyOf(key.value, basics)) : [];
-  const isPerson = homeless.some(({ key }) => isNamePart(key.value) || /^(?:full_?)?name$/i.test(key.value));
-  if (basics && isPerson) readBasics(group, homeless, basics);
-
-  for (const entry of filled) {
+  for (const entry of readBasics(group, filled)) {
     const { key, value } = entry;
-    if (isPerson && homeless.includes(entry)) continue;
     const note = (message: string) =>
       context.report({ severity: 'note', path: joinPath('', key.value), start: key.start, message });
     const section =
@@ -53,29 +50,108 @@ export function isLanguageTag({ key, value }: SourceEntry): boolean {
   return isNamed && value.kind === 'text' && checkLanguage(value.value.trim()) === undefined;
 }
 
-function readBasics({ context, values }: Group, homeless: readonly SourceEntry[], basics: MapShape): void {
-  const [first] = homeless;
-  if (first === undefined) return;
-  const names = homeless.map(({ key }) => quoteValue(key.value));
-  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  const verb = names.length === 1 ? 'belongs' : 'belong';
-  const message = `${shown.join(', ')} ${verb} in basics; write "basics:" above, and indent what is in it.`;
-  context.report({ severity: 'note', path: joinPath('', first.key.value), start: first.key.start, message });
-  const map: SourceMap = {
-    kind: 'map',
-    entries: homeless,
-    start: first.key.start,
-    end: homeless.at(-1)?.value.end ?? first.value.end,
-  };
-  const read = context.read(map, basics, '');
-  if (read !== undefined) values.set('basics', read);
+type Place = keyof OwnEntry;
+
+/** What people call the parts of an entry, whatever the section is. */
+const PLACES: readonly (readonly [Place, string])[] = [
+  ['title', 'title name heading degree role position what'],
+  [
+    'subtitle',
+    'subtitle organization organisation event venue conference institution company publisher issuer awarder school agency funder journal',
+  ],
+  ['url', 'url website site web webpage homepage link links href uri'],
+  ['date', 'date year releasedate published publishedat awarded when period dates'],
+  ['startDate', 'startdate start from begin'],
+  ['endDate', 'enddate end to until'],
+  ['location', 'location place city'],
+  ['summary', 'summary description text abstract about note notes quote reference'],
+  ['highlights', 'highlights points achievements bullets'],
+  ['keywords', 'keywords tags technologies skills tools'],
+];
+const places = new Map(PLACES.flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)));
+
+/** Reads a list that the schema does not know as a section of its own, so that no text of it is lost. */
+function readOwnSection(key: string, node: SourceList, context: Context): OwnSection | undefined {
+  const entries = node.items
+    .flatMap((item) => (item.kind === 'list' ? item.items : [item]))
+    .flatMap((item, index) => readOwnEntry(item, `${joinPath('', key)}[${index}]`, context) ?? []);
+  return entries.length > 0 ? { key, entries } : undefined;
 }
 
-function isKeyOf(written: string, shape: MapShape): boolean {
-  return (
-    Object.hasOwn(shape.keys, written) ||
-    shape.otherNames.has(foldKey(written)) ||
-    isNamePart(written) ||
-    isNetwork(written)
-  );
+function readOwnEntry(node: SourceNode, path: string, context: Context): OwnEntry | undefined {
+  if (isEmpty(node)) return undefined;
+  if (node.kind !== 'map') {
+    const text = listTexts(node).join(', ');
+    if (text === '') return undefined;
+    const isTitle = text.length <= 120 && !text.includes('\n');
+    return isTitle ? { title: text } : { summary: text };
+  }
+  const read = new Map<Place, unknown>();
+  const details: Detail[] = [];
+  for (const entry of listSoundEntries(node, path, context)) {
+    if (isEmpty(entry.value)) continue;
+    const place = places.get(foldKey(entry.key.value));
+    const isTaken = place === undefined || read.has(place);
+    if (isTaken || !readPart(entry, place, path, read, context)) {
+      const value = readDetail(entry.value);
+      if (value !== '') details.push({ label: cleanText(entry.key.value) || '–', value });
+    }
+  }
+  // The first that was said is what the entry is called.
+  if (!read.has('title') && !read.has('summary')) {
+    const first = details.shift();
+    if (first) read.set('title', first.value);
+  }
+  if (read.size === 0 && details.length === 0) return undefined;
+  return { ...Object.fromEntries(read), ...(details.length > 0 && { details }) };
+}
+
+/** Reads one part into its place; tells whether it fits there. */
+function readPart(
+  { key, value }: SourceEntry,
+  place: Place,
+  path: string,
+  read: Map<Place, unknown>,
+  context: Context,
+): boolean {
+  const place_ = joinPath(path, key.value);
+  if (place === 'highlights' || place === 'keywords') {
+    const items =
+      value.kind === 'list'
+        ? context.read(value, list(place === 'keywords' ? line() : prose()), place_)
+        : listTexts(value);
+    if (Array.isArray(items) && items.length > 0) read.set(place, items);
+    return true;
+  }
+  if (value.kind === 'map' || (value.kind === 'list' && place !== 'summary')) return false;
+  if (place === 'summary' || place === 'title' || place === 'subtitle' || place === 'location') {
+    const text = value.kind === 'list' ? listTexts(value).join('\n\n') : undefined;
+    const said = text ?? context.read(value, place === 'summary' ? prose() : line(), place_);
+    if (said !== undefined) read.set(place, said);
+    return true;
+  }
+  const [text = ''] = listTexts(value);
+  if (text === '') return true;
+  if (place === 'url') {
+    const invalid = checkUrl(text);
+    const url = invalid === undefined ? text : invalid.instead;
+    if (url !== undefined) read.set('url', url);
+    return url !== undefined;
+  }
+  if (place === 'endDate' && isOngoing(text)) return true;
+  const [date, other] = readDate(text);
+  const period = place === 'date' && date === undefined ? readPeriod(text) : undefined;
+  if (period) {
+    read.set('startDate', period.start);
+    if (period.end) read.set('endDate', period.end);
+  } else read.set(place, date !== undefined && other === undefined && isDate(date) ? date : text);
+  return true;
+}
+
+function readDetail(node: SourceNode): string {
+  if (node.kind !== 'map') return listTexts(node).join(', ');
+  return node.entries
+    .filter(({ value }) => !isEmpty(value))
+    .map(({ key, value }) => `${cleanText(key.value)}: ${readDetail(value)}`)
+    .join(', ');
 }

@@ -1,10 +1,9 @@
 import type { Edit, Fix } from '../diagnostic.ts';
-import { quoteValue } from '../quote-value.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry } from '../read/source-node.ts';
 import { isDate } from '../schema/is-date.ts';
 import { readDate, readPeriod } from '../schema/read-date.ts';
 import { foldKey } from '../schema/shape.ts';
-import { joinPath } from './context.ts';
 import { addEntry, replaceText, writeKey } from './edit-text.ts';
 import type { Group } from './read-group.ts';
 import type { ResolvedEntry } from './resolve-keys.ts';

@@ -1,7 +1,6 @@
-import { quoteValue } from '../quote-value.ts';
-import type { SourceEntry } from '../read/source-node.ts';
-import { foldKey } from '../schema/shape.ts';
-import { joinPath } from './context.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
+import type { SourceEntry, SourceMap } from '../read/source-node.ts';
+import { foldKey, type MapShape } from '../schema/shape.ts';
 import { removeEntry, writeKey, writeText } from './edit-text.ts';
 import type { Group } from './read-group.ts';
 import { isEmpty } from './texts.ts';
@@ -14,12 +13,12 @@ const NETWORKS = new Set(
 );
 
 /** Tells whether a key holds a part of the person's name. */
-export function isNamePart(written: string): boolean {
+function isNamePart(written: string): boolean {
   return NAME_PARTS.includes(foldKey(written));
 }
 
 /** Tells whether a key is the name of a network, such as `linkedIn`. */
-export function isNetwork(written: string): boolean {
+function isNetwork(written: string): boolean {
   return NETWORKS.has(foldKey(written));
 }
 
@@ -78,4 +77,36 @@ export function readNetworks(
     values.set('profiles', [...((values.get('profiles') ?? []) as readonly unknown[]), profile]);
   }
   return entries.filter((entry) => !isProfile(entry));
+}
+
+/** Reads what stands at the root but belongs in basics, where a name is among it; gives the entries that are none of it. */
+export function readBasics({ shape, context, values }: Group, entries: readonly SourceEntry[]): readonly SourceEntry[] {
+  const basics = shape.keys.basics as MapShape;
+  const homeless = values.has('basics') ? [] : entries.filter(({ key }) => isKeyOf(key.value, basics));
+  const [first] = homeless;
+  const isPerson = homeless.some(({ key }) => isNamePart(key.value) || /^(?:full_?)?name$/i.test(key.value));
+  if (first === undefined || !isPerson) return entries;
+  const names = homeless.map(({ key }) => quoteValue(key.value));
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  const verb = names.length === 1 ? 'belongs' : 'belong';
+  const message = `${shown.join(', ')} ${verb} in basics; write "basics:" above, and indent what is in it.`;
+  context.report({ severity: 'note', path: joinPath('', first.key.value), start: first.key.start, message });
+  const map: SourceMap = {
+    kind: 'map',
+    entries: homeless,
+    start: first.key.start,
+    end: homeless.at(-1)?.value.end ?? first.value.end,
+  };
+  const read = context.read(map, basics, '');
+  if (read !== undefined) values.set('basics', read);
+  return entries.filter((entry) => !homeless.includes(entry));
+}
+
+function isKeyOf(written: string, shape: MapShape): boolean {
+  return (
+    Object.hasOwn(shape.keys, written) ||
+    shape.otherNames.has(foldKey(written)) ||
+    isNamePart(written) ||
+    isNetwork(written)
+  );
 }

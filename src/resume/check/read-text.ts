@@ -1,19 +1,86 @@
 import type { Fix } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import type { SourceNode, SourceText } from '../read/source-node.ts';
-import type { TextShape } from '../schema/shape.ts';
-import type { Context } from './context.ts';
+import type { SourceList, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
+import type { FlagShape, TextShape } from '../schema/shape.ts';
+import { type Context, note } from './context.ts';
 import { replaceText } from './edit-text.ts';
-import { explainKind } from './explain.ts';
+import { explainKind, kindNames } from './explain.ts';
 import { explainMissing } from './find-file.ts';
 import { convertHtml, holdsHtml } from './html-to-markdown.ts';
-import { cleanText, forbidden } from './texts.ts';
+import { cleanText, forbidden, isEmpty, listTexts } from './texts.ts';
+
+/** Reads a text, and what was written in its place: a list of texts, or a group with one that matters. */
+export function readText(node: SourceNode, shape: TextShape, path: string, context: Context): unknown {
+  if (node.kind === 'list') return readListAsText(node, shape, path, context);
+  if (node.kind === 'map') return readGroupAsText(node, shape, path, context);
+  const read = node.kind === 'text' ? readOneText(node, shape, path, context) : readLiteral(node, shape, path, context);
+  return read?.key === undefined ? read?.value : { movedTo: read.key, value: read.value };
+}
+
+function readListAsText(node: SourceList, shape: TextShape, path: string, context: Context): unknown {
+  const items = node.items.filter((item) => !isEmpty(item));
+  const [first, ...others] = items;
+  if (first === undefined) return undefined;
+  if (shape.form === 'token') {
+    note(node, path, explainKind(node, shape, 'the first is read, so write that one alone'), context);
+    for (const other of others)
+      note(other, path, 'Only the first of this list is read; the page leaves this one out.', context);
+    return readText(first, shape, path, context);
+  }
+  const isProse = shape.form === 'prose';
+  note(
+    node,
+    path,
+    explainKind(node, shape, `it is read as ${isProse ? 'paragraphs' : 'one line with commas'}, so write it so`),
+    context,
+  );
+  const texts = items.map((item, index) => readText(item, shape, `${path}[${index}]`, context));
+  return texts.filter((text) => typeof text === 'string').join(isProse ? '\n\n' : ', ') || undefined;
+}
+
+const MAIN_KEYS = ['text', 'value', 'content', 'name', 'title', 'label', 'summary', 'description'];
+const MAIN_TOKENS = ['url', 'href', 'link', 'uri', 'date', 'value', 'address', 'email'];
+
+/** A group with one text that matters is read as that; else every text of it is. */
+function readGroupAsText(node: SourceMap, shape: TextShape, path: string, context: Context): unknown {
+  const names = shape.form === 'token' ? MAIN_TOKENS : MAIN_KEYS;
+  const filled = node.entries.filter(({ value }) => !isEmpty(value));
+  const main = names
+    .map((name) => filled.find(({ key, value }) => key.value === name && value.kind === 'text'))
+    .find((entry) => entry !== undefined);
+  if (main === undefined) {
+    if (shape.form === 'token') {
+      note(node, path, explainKind(node, shape, 'write one text; until then the page leaves it out'), context);
+      return undefined;
+    }
+    note(node, path, explainKind(node, shape, 'its texts are read one after the other, so write them so'), context);
+    const value = listTexts(node).join(shape.form === 'prose' ? '\n\n' : ', ');
+    return readOneText({ kind: 'text', value, start: node.start, end: node.end }, shape, path, {
+      ...context,
+      report: dropFix(context),
+    })?.value;
+  }
+  const others = filled.filter((entry) => entry !== main).map(({ key }) => quoteValue(key.value));
+  const lost = others.length === 0 ? '' : `, and the page leaves ${others.slice(0, 5).join(', ')} out`;
+  note(
+    node,
+    path,
+    explainKind(node, shape, `only its ${quoteValue(main.key.value)} is read${lost}; write that text alone`),
+    context,
+  );
+  return readText(main.value, shape, path, context);
+}
+
+// What was put together from several texts stands nowhere in the file, so there is nothing to replace.
+function dropFix({ report }: Context): Context['report'] {
+  return ({ fix: _, ...diagnostic }) => report(diagnostic);
+}
 
 /** What became of a text: what the page has of it, and the key that it belongs to where that is another one. */
 type ReadText = { readonly value: string; readonly key?: string } | undefined;
 
 /** Reads one text: what can only be meant in one way is read so, the rest stays as it is or is left out, with a note. */
-export function readText(node: SourceText, shape: TextShape, path: string, context: Context): ReadText {
+function readOneText(node: SourceText, shape: TextShape, path: string, context: Context): ReadText {
   const note = (message: string, fix?: Fix) =>
     context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
   const mend = (value: string, done: string): Fix => ({ edits: [replaceText(context, node, value)], done });
@@ -53,7 +120,7 @@ export function readText(node: SourceText, shape: TextShape, path: string, conte
 }
 
 /** JSON has numbers and true, which a résumé never needs: in quotes they keep what was typed, such as 4.0. */
-export function readLiteral(node: SourceNode, shape: TextShape, path: string, context: Context): ReadText {
+function readLiteral(node: SourceNode, shape: TextShape, path: string, context: Context): ReadText {
   const written = context.text.slice(node.start, node.end);
   const quoted = quoteValue(written);
   context.report({
@@ -66,7 +133,7 @@ export function readLiteral(node: SourceNode, shape: TextShape, path: string, co
       done: `Put ${quoted} in quotes.`,
     },
   });
-  return readText({ kind: 'text', value: written, start: node.start, end: node.end }, shape, path, context);
+  return readOneText({ kind: 'text', value: written, start: node.start, end: node.end }, shape, path, context);
 }
 
 /** Takes out what no web page can hold, and says so. */
@@ -85,4 +152,16 @@ function removeControls(node: SourceText, path: string, context: Context): strin
     fix: { edits: [replaceText(context, node, clean)], done: `Removed U+${code}.` },
   });
   return clean;
+}
+
+/** Reads true or false; a group says more than true. */
+export function readFlag(node: SourceNode, shape: FlagShape, path: string, context: Context): unknown {
+  if (node.kind === 'boolean') return node.value;
+  if (node.kind === 'map' && shape.map) return context.read(node, shape.map, path);
+  const word = node.kind === 'text' ? node.value.trim().toLowerCase() : '';
+  if (/^(?:true|yes|on)$/.test(word)) return true;
+  if (/^(?:false|no|off)$/.test(word)) return false;
+  const shown = node.kind === 'text' ? quoteValue(node.value) : kindNames[node.kind];
+  note(node, path, `This is ${shown}, but true or false belongs here; write one of them.`, context);
+  return undefined;
 }

@@ -1,7 +1,6 @@
 import type { YAMLParseError } from 'yaml';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, keepFirstOfLine } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { limitDiagnostics } from './limit-diagnostics.ts';
 import type { SourceNode } from './source-node.ts';
 
 /** What the parser met: its message, the offset, and the text from there to the end of the line. */
@@ -78,7 +77,7 @@ export function explainYamlErrors(
       ...(typeof explained === 'string' ? { message: explained } : explained),
     });
   }
-  return limitDiagnostics(diagnostics, text);
+  return keepFirstOfLine(diagnostics, text);
 }
 
 function explain(fault: Fault): Explained {

@@ -6,12 +6,8 @@ import type { SourceDocument } from './source-node.ts';
 /** How the text of a résumé is written; JSON may have comments and trailing commas. */
 export type ResumeFormat = 'yaml' | 'json';
 
-/** The largest file that is read, in bytes. A long résumé has 20,000. */
-export const MAX_BYTES = 1_000_000;
-
 /** Reads the text into a tree, or finds what is wrong with its syntax. */
 export function readDocument(text: string, format: ResumeFormat): SourceDocument {
-  if (text.length > MAX_BYTES) return refuse(0, explainSize(text.length));
   const nul = text.indexOf('\0');
   if (nul >= 0)
     return refuse(nul, 'Here is a NUL character, so this is not a text file; save the résumé as UTF-8 text.');
@@ -19,11 +15,6 @@ export function readDocument(text: string, format: ResumeFormat): SourceDocument
     return refuse(text.indexOf('\r'), 'The lines end with CR alone, as on old Macs; save the file with LF or CRLF.');
   }
   return format === 'json' ? readJson(text) : readYaml(text);
-}
-
-export function explainSize(size: number): string {
-  const [has, most] = [size, MAX_BYTES].map((bytes) => bytes.toLocaleString('en'));
-  return `The file has ${has} bytes, but a résumé may have ${most} at most; keep pictures and other data in public/.`;
 }
 
 function refuse(

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, keepFirstOfLine } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
-import { limitDiagnostics } from './limit-diagnostics.ts';
 import { type JsonToken, scanJson } from './scan-json.ts';
 import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode } from './source-node.ts';
 
@@ -112,7 +111,7 @@ export function readJson(text: string): SourceDocument {
   const root = readValue();
   const { kind, start } = peek();
   if (kind !== 'end' && start > root.start) report(start, 'The résumé has ended before this; remove it.');
-  return { root, diagnostics: limitDiagnostics(diagnostics, text) };
+  return { root, diagnostics: keepFirstOfLine(diagnostics, text) };
 }
 
 function readWord(

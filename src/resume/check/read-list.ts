@@ -1,50 +1,20 @@
-import { quoteValue } from '../quote-value.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
 import { MAX_DEPTH, type SourceList, type SourceMap, type SourceNode, type SourceText } from '../read/source-node.ts';
-import type { FlagShape, ListShape, MapShape, Shape } from '../schema/shape.ts';
-import { type Context, joinPath, note } from './context.ts';
+import type { ListShape, MapShape, Shape } from '../schema/shape.ts';
+import { type Context, note } from './context.ts';
 import { writeKey, writeValue } from './edit-text.ts';
-import { chooseKey, explainKind, kindNames } from './explain.ts';
-import { readAsText } from './read-as-text.ts';
-import { readGroup } from './read-group.ts';
+import { explainKind } from './explain.ts';
 import { cleanText, isEmpty } from './texts.ts';
 
-/**
- * Reads what stands at one place as the shape wants it, whatever kind of value was written: a list where a text belongs, a
- * text where a group belongs. Says what it had to guess, and gives undefined where nothing is left.
- */
-export function readValue(node: SourceNode, shape: Shape, path: string, context: Context): unknown {
-  if (isEmpty(node)) return undefined;
-  switch (shape.kind) {
-    case 'text':
-      return readAsText(node, shape, path, context);
-    case 'flag':
-      return readFlag(node, shape, path, context);
-    case 'list':
-      return readAsList(node, shape, path, context);
-    case 'map':
-      return readAsGroup(node, shape, path, context);
-  }
-}
-
-function readFlag(node: SourceNode, shape: FlagShape, path: string, context: Context): unknown {
-  if (node.kind === 'boolean') return node.value;
-  if (node.kind === 'map' && shape.map) return readGroup(node, shape.map, path, context);
-  const word = node.kind === 'text' ? node.value.trim().toLowerCase() : '';
-  if (/^(?:true|yes|on)$/.test(word)) return true;
-  if (/^(?:false|no|off)$/.test(word)) return false;
-  const shown = node.kind === 'text' ? quoteValue(node.value) : kindNames[node.kind];
-  note(node, path, `This is ${shown}, but true or false belongs here; write one of them.`, context);
-  return undefined;
-}
-
-function readAsList(node: SourceNode, shape: ListShape, path: string, context: Context): unknown {
+/** Reads a list, and what was written in its place: one of its items, or a group whose keys name them. */
+export function readList(node: SourceNode, shape: ListShape, path: string, context: Context): unknown {
   const { item } = shape;
   if (node.kind === 'list') return some(readItems(node, item, path, context));
   if (node.kind === 'map') {
     if (item.kind === 'map' && !isEntryOf(node, item)) return some(readPairs(node, item, path, context));
     note(node, path, explainKind(node, shape, describeBrackets(context)), context);
-    if (item.kind === 'map') return some([readValue(node, item, `${path}[0]`, context)]);
-    return some(node.entries.map(({ key, value }) => readValue(value, item, joinPath(path, key.value), context)));
+    if (item.kind === 'map') return some([context.read(node, item, `${path}[0]`)]);
+    return some(node.entries.map(({ key, value }) => context.read(value, item, joinPath(path, key.value))));
   }
   if (item.kind === 'map') {
     const written = writeEntry(node, item, context);
@@ -62,7 +32,7 @@ function readAsList(node: SourceNode, shape: ListShape, path: string, context: C
     context,
   );
   // In brackets it will be a text in quotes, so a number is not worth a second word.
-  return some([node.kind === 'text' ? readValue(node, item, `${path}[0]`, context) : String(node.value)]);
+  return some([node.kind === 'text' ? context.read(node, item, `${path}[0]`) : String(node.value)]);
 }
 
 /** Bare texts in a list of groups, such as `[Go, Kafka]`, are told of once, and mended together. */
@@ -93,29 +63,8 @@ function readItems(node: SourceList, item: Shape, path: string, context: Context
     if (isBare.has(child) && item.kind === 'map') return readBareText(child, item, itemPath, context);
     // A list in a list of groups is more groups; anywhere else its texts are read as one.
     if (child.kind === 'list' && item.kind === 'map') return readItems(child, item, itemPath, context);
-    return readValue(child, item, itemPath, context);
+    return context.read(child, item, itemPath);
   });
-}
-
-function readAsGroup(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
-  if (node.kind === 'map') return readGroup(node, shape, path, context);
-  if (node.kind === 'list') {
-    const [first, ...others] = node.items.filter((item) => !isEmpty(item));
-    if (first === undefined) return undefined;
-    note(node, path, explainKind(node, shape, 'the first of it is read, so write that one alone'), context);
-    for (const other of others)
-      note(other, path, 'Only the first of this list is read; the page leaves this one out.', context);
-    return readAsGroup(first, shape, path, context);
-  }
-  const written = writeEntry(node, shape, context);
-  report(
-    node,
-    path,
-    explainKind(node, shape, written === undefined ? 'write keys' : `write ${written}`),
-    written,
-    context,
-  );
-  return readBareText(node, shape, path, context);
 }
 
 /** `{ German: native, French: good }` and `{ Languages: [Go, C] }` are lists by another means. */
@@ -134,7 +83,7 @@ function readPairs(node: SourceMap, item: MapShape, path: string, context: Conte
     if (value.kind === 'list' && value.items.some(({ kind }) => kind === 'map'))
       return readItems(value, item, place, context);
     if (value.kind === 'map') {
-      const read = readGroup(value, item, place, context);
+      const read = context.read(value, item, place);
       return [{ ...called, ...(read as object | undefined) }];
     }
     if (content === undefined || !(content in item.keys)) {
@@ -150,9 +99,30 @@ function readPairs(node: SourceMap, item: MapShape, path: string, context: Conte
     const target = isUrl ? 'url' : content;
     const shape = item.keys[target];
     const isOneOfMany = shape?.kind === 'list' && value.kind !== 'list';
-    const read = shape && readValue(value, isOneOfMany ? shape.item : shape, place, context);
+    const read = shape && context.read(value, isOneOfMany ? shape.item : shape, place);
     return [{ ...called, ...(read !== undefined && { [target]: isOneOfMany ? [read] : read }) }];
   });
+}
+
+/** Reads a list or a bare text that was written in the place of a group. */
+export function readInsteadOfGroup(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
+  if (node.kind === 'list') {
+    const [first, ...others] = node.items.filter((item) => !isEmpty(item));
+    if (first === undefined) return undefined;
+    note(node, path, explainKind(node, shape, 'the first of it is read, so write that one alone'), context);
+    for (const other of others)
+      note(other, path, 'Only the first of this list is read; the page leaves this one out.', context);
+    return context.read(first, shape, path);
+  }
+  const written = writeEntry(node, shape, context);
+  report(
+    node,
+    path,
+    explainKind(node, shape, written === undefined ? 'write keys' : `write ${written}`),
+    written,
+    context,
+  );
+  return readBareText(node, shape, path, context);
 }
 
 function readBareText(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
@@ -161,8 +131,15 @@ function readBareText(node: SourceNode, shape: MapShape, path: string, context: 
   const target = shape.keys[key];
   if (target === undefined) return undefined;
   const text: SourceText = { kind: 'text', value, start: node.start, end: node.end };
-  const read = readValue(text, target, `${path}.${key}`, context);
+  const read = context.read(text, target, `${path}.${key}`);
   return read === undefined ? undefined : { [key]: read };
+}
+
+/** The key that a bare text stands for: people write `- Go` for `- name: Go`, and an address for the link that it is. */
+function chooseKey(text: string, shape: MapShape): string {
+  if (/^https?:/i.test(text) && 'url' in shape.keys) return 'url';
+  if ('reference' in shape.keys && text.length > 60) return 'reference';
+  return Object.keys(shape.keys)[0] ?? '';
 }
 
 /** A bare text as the group that it stands for; none where it goes over several lines. */
