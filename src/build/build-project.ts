@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Problem } from '#resume';
+import { type Problem, parseResumeFile } from '#resume';
 import { createOutline, createSiteFile, renderSite, type Site } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
-import { loadResume } from './load-resume.ts';
+import { findResume } from './find-resume.ts';
 import { planExtras } from './plan-extras.ts';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
@@ -46,12 +46,8 @@ type BuildSteps = {
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume: named }: Project, { page }: BuildSteps = {}): Promise<Build> {
   const { publicFiles, leftovers } = await readPublic(root);
-  const [loaded, assets, lambda] = await Promise.all([
-    loadResume(root, named, publicFiles.keys()),
-    bundleAssets(),
-    bundleLambda(),
-  ]);
-  const { file, text, parsed } = loaded;
+  const [file, assets, lambda] = await Promise.all([findResume(root, named), bundleAssets(), bundleLambda()]);
+  const { text, parsed } = parseResumeFile(file, publicFiles.keys());
   const { resume } = parsed;
   if (!resume) {
     const shown = { name: file.name, ...(text !== undefined && { text }) };

@@ -7,7 +7,6 @@ export { findFonts, readFonts } from './find-fonts.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatBuildError } from './format-build-error.ts';
 export { formatOmitted } from './format-omitted.ts';
-export { loadResume } from './load-resume.ts';
 export { makeStatsPage } from './make-stats-page.ts';
 export { type Manifest, readManifest } from './manifest.ts';
 export { paintProblem } from './paint-problem.ts';

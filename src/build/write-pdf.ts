@@ -3,11 +3,11 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Shell, showProgress, UserError } from '#cli';
 import { choosePaper, hasPress } from '#paper';
-import type { Paper } from '#resume';
+import { type Paper, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
+import { findResume } from './find-resume.ts';
 import { formatBuildError } from './format-build-error.ts';
 import { openKeep } from './keep.ts';
-import { loadResume } from './load-resume.ts';
 import { preparePhoto } from './pictures/prepare-photo.ts';
 import { noTypst, pdfPath, printResume } from './plan-extras.ts';
 import { readPublic } from './read-public.ts';
@@ -25,7 +25,8 @@ export async function writePdf(shell: Shell, { resume: named, out = pdfPath, pap
   const { root } = shell;
   const path = resolve(root, out);
   await refuseOthers(path, out);
-  const [{ file, text, parsed }, { publicFiles }] = await Promise.all([loadResume(root, named), readPublic(root)]);
+  const [file, { publicFiles }] = await Promise.all([findResume(root, named), readPublic(root)]);
+  const { text, parsed } = parseResumeFile(file);
   if (!parsed.resume) {
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     throw new UserError(formatBuildError({ kind: 'problems', file: shown, problems: parsed.problems }, shell), 1);

@@ -3,7 +3,7 @@ export { createJsonSchema } from './create-json-schema.ts';
 export { decodeResume } from './decode-resume.ts';
 export { fixResume } from './fix-resume.ts';
 export { formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
-export { type ParsedResume, parseResume } from './parse-resume.ts';
+export { type ParsedResume, parseResume, parseResumeFile } from './parse-resume.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
 export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } from './recognize-format.ts';

@@ -4,7 +4,7 @@ import { readGroup } from './check/read-group.ts';
 import { readInsteadOfGroup, readList } from './check/read-list.ts';
 import { readFlag, readText } from './check/read-text.ts';
 import { isEmpty } from './check/texts.ts';
-import { explainSize, MAX_BYTES } from './decode-resume.ts';
+import { decodeResume, explainSize, MAX_BYTES } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Problem, toProblems } from './problem.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
@@ -58,6 +58,16 @@ export function parseResume(text: string, format: ResumeFormat, options: ParseOp
   const { body, diagnostics, resume, source } = inspectResume(text, format, options);
   const problems = toProblems(diagnostics, body);
   return resume !== undefined && source !== undefined ? { resume, source, problems } : { problems };
+}
+
+/** The same for a file's bytes; `text` is missing where they are not text. */
+export function parseResumeFile(
+  { name, format, bytes }: { readonly name: string; readonly format: ResumeFormat; readonly bytes: Uint8Array },
+  publicFiles?: Iterable<string>,
+): { readonly text?: string; readonly parsed: ParsedResume } {
+  const { text, problems } = decodeResume(bytes);
+  if (text === undefined) return { parsed: { problems } };
+  return { text, parsed: parseResume(text, format, { name, publicFiles }) };
 }
 
 /** The same with what `--fix` needs: offsets and edits. */

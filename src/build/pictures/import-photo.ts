@@ -1,8 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '#cli';
-import { setImage } from '#resume';
-import { loadResume } from '../load-resume.ts';
+import { parseResumeFile, setImage } from '#resume';
+import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
 import { loadSharp, noSharp, readPicture } from './read-picture.ts';
@@ -25,7 +25,8 @@ const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
  * its name into the résumé. Throws a `UserError` when it cannot be had or is not a picture; then nothing is changed.
  */
 export async function importPhoto(root: string, from: string, resume?: string): Promise<ImportedPhoto> {
-  const { file, text, parsed } = await loadResume(root, resume);
+  const file = await findResume(root, resume);
+  const { text, parsed } = parseResumeFile(file);
   if (text === undefined) throw new UserError(`${file.name} is not text. Run cloud-resume check.`, 1);
   const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchPicture(from) : await readPictureFile(root, from);
   const { body, ending, width, height } = await clean(bytes, from);

@@ -1,6 +1,6 @@
 import type { ResumeFile } from '#build';
-import { formatOmitted, loadResume, paintProblem, readPublic, replaceFile } from '#build';
-import { decodeResume, fixResume, formatProblems, type ProblemStyle } from '#resume';
+import { findResume, formatOmitted, paintProblem, readPublic, replaceFile } from '#build';
+import { decodeResume, fixResume, formatProblems, type ProblemStyle, parseResumeFile } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { describeResume } from './describe-resume.ts';
@@ -27,11 +27,9 @@ export const check = defineCommand({
     const style = options.format ?? 'text';
     const [named] = operands;
     const folder = await readPublic(shell.root);
-    let loaded = await loadResume(shell.root, named, folder.publicFiles.keys());
-    if (options.fix && (await fix(loaded.file, style, shell))) {
-      loaded = await loadResume(shell.root, named, folder.publicFiles.keys());
-    }
-    const { file, text, parsed } = loaded;
+    let file = await findResume(shell.root, named);
+    if (options.fix && (await fix(file, style, shell))) file = await findResume(shell.root, named);
+    const { text, parsed } = parseResumeFile(file, folder.publicFiles.keys());
     const shown = { name: file.name, ...(text !== undefined && { text }) };
     const report = formatProblems(parsed.problems, shown, style, paintProblem(shell.paint)).trimEnd();
     if (report !== '') shell.print(report);
