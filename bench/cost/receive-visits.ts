@@ -46,7 +46,7 @@ export async function receiveVisits(count: number, secondsApart: number): Promis
         headers: {
           origin: 'https://jane.example',
           'user-agent': agent,
-          'cloudfront-viewer-address': `203.0.113.${Math.floor(at * 0.75)}:443`,
+          'cloudfront-viewer-address': `203.0.${Math.floor(at * 0.75)}.7:443`,
           'cloudfront-viewer-country': countries[at % countries.length],
           'cloudfront-is-mobile-viewer': String(at % 2 === 0),
         },
