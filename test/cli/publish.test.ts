@@ -13,7 +13,7 @@ test('publish builds the site and brings it to the environment', async (context)
   assert.match(ran.stdout, /\n {2}Putting in place 404\.html, index\.html\n/);
   assert.match(
     ran.stdout,
-    /\nPublished \d{8}-\d{6}-[0-9a-f]{6} in [\d.]+ s: 6 of 6 files new or changed\.\n {2}https:\/\/site\.example\n$/,
+    /\nPublished \d{8}-\d{6}-[0-9a-f]{6} in [\d.]+ s: 10 of 10 files new or changed\.\n {2}https:\/\/site\.example\n$/,
   );
   assert.match(aws.files.get('site/index.html')?.body.toString() ?? '', /Jane Doe/);
   assert.deepEqual(await readAsked(), ['terragrunt output -json in s3-cloudfront']);
@@ -39,7 +39,7 @@ test('rollback goes back, lists and returns', async (context) => {
   assert.match(
     (await run('rollback dev --list')).stdout,
     new RegExp(
-      `^ {2}${later} {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC {2}6 files {2}rolled back from\n {2}\\S+ .* {2}live\n$`,
+      `^ {2}${later} {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC {2}10 files {2}rolled back from\n {2}\\S+ .* {2}live\n$`,
     ),
   );
   const oldest = await run('rollback dev');
