@@ -42,6 +42,57 @@ const texts: readonly (readonly [language: string, text: string])[] = [
   ['el', 'Σχεδιασμός και ανάπτυξη εφαρμογών'],
   ['hi', 'भुगतान मंच का निर्माण किया'],
   ['th', 'ออกแบบและพัฒนาระบบ'],
+  [
+    'sv',
+    'Ledde gruppen som byggde plattformen för banken och ansvarade för driften på tre orter inom landet, samt att det var jag som skrev den.',
+  ],
+  [
+    'da',
+    'Ledede gruppen som byggede platformen for banken og har ansvaret for driften på tre steder inden for landet, samt blev jeg chef der.',
+  ],
+  [
+    'nb',
+    'Ledet gruppen som bygde plattformen for banken og har ansvaret for driften på tre steder innen landet, samt ble jeg sjef der.',
+  ],
+  [
+    'fi',
+    'Vastasin alustan kehityksestä ja ylläpidosta sekä johdin ryhmää, joka on rakentanut sen. Se oli suurin kuin mikään ja ovat tyytyväisiä myös.',
+  ],
+  [
+    'cs',
+    'Vedl jsem tým, který se staral o platformu pro banku, a na projektu jsem byl od začátku. Práce ve firmě je po roce s týmem i do zahraničí, z nebo při.',
+  ],
+  [
+    'tr',
+    'Bir ekip ile ödeme platformu için çalıştım ve bu platform en büyük olan oldu, çok daha hızlı olarak ve gibi.',
+  ],
+  [
+    'ro',
+    'Am condus o echipă care a construit platforma pentru bancă și este cea mai mare din țară, cu un buget în creștere de la sau prin.',
+  ],
+  [
+    'hu',
+    'A csapat és a platform vezetője voltam, amely egy banknak készült, és nem volt nagyobb, mint a többi vagy az szerint is.',
+  ],
+  [
+    'vi',
+    'Lãnh đạo nhóm và xây dựng các hệ thống của ngân hàng cho khách hàng với những công cụ là một trong những tại được có.',
+  ],
+  [
+    'id',
+    'Memimpin tim yang membangun sistem untuk bank dan bekerja dengan pelanggan dari seluruh negeri pada proyek ini sebagai kepala dalam adalah saya.',
+  ],
+  [
+    'ca',
+    'Vaig dirigir els equips amb més clients i una plataforma per a la banca, com el projecte des de Barcelona dels bancs.',
+  ],
+  ['bg', 'Ръководих екип и изградих платформа за плащания'],
+  ['sr', 'Водио сам тим и развио платформу за плаћања у његовој фирми'],
+  ['ur', 'میں نے ٹیم کی قیادت کی اور پلیٹ فارم بنایا ہے'],
+  ['bn', 'পেমেন্ট প্ল্যাটফর্ম তৈরি করেছি'],
+  ['ta', 'கட்டண தளத்தை உருவாக்கினேன்'],
+  ['ka', 'გადახდის პლატფორმა'],
+  ['hy', 'վճարային հարթակ'],
 ];
 
 for (const [language, text] of texts) {
@@ -86,4 +137,53 @@ test('The name of the file counts where the text says nothing', () => {
   for (const name of ['resume.json', 'resume.en.yaml', 'resume.xx.json', 'my-cv.yaml'])
     assert.equal(noteOf(text, name), undefined, name);
   assert.equal(noteOf(`${text}meta: {language: en}\n`, 'resume.de.json'), undefined);
+});
+
+const places = [
+  'basics: {name: J, label: TEXT}',
+  ...['position', 'summary', 'description', 'highlights'].map((key) => `work: [{${key}: TEXT}]`),
+  ...['position', 'summary', 'highlights'].map((key) => `volunteer: [{${key}: TEXT}]`),
+  ...['description', 'highlights'].map((key) => `projects: [{${key}: TEXT}]`),
+  ...['summary', 'highlights', 'area', 'studyType'].map((key) => `education: [{${key}: TEXT}]`),
+  ...['references: [{reference: TEXT}]', 'awards: [{summary: TEXT}]', 'publications: [{summary: TEXT}]'],
+  ...['summary', 'highlights', 'title'].map((key) => `talks: [{${key}: TEXT}]`),
+  'skills: [{name: TEXT}]',
+];
+
+test('Sentences and titles of every section say in which language they are', () => {
+  for (const place of places) {
+    const key = place.startsWith('basics') ? '' : 'basics: {name: J}\n';
+    const value = place.includes('highlights') ? `["${german}"]` : `"${german}"`;
+    assert.match(noteOf(`${key}${place.replace('TEXT', value)}\n`) ?? '', /^1:1 meta\.language: .*German/, place);
+  }
+});
+
+test('Names of employers do not, nor do those of skills beside a sentence', () => {
+  const english = 'basics: {name: J, label: Developer of things}\n';
+  assert.equal(noteOf(`${english}work: [{name: "${german}"}]\n`), undefined);
+  assert.equal(noteOf(`${english}skills: [{name: "${german}"}]\n`), undefined);
+});
+
+test('Norwegian is one language under its three names', () => {
+  const norwegian = texts.find(([language]) => language === 'nb')?.[1] ?? '';
+  for (const page of ['no', 'nb', 'nn']) {
+    assert.equal(noteOf(`basics: {name: J, summary: "${norwegian}"}\nmeta: {language: ${page}}\n`), undefined, page);
+  }
+});
+
+test('Names of files that say a language, and those that only look so', () => {
+  const said = (name: string) => /write meta\.language: (\S+), or/.exec(noteOf('basics: {name: J}\n', name) ?? '')?.[1];
+  for (const language of 'de fr es pt it nl pl sv da nb fi cs tr ro hu vi id ca no zh ja ko ru uk bg sr el ar fa he ur hi th bn ta ka hy hr sk sl et lv lt ms'.split(
+    ' ',
+  ))
+    assert.equal(said(`cv.${language}.yml`), language);
+  for (const [name, language] of [
+    ['cv_zh_Hant.jsonc', 'zh-Hant'],
+    ['cv-pt-BR.json', 'pt-BR'],
+    ['cv.de.yaml.bak', undefined],
+    ['cv.DE.yaml', undefined],
+    ['cvde.yaml', undefined],
+    ['cv.de-at.yaml', undefined],
+  ] as const)
+    assert.equal(said(name), language, name);
 });

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Told, tellAll } from '../../../test/resume/tell-all.ts';
+import { parseResume } from '../parse-resume.ts';
+
+const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
+  [
+    'parts that do not fit',
+    'basics:\n  name: J\ntalks:\n- {title: {a: b, c:, d: [e, f]}, url: nowhere, location: [x, y], date: {x: y}}\n- {title: a, name: b, heading: ""}\n- {highlights: x, keywords: [a, ""], summary: [b, c]}\n- {highlights: {a: x}, keywords: {b: y}, tags: z}\n- {url: "javascript:alert(1)", date: " "}\n- {"": x, y: z}\n- {t: a, "": x}\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [
+          {
+            key: 'talks',
+            entries: [
+              {
+                title: 'a: b, d: e, f',
+                details: [
+                  { label: 'url', value: 'nowhere' },
+                  { label: 'location', value: 'x, y' },
+                  { label: 'date', value: 'x: y' },
+                ],
+              },
+              { title: 'a', details: [{ label: 'name', value: 'b' }] },
+              { highlights: ['x'], keywords: ['a'], summary: 'b\n\nc' },
+              { highlights: ['x'], keywords: ['y'], title: 'z' },
+              { title: 'javascript:alert(1)' },
+              { title: 'x', details: [{ label: 'y', value: 'z' }] },
+              { title: 'a', details: [{ label: '–', value: 'x' }] },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'dates of entries',
+    'basics:\n  name: J\ntalks:\n- {title: t, date: 2015-2017}\n- {title: t, date: 2015 – now}\n- {title: t, start: 2015, end: Present}\n- {title: t, date: Jan 2015}\n- {title: t, date: 01/02/2015}\n- {title: t, start: 2015-2017, until: soon}\n- {title: t, date: Present}\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [
+          {
+            key: 'talks',
+            entries: [
+              { title: 't', startDate: '2015', endDate: '2017' },
+              { title: 't', startDate: '2015' },
+              { title: 't', startDate: '2015' },
+              { title: 't', date: '2015-01' },
+              { title: 't', date: '01/02/2015' },
+              { title: 't', startDate: '2015-2017', endDate: 'soon' },
+              { title: 't', date: 'Present' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'entries that are texts, lists and nothing',
+    'basics:\n  name: J\ntalks:\n- a\n- [b, c]\n- [[d, e]]\n- ""\n- {}\n- {a:}\n- xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n- yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n- "f\\ng"\n- 5\nempty: ["", {a: ""}]\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [
+          {
+            key: 'talks',
+            entries: [
+              { title: 'a' },
+              { title: 'b' },
+              { title: 'c' },
+              { title: 'd, e' },
+              {
+                title:
+                  'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+              },
+              {
+                summary:
+                  'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy',
+              },
+              { summary: 'f\ng' },
+              { title: '5' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'sections in the order of the file',
+    'basics:\n  name: J\nb: [x]\na: [y]\nwork: [{name: A}]\nexperience: [{name: B}]\nc: [z]\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        work: [{ name: 'A' }],
+        sections: [
+          { key: 'b', entries: [{ title: 'x' }] },
+          { key: 'a', entries: [{ title: 'y' }] },
+          { key: 'experience', entries: [{ title: 'B' }] },
+          { key: 'c', entries: [{ title: 'z' }] },
+        ],
+      },
+      notes: [
+        '6:1 experience: "experience" is called "work" in JSON Resume, which is here already, so this becomes a section of its own.',
+      ],
+    },
+  ],
+  [
+    'languages at the root',
+    'basics:\n  name: J\nlang: de\nx-locale: fr\n',
+    {
+      resume: { basics: { name: 'J' }, meta: { language: 'de' } },
+      notes: [
+        '3:1 lang: "lang" is read as the language of the page; write it under meta, as language: de.',
+        '4:1 x-locale: "x-locale" is read as the language of the page; write it under meta, as language: fr.',
+      ],
+    },
+  ],
+  [
+    'a language at the root beside one under meta',
+    'basics:\n  name: J\nlocale: " de "\nmeta: {language: fr, a: b}\n',
+    {
+      resume: { basics: { name: 'J' }, meta: { language: 'fr', a: 'b' } },
+      notes: ['3:1 locale: "locale" is read as the language of the page; write it under meta, as language: de.'],
+    },
+  ],
+  [
+    'what only looks like a language',
+    'basics:\n  name: J\nlanguage: Klingon!\nlanguag: de\nmylang: de\nlanguagex: de\n',
+    {
+      resume: { basics: { name: 'J' }, languages: [{ language: 'Klingon!' }] },
+      notes: [
+        '3:1 language: "language" is not a key here; did you mean "languages"? Rename it.',
+        '3:11 language: This is a text, but a list belongs here; write [{ language: Klingon! }].',
+        '4:1 languag: "languag" is not a key here; did you mean "languages"? Rename it; until then the page leaves it out.',
+        '5:1 mylang: "mylang" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '6:1 languagex: "languagex" is not a key here but probably "languages", which is here already with another value, and only that is shown; keep one of them.',
+      ],
+      fixed: 'basics:\n  name: J\nlanguages: [{ language: Klingon! }]\nlanguag: de\nmylang: de\nlanguagex: de\n',
+      fixes: ['3:1 language: Renamed "language" to "languages".', '3:11 language: Wrote [{ language: Klingon! }].'],
+    },
+  ],
+  [
+    'a text and a group at the root',
+    'basics:\n  name: J\nhello: x\nthere: {a: b}\nnothing:\n"": [x]\n"\\u0007": [y]\n',
+    {
+      resume: { basics: { name: 'J' } },
+      notes: [
+        '3:1 hello: "hello" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '4:1 there: "there" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '6:1 [""]: "" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '7:1 ["\\u0007"]: "\\u0007" is not a key here, and there is no other one for it, so the page leaves it out.',
+      ],
+    },
+  ],
+  [
+    'a reserved and a double key in an entry',
+    'basics:\n  name: J\ntalks: [{title: a, title: b, constructor: c}]\n',
+    {
+      resume: { basics: { name: 'J' }, sections: [{ key: 'talks', entries: [{ title: 'b' }] }] },
+      notes: [
+        '3:10 talks[0].title: "title" is written again in this group, and only the last one is read; keep one of them.',
+        '3:30 talks[0].constructor: "constructor" is a reserved name, so the page leaves it out; choose another key.',
+      ],
+    },
+  ],
+];
+
+for (const [title, text, told] of cases) {
+  test(`All is told of ${title}`, () => {
+    assert.deepEqual(tellAll(text), told);
+  });
+}
+
+const names = [
+  ['title', 'title name heading degree role position what'],
+  ['subtitle', 'subtitle organization organisation event venue conference institution company publisher issuer'],
+  ['subtitle', 'awarder school agency funder journal'],
+  ['date', 'date year releaseDate published publishedAt awarded when period dates'],
+  ['startDate', 'start_date start from begin'],
+  ['endDate', 'End-Date end to until'],
+  ['location', 'location place city'],
+  ['summary', 'summary description text abstract about note notes quote reference'],
+  ['highlights', 'highlights points achievements bullets'],
+  ['keywords', 'keywords tags technologies skills tools'],
+  ['url', 'url website site web webpage homepage link links href uri'],
+] as const;
+
+for (const [place, written] of names) {
+  test(`The ${place} of an entry is also called ${written.split(' ').slice(1).join(', ')}`, () => {
+    const said = place === 'url' ? 'https://a.example' : '2015';
+    for (const name of written.split(' ')) {
+      const { sections } = parseResume(`basics: {name: J}\ntalks: [{${name}: "${said}"}]\n`, 'yaml').resume ?? {};
+      const isList = place === 'highlights' || place === 'keywords';
+      assert.deepEqual(sections, [{ key: 'talks', entries: [{ [place]: isList ? [said] : said }] }], name);
+    }
+  });
+}

@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Told, tellAll } from '../../../test/resume/tell-all.ts';
+
+const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
+  [
+    'networks as keys, beside profiles',
+    'basics:\n  name: J\n  github: " j "\n  linkedin: https://linkedin.com/in/j\n  xing: see https://xing.com/j\n  twitter:\n  mastodon: [x]\n  profiles: [{network: X}]\n',
+    {
+      resume: {
+        basics: {
+          name: 'J',
+          profiles: [
+            { network: 'X' },
+            { network: 'github', username: 'j' },
+            { network: 'linkedin', url: 'https://linkedin.com/in/j' },
+            { network: 'xing', username: 'see https://xing.com/j' },
+          ],
+        },
+      },
+      notes: [
+        '3:3 basics.github: "github" is read as a profile; write it as an entry of profiles, with "github" as its network.',
+        '4:3 basics.linkedin: "linkedin" is read as a profile; write it as an entry of profiles, with "linkedin" as its network.',
+        '5:3 basics.xing: "xing" is read as a profile; write it as an entry of profiles, with "xing" as its network.',
+        '7:3 basics.mastodon: "mastodon" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+      ],
+    },
+  ],
+  [
+    'every network',
+    'basics:\n  name: J\n  github: j\n  gitlab: j\n  linkedIn: j\n  twitter: j\n  x: j\n  mastodon: j\n  bluesky: j\n  stackoverflow: j\n  facebook: j\n  instagram: j\n  youtube: j\n  xing: j\n  orcid: j\n  dribbble: j\n  behance: j\n  medium: j\n  devto: j\n',
+    {
+      resume: {
+        basics: {
+          name: 'J',
+          profiles: [
+            { network: 'github', username: 'j' },
+            { network: 'gitlab', username: 'j' },
+            { network: 'linkedIn', username: 'j' },
+            { network: 'twitter', username: 'j' },
+            { network: 'x', username: 'j' },
+            { network: 'mastodon', username: 'j' },
+            { network: 'bluesky', username: 'j' },
+            { network: 'stackoverflow', username: 'j' },
+            { network: 'facebook', username: 'j' },
+            { network: 'instagram', username: 'j' },
+            { network: 'youtube', username: 'j' },
+            { network: 'xing', username: 'j' },
+            { network: 'orcid', username: 'j' },
+            { network: 'dribbble', username: 'j' },
+            { network: 'behance', username: 'j' },
+            { network: 'medium', username: 'j' },
+            { network: 'devto', username: 'j' },
+          ],
+        },
+      },
+      notes: [
+        '3:3 basics.github: "github" is read as a profile; write it as an entry of profiles, with "github" as its network.',
+        '4:3 basics.gitlab: "gitlab" is read as a profile; write it as an entry of profiles, with "gitlab" as its network.',
+        '5:3 basics.linkedIn: "linkedIn" is read as a profile; write it as an entry of profiles, with "linkedIn" as its network.',
+        '6:3 basics.twitter: "twitter" is read as a profile; write it as an entry of profiles, with "twitter" as its network.',
+        '7:3 basics.x: "x" is read as a profile; write it as an entry of profiles, with "x" as its network.',
+        '8:3 basics.mastodon: "mastodon" is read as a profile; write it as an entry of profiles, with "mastodon" as its network.',
+        '9:3 basics.bluesky: "bluesky" is read as a profile; write it as an entry of profiles, with "bluesky" as its network.',
+        '10:3 basics.stackoverflow: "stackoverflow" is read as a profile; write it as an entry of profiles, with "stackoverflow" as its network.',
+        '11:3 basics.facebook: "facebook" is read as a profile; write it as an entry of profiles, with "facebook" as its network.',
+        '12:3 basics.instagram: "instagram" is read as a profile; write it as an entry of profiles, with "instagram" as its network.',
+        '13:3 basics.youtube: "youtube" is read as a profile; write it as an entry of profiles, with "youtube" as its network.',
+        '14:3 basics.xing: "xing" is read as a profile; write it as an entry of profiles, with "xing" as its network.',
+        '15:3 basics.orcid: "orcid" is read as a profile; write it as an entry of profiles, with "orcid" as its network.',
+        '16:3 basics.dribbble: "dribbble" is read as a profile; write it as an entry of profiles, with "dribbble" as its network.',
+        '17:3 basics.behance: "behance" is read as a profile; write it as an entry of profiles, with "behance" as its network.',
+        '18:3 basics.medium: "medium" is read as a profile; write it as an entry of profiles, with "medium" as its network.',
+        '19:3 basics.devto: "devto" is read as a profile; write it as an entry of profiles, with "devto" as its network.',
+      ],
+    },
+  ],
+  [
+    'parts of a name that is written',
+    'basics:\n  firstName: Jane\n  lastName: Doe\n  name: Jane Doe\n',
+    { resume: { basics: { name: 'Jane Doe' } } },
+  ],
+  [
+    'other parts than those of the name',
+    'basics:\n  firstName: Jane\n  lastName: Roe\n  name: Jane Doe\n',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '2:3 basics.firstName: "firstName" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+        '3:3 basics.lastName: "lastName" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+      ],
+    },
+  ],
+  [
+    'parts of a name in any order',
+    'basics:\n  firstName: Jane\n  familyName: D, F\n  givenName: "Q"\n',
+    {
+      resume: { basics: { name: 'Jane Q D, F' } },
+      notes: [
+        '2:3 basics.firstName: The name is read from "firstName" and "givenName" and "familyName"; write the whole of it in name: "Jane Q D, F".',
+      ],
+      fixed: 'basics:\n  name: "Jane Q D, F"\n  \n',
+      fixes: ['2:3 basics.firstName: Wrote name: "Jane Q D, F".'],
+    },
+  ],
+  [
+    'every part of a name',
+    'basics: {family_name: f, surname: s, lastname: l, middleName: m, givenName: g, firstName: a}\n',
+    {
+      resume: { basics: { name: 'a g m l s f' } },
+      notes: [
+        '1:80 basics.firstName: The name is read from "firstName" and "givenName" and "middleName" and "lastname" and "surname" and "family_name"; write the whole of it in name: "a g m l s f".',
+      ],
+      fixed: 'basics: {name: a g m l s f}\n',
+      fixes: ['1:80 basics.firstName: Wrote name: "a g m l s f".'],
+    },
+  ],
+  [
+    'parts of a name that are no texts',
+    'basics: {name:, firstName: [x], lastName: "", surname: S}\n',
+    {
+      resume: { basics: { name: 'S' } },
+      notes: [
+        '1:17 basics.firstName: "firstName" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+        '1:47 basics.surname: The name is read from "surname"; write the whole of it in name: "S".',
+      ],
+      fixed: 'basics: {name:, firstName: [x], lastName: "", name: S}\n',
+      fixes: ['1:47 basics.surname: Wrote name: "S".'],
+    },
+  ],
+  [
+    'a part of a name in a block',
+    'basics:\n  surname: |\n    Doe\n  firstName: Jane\n',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '4:3 basics.firstName: The name is read from "firstName" and "surname"; write the whole of it in name: "Jane Doe".',
+      ],
+      fixed: 'basics:\n  name: Jane Doe\n',
+      fixes: ['4:3 basics.firstName: Wrote name: "Jane Doe".'],
+    },
+  ],
+  [
+    'the first part of a name in a block',
+    'basics:\n  firstName: |\n    Jane\n  surname: Doe\n',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '2:3 basics.firstName: The name is read from "firstName" and "surname"; write the whole of it in name: "Jane Doe".',
+      ],
+    },
+  ],
+  [
+    'parts of a name with comments',
+    'basics:\n  firstName: Jane # mine\n  lastName: Doe # too\n',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '2:3 basics.firstName: The name is read from "firstName" and "lastName"; write the whole of it in name: "Jane Doe".',
+      ],
+    },
+  ],
+  [
+    'parts of a name in braces',
+    'basics: { lastName: "Doe: x", firstName: Jane }\n',
+    {
+      resume: { basics: { name: 'Jane Doe: x' } },
+      notes: [
+        '1:31 basics.firstName: The name is read from "firstName" and "lastName"; write the whole of it in name: "Jane Doe: x".',
+      ],
+      fixed: 'basics: { name: "Jane Doe: x" }\n',
+      fixes: ['1:31 basics.firstName: Wrote name: "Jane Doe: x".'],
+    },
+  ],
+  [
+    'parts of a name in JSON',
+    '{ "basics": { "lastName": "Doe", "firstName": "Jane" } }',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '1:34 basics.firstName: The name is read from "firstName" and "lastName"; write the whole of it in name: "Jane Doe".',
+      ],
+      fixed: '{ "basics": { "name": "Jane Doe" } }',
+      fixes: ['1:34 basics.firstName: Wrote name: "Jane Doe".'],
+    },
+  ],
+  [
+    'a person at the root',
+    'firstName: Jane\nlastName: Doe\nemail: j@a.example\nphone: 1\nurl: https://a.example\nsummary: x\ntalks: [a]\n',
+    {
+      resume: {
+        basics: { email: 'j@a.example', phone: '1', url: 'https://a.example', summary: 'x', name: 'Jane Doe' },
+        sections: [{ key: 'talks', entries: [{ title: 'a' }] }],
+      },
+      notes: [
+        '1:1 firstName: "firstName", "lastName", "email", 3 more belong in basics; write "basics:" above, and indent what is in it.',
+        '1:1 firstName: The name is read from "firstName" and "lastName"; write the whole of it in name: "Jane Doe".',
+      ],
+      fixed: 'name: Jane Doe\nemail: j@a.example\nphone: 1\nurl: https://a.example\nsummary: x\ntalks: [a]\n',
+      fixes: ['1:1 firstName: Wrote name: "Jane Doe".'],
+    },
+  ],
+  [
+    'four keys of a person at the root',
+    'name: J\nphone: 1\nurl: https://a.example\ntwitter: j\nfoo: x\n',
+    {
+      resume: {
+        basics: { name: 'J', phone: '1', url: 'https://a.example', profiles: [{ network: 'twitter', username: 'j' }] },
+      },
+      notes: [
+        '1:1 name: "name", "phone", "url", "twitter" belong in basics; write "basics:" above, and indent what is in it.',
+        '4:1 twitter: "twitter" is read as a profile; write it as an entry of profiles, with "twitter" as its network.',
+        '5:1 foo: "foo" is not a key here, and there is no other one for it, so the page leaves it out.',
+      ],
+    },
+  ],
+  [
+    'a name at the root',
+    'name: J\n',
+    {
+      resume: { basics: { name: 'J' } },
+      notes: ['1:1 name: "name" belongs in basics; write "basics:" above, and indent what is in it.'],
+    },
+  ],
+  [
+    'a full name at the root',
+    'full_name: J\n',
+    {
+      resume: { basics: { name: 'J' } },
+      notes: [
+        '1:1 full_name: "full_name" belongs in basics; write "basics:" above, and indent what is in it.',
+        '1:1 full_name: "full_name" is called "name" in JSON Resume; rename it.',
+      ],
+      fixed: 'name: J\n',
+      fixes: ['1:1 full_name: Renamed "full_name" to "name".'],
+    },
+  ],
+  [
+    'a name and a title at the root',
+    'fullname: J\nlabel: x\n',
+    {
+      resume: { basics: { name: 'J', label: 'x' } },
+      notes: [
+        '1:1 fullname: "fullname", "label" belong in basics; write "basics:" above, and indent what is in it.',
+        '1:1 fullname: "fullname" is called "name" in JSON Resume; rename it.',
+      ],
+      fixed: 'name: J\nlabel: x\n',
+      fixes: ['1:1 fullname: Renamed "fullname" to "name".'],
+    },
+  ],
+  [
+    'an address without a name at the root',
+    'email: j@a.example\n',
+    {
+      notes: [
+        '1:1 email: "email" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
+      ],
+    },
+  ],
+  [
+    'a name beside basics without one',
+    'name: J\nbasics: {label: x}\n',
+    {
+      notes: [
+        '1:1 name: "name" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
+      ],
+    },
+  ],
+  [
+    'an empty name in basics',
+    'meta: {a: b}\nbasics: {label: x, name:}\n',
+    { notes: ['2:20 basics.name: A résumé needs at least a name; write it as basics.name.'] },
+  ],
+  [
+    'names of a name that are none',
+    'xname: J\nnamex: K\n',
+    {
+      notes: [
+        '1:1 xname: "xname" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
+        '2:1 namex: "namex" is not a key here, and there is no other one for it, so the page leaves it out.',
+      ],
+    },
+  ],
+];
+
+for (const [title, text, told] of cases) {
+  test(`All is told of ${title}`, () => {
+    assert.deepEqual(tellAll(text), told);
+  });
+}
