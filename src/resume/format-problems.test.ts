@@ -117,3 +117,60 @@ test('A note says that it is one, and is a warning in a workflow', () => {
   );
   assert.equal(formatProblems([note], { name: 'f' }, 'github'), '::warning file=f,line=2,col=3,title=basics.url::M.\n');
 });
+
+/** The source line and the caret under it. */
+function showPlace(source: string, column: number): readonly string[] {
+  const shown = formatProblems([{ severity: 'error', path: '', line: 1, column, message: 'M.' }], {
+    name: 'f',
+    text: source,
+  });
+  return shown.split('\n').slice(1, 3);
+}
+
+test('A caret stands below its character, whatever is before it', () => {
+  for (const [before, gap] of [
+    ['ab', '  '],
+    ['\ta', '\t '],
+    ['漢字', '    '],
+    ['ｆ', '  '],
+    ['한', '  '],
+    ['e\u0301', ' '],
+    ['😀', '  '],
+    ['❤\uFE0F', ' '],
+    ['a\u200Db', '  '],
+    ['é', ' '],
+    ['', ''],
+  ] as const)
+    assert.deepEqual(showPlace(`${before}X`, before.length + 1), [`   1 | ${before}X`, `     | ${gap}^`], before);
+});
+
+test('A line is cut after a hundred characters, and before the place where that is far to the right', () => {
+  const text = Array.from({ length: 300 }, (_, index) => String(index % 10)).join('');
+  assert.deepEqual(showPlace(text, 1), [`   1 | ${text.slice(0, 100)}`, '     | ^']);
+  assert.deepEqual(showPlace(text, 80), [`   1 | ${text.slice(0, 100)}`, `     | ${' '.repeat(79)}^`]);
+  assert.deepEqual(showPlace(text, 81), [`   1 | ${text.slice(40, 140)}`, `     | ${' '.repeat(40)}^`]);
+  assert.deepEqual(showPlace(text, 300), [`   1 | ${text.slice(259)}`, `     | ${' '.repeat(40)}^`]);
+});
+
+test('An empty line is not shown, and spaces at the end of one neither', () => {
+  const one = (source: string, line = 1) =>
+    formatProblems([{ severity: 'error', path: '', line, column: 1, message: 'M.' }], { name: 'f', text: source });
+  assert.equal(one(' \t\na'), 'f:1:1  M.\n\n1 error in f.\n');
+  assert.equal(one('a', 9), 'f:9:1  M.\n\n1 error in f.\n');
+  assert.equal(one('\uFEFFa  \r\nb'), 'f:1:1  M.\n   1 | a\n     | ^\n\n1 error in f.\n');
+  assert.equal(one(`${'\n'.repeat(12344)}a`, 12345), 'f:12345:1  M.\n12345 | a\n     | ^\n\n1 error in f.\n');
+});
+
+test('The JSON style is indented and ends with a line end', () => {
+  assert.equal(formatProblems([], { name: 'f' }, 'json'), '{\n  "version": 1,\n  "file": "f",\n  "problems": []\n}\n');
+});
+
+test('A note and its path are painted as such', () => {
+  const shown = formatProblems(
+    [{ severity: 'note', path: 'a', line: 1, column: 1, message: 'M.' }],
+    { name: 'f' },
+    'text',
+    (part, value) => `<${part}>${value}</>`,
+  );
+  assert.equal(shown, '<place>f:1:1</>  <note>note</>  <path>a</>: M.\n\n1 note in f.\n');
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkImage } from './check-image.ts';
-import { checkOrigin, checkUrl } from './check-url.ts';
+import { checkOrigin, checkUrl, isFilePath } from './check-url.ts';
 
 const urls = [
   'https://example.com',
@@ -102,6 +102,96 @@ for (const [url, message, instead] of wrongUrls) {
   });
 }
 
+test('A name that ends like a file is one, with or without a folder', () => {
+  for (const ending of [
+    ...[
+      'html',
+      'htm',
+      'pdf',
+      'doc',
+      'docx',
+      'odt',
+      'rtf',
+      'txt',
+      'md',
+      'zip',
+      'js',
+      'css',
+      'json',
+      'yml',
+      'yaml',
+      'xml',
+    ],
+    ...['csv', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'ico', 'mp3', 'mp4', 'ppt', 'pptx', 'xls', 'xlsx'],
+    'tex',
+  ]) {
+    for (const path of [`cv.${ending}`, `CV.${ending.toUpperCase()}?a=b`, `talks/cv.${ending}#x`])
+      assert.equal(isFilePath(path), true, path);
+  }
+  for (const path of ['/a', './a', '../a', '/cv/', 'talks/', 'talks/a.b', 'cv.html/x', 'cv.json/', 'a/b/c', '/@a'])
+    assert.equal(isFilePath(path), true, path);
+  for (const path of [
+    ...[
+      '',
+      '/',
+      './',
+      '//a.example',
+      'cv',
+      'cv.',
+      'cv.pdfx',
+      'pdf',
+      'a.example',
+      'a.example/b',
+      'a.md/b',
+      'a.zip/cv.pdf',
+    ],
+    ...['a:b/c', 'a@b.pdf', 'x:cv.pdf', 'a@b/c', 'talks/:', 'talks//a', '?cv.pdf', '#cv.pdf', 'cv.html/a:b'],
+  ])
+    assert.equal(isFilePath(path), false, path);
+});
+
+test('A host is one with a dot before letters, and maybe a port and a path', () => {
+  for (const [text, instead] of [
+    ['a.b.example/c:d', 'https://a.b.example/c:d'],
+    ['a.example?b', 'https://a.example?b'],
+    ['a.example#b', 'https://a.example#b'],
+    ['a.example:80', 'https://a.example:80'],
+    ['a.md/b', 'https://a.md/b'],
+    ['//a.example/b c', 'https://a.example/b%20c'],
+    ['a.example\\b c', 'https://a.example/b%20c'],
+  ] as const)
+    assert.equal(checkUrl(text)?.instead, instead, text);
+  for (const text of [
+    'a.1b',
+    '.example',
+    'a..example',
+    'a.e',
+    'a.example:',
+    'a.example:x',
+    'a.example:80x',
+    'j@a.example/b',
+    'a.example\\b:\\c d\\\t',
+  ])
+    assert.equal(checkUrl(text)?.instead, undefined, text);
+});
+
+test('The host of an address has a dot in it, or is this machine', () => {
+  for (const url of ['http://localhost', 'https://[::1]', 'https://a.b', 'https://a.example.'])
+    assert.equal(checkUrl(url), undefined, url);
+  for (const url of ['https://a', 'https://localhosts', 'https://a.', 'https://xlocalhost/'])
+    assert.match(checkUrl(url)?.message ?? '', /has no complete host name; write the whole address/, url);
+  for (const [url, why] of [
+    ['https://:x@a.example', /has a user name or password/],
+    ['https://x@a.example', /has a user name or password/],
+    ['http://http://a.example', /names its scheme twice; write "http:\/\/" once\.$/],
+    ['http://https://a.example', /names its scheme twice; write "http:\/\/" once\.$/],
+    ['x+y-1.z:a', /starts with "x\+y-1\.z:"/],
+    ['1x:a', /is not a web address/],
+    ['mailtos:a', /starts with "mailtos:"/],
+  ] as const)
+    assert.match(checkUrl(url)?.message ?? '', why, url);
+});
+
 test('The address of the site is a bare origin', () => {
   for (const url of [
     'https://jane.example',
@@ -122,6 +212,12 @@ test('The address of the site is a bare origin', () => {
     message: `"https://jane.example/cv" ${root}`,
     instead: 'https://jane.example',
   });
+  for (const text of ['mailto:j@a.example', 'cv.pdf', 'tel:1', '/jane'])
+    assert.deepEqual(checkOrigin(text), {
+      message: `"${text}" is not the address of a site; ${WHOLE}`,
+    });
+  assert.deepEqual(checkOrigin('j a'), checkUrl('j a'));
+  assert.equal(checkOrigin('HTTP://jane.example/a')?.instead, 'HTTP://jane.example');
   assert.equal(checkOrigin('jane.example')?.instead, 'https://jane.example');
   assert.match(checkOrigin('javascript:alert(1)')?.message ?? '', /a link may only start with/);
 });
