@@ -8,10 +8,14 @@ export function formatAddress(location: Location, locale: Locale): string {
   const country = countryCode ? nameCountry(countryCode, locale) : location.country;
   const lines = orderLines(location);
   // Written from the greatest to the smallest, without a space, after the country.
-  if (lines.some((line) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(line))) {
-    return joinList([country, lines.join('').replace(/^(〒?[\d-]+)/, '$1 ')].filter(Boolean) as string[], locale);
+  if (isWrittenDensely(lines)) {
+    return joinList([country, lines.join('').replace(/^(〒?[\d-]+)\s*/, '$1 ')].filter(Boolean) as string[], locale);
   }
   return joinList([...lines, country].filter(Boolean) as string[], locale);
+}
+
+function isWrittenDensely(parts: readonly string[]): boolean {
+  return parts.some((part) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(part));
 }
 
 function nameCountry(code: string, { formats }: Locale): string | undefined {
@@ -34,10 +38,12 @@ function orderLines({ address, postalCode, city, region, countryCode }: Location
   const first = countryCode ? format({}) : [address, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean);
   // Some countries' addresses know no town apart from the region: then it is part of it.
   const wide = [region, city].filter(Boolean);
-  const joined = script === 'local' ? wide.join('') : wide.reverse().join(', ');
+  const joined = isWrittenDensely(parts) ? wide.join('') : wide.reverse().join('\n');
   const lines = (
     countryCode && lacks(first as string[], city) ? format({ administrativeArea: joined }) : first
   ) as string[];
-  const bare = lines.flatMap((line) => line.replace(`${countryCode}-`, '').split('\n'));
-  return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, line)))];
+  // The letters before some countries' codes are for mail from abroad; here the country is named.
+  const bareCode = (line: string) => line.replace(new RegExp(`\\b(?:${countryCode}-)+(?=\\d)`), '');
+  const bare = lines.flatMap((line) => bareCode(line).split('\n'));
+  return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, bareCode(line))))];
 }

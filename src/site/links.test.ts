@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createLinkResolver, displayUrl } from './links.ts';
 
-const files = new Set(['cv.pdf', 'pub/2023/x.pdf', 'my cv.pdf', 'slides/index.html']);
+const files = new Set([
+  'cv.pdf',
+  'pub/2023/x.pdf',
+  'my cv.pdf',
+  'slides/index.html',
+  'public/x.pdf',
+  'mypublic/x.pdf',
+  'x./a',
+  '100%.pdf',
+  'what?.pdf',
+]);
 const resolveLink = createLinkResolver((path) => files.has(path));
 
 const cases: readonly [url: string, safe: string | undefined][] = [
@@ -19,6 +29,22 @@ const cases: readonly [url: string, safe: string | undefined][] = [
   ['my%20cv.pdf', '/my%20cv.pdf'],
   ['my cv.pdf', '/my%20cv.pdf'],
   ['slides/', '/slides/'],
+  ['slides', '/slides'],
+  ['slides//', undefined],
+  ['/slides/#2', '/slides/#2'],
+  ['./public/cv.pdf', '/cv.pdf'],
+  ['public/public/x.pdf', '/public/x.pdf'],
+  ['mypublic/x.pdf', '/mypublic/x.pdf'],
+  ['mypublic/cv.pdf', undefined],
+  ['x./a', '/x./a'],
+  ['..cv.pdf', undefined],
+  ['cv.pdf?a=ü#x y', '/cv.pdf?a=%C3%BC#x%20y'],
+  ['cv.pdf#a\nb', '/cv.pdf#a%0Ab'],
+  ['100%.pdf', '/100%25.pdf'],
+  ['what?.pdf', undefined],
+  ['%E0%A4%A', undefined],
+  ['MAILTO:a@b.example', 'MAILTO:a@b.example'],
+  ['ftp://a.example', undefined],
   ['../cv.pdf', undefined],
   ['/none.pdf', undefined],
   ['#', undefined],
@@ -39,6 +65,25 @@ const cases: readonly [url: string, safe: string | undefined][] = [
 for (const [url, safe] of cases) {
   test(`${JSON.stringify(url)} is ${safe ? 'safe to follow' : 'not followed'}`, () => {
     assert.equal(resolveLink(url), safe);
+  });
+}
+
+const shown: readonly [url: string, text: string][] = [
+  ['HTTPS://WWW.A.example', 'A.example'],
+  ['mailto:a@b.example', 'a@b.example'],
+  ['tel:+49761', '+49761'],
+  ['https://a.example/www.b/', 'a.example/www.b'],
+  ['https://a.example/b//', 'a.example/b/'],
+  ['https://a.example/#/x/', 'a.example'],
+  ['https://a.example?q=1\n2', 'a.example'],
+  ['see https://www.a.example', 'see https://www.a.example'],
+  ['https://a.example/x%20y?z', 'a.example/x%20y?z'],
+  ['/', '/'],
+];
+
+for (const [url, text] of shown) {
+  test(`${JSON.stringify(url)} is shown as ${JSON.stringify(text)}`, () => {
+    assert.equal(displayUrl(url), text);
   });
 }
 

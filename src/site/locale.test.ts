@@ -23,6 +23,14 @@ const choices: readonly [tag: string, direction: 'ltr' | 'rtl', work: string, is
   ['zh-Hant', 'ltr', labels['zh-Hant'].work, true],
   ['zh-HK', 'ltr', labels['zh-Hant'].work, true],
   ['sr', 'ltr', labels.sr.work, true],
+  ['ff-Adlm', 'rtl', labels.en.work, false],
+  ['dv', 'rtl', labels.en.work, false],
+  ['myz-Mand', 'rtl', labels.en.work, false],
+  ['nqo', 'rtl', labels.en.work, false],
+  ['rhg-Rohg', 'rtl', labels.en.work, false],
+  ['syr', 'rtl', labels.en.work, false],
+  ['he-Latn', 'ltr', labels.en.work, false],
+  ['no-NO', 'ltr', labels.nb.work, true],
   ['sr-Latn', 'ltr', labels.en.work, false],
   ['az-Arab', 'rtl', labels.en.work, false],
   ['xx', 'ltr', labels.en.work, false],
@@ -51,6 +59,13 @@ const lists: readonly [language: string, list: string][] = [
   ['zh-TW', 'a、b、c'],
   ['ar', 'a، b، c'],
   ['fa', 'a، b، c'],
+  ['ckb', 'a، b، c'],
+  ['ps', 'a، b، c'],
+  ['sd', 'a، b، c'],
+  ['ug', 'a، b، c'],
+  ['ur-PK', 'a، b، c'],
+  ['he', 'a, b, c'],
+  ['ff-Adlm', 'a⹁ b⹁ c'],
   ['th', 'a, b, c'],
   ['xx', 'a, b, c'],
 ];
@@ -63,7 +78,19 @@ for (const [language, list] of lists) {
 
 test('a colon has its space where the language wants it', () => {
   assert.deepEqual(
-    ['en', 'fr-CH', 'ja'].map((language) => colon(selectLocale(language))),
-    [': ', '\u00a0: ', '：'],
+    ['en', 'fr-CH', 'ja', 'zh-TW', 'de'].map((language) => colon(selectLocale(language))),
+    [': ', '\u00a0: ', '：', '：', ': '],
   );
+});
+
+test('dates and lists are in the language where it is known, and in English where it is not', () => {
+  assert.deepEqual(
+    ['de-AT', 'xx', 'dv'].map((language) => selectLocale(language).formats),
+    ['de-AT', 'en', 'en'],
+  );
+});
+
+test('a label takes nothing from what every object has', () => {
+  const own = Object.create({ work: 'inherited' }) as Record<string, string>;
+  assert.deepEqual(selectLocale('de', own).labels.work, { text: labels.de.work });
 });

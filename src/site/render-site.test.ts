@@ -229,7 +229,10 @@ test('what needs an address derives from site.url', () => {
   assert.equal(find('link', 'rel', 'canonical')[0]?.attributes.href, 'https://ada.example/');
   assert.equal(find('meta', 'property', 'og:url')[0]?.attributes.content, 'https://ada.example/');
   assert.equal(find('meta', 'property', 'og:image')[0]?.attributes.content, 'https://ada.example/face.jpg');
-  assert.match(readSiteFile(renderComplete(), 'sitemap.xml'), /<loc>https:\/\/ada\.example\/<\/loc><lastmod>2024-05-06</);
+  assert.match(
+    readSiteFile(renderComplete(), 'sitemap.xml'),
+    /<loc>https:\/\/ada\.example\/<\/loc><lastmod>2024-05-06</,
+  );
   assert.match(readSiteFile(renderComplete(), 'robots.txt'), /Sitemap: https:\/\/ada\.example\/sitemap\.xml/);
 });
 
