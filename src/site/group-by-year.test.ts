@@ -6,7 +6,7 @@ import { createEntry } from './outline-writer.ts';
 import { formatPeriod } from './period.ts';
 
 test('the latest year comes first, what has no date comes last, and each year keeps its order', () => {
-  const dates: readonly [title: string, start?: string, end?: string][] = [
+  const dates: readonly [title: string, start?: string | undefined, end?: string][] = [
     ['A', '2019-03'],
     ['B'],
     ['C', '2021', '2022'],

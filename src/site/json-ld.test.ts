@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Resume } from '#resume';
 import { createOutline } from './create-outline.ts';
-import { describePerson } from './json-ld.ts';
+import { describePerson, type Links } from './json-ld.ts';
 
-const nowhere = { page: undefined, photo: undefined, card: undefined };
+const nowhere: Links = { page: undefined, photo: undefined, card: undefined };
 const describe = (resume: Resume, links = nowhere) =>
   JSON.parse(JSON.stringify(describePerson(resume, createOutline(resume, new Map()).outline, links)));
 

@@ -5,7 +5,12 @@ import { siteAssets } from '../../test/fixtures/resumes.ts';
 import { listOmitted } from './list-omitted.ts';
 
 const none = new Uint8Array();
-const list = (meta: Resume['meta'], names: readonly string[] = [], shown = '', leftovers?: readonly string[]) =>
+const list = (
+  meta: NonNullable<Resume['meta']>,
+  names: readonly string[] = [],
+  shown = '',
+  leftovers?: readonly string[],
+) =>
   listOmitted(
     { basics: { name: 'A' }, meta },
     { ...siteAssets, publicFiles: new Map(names.map((name) => [name, none])), leftovers },
@@ -47,7 +52,7 @@ test('a picture that everybody can read says so, with its address', () => {
 });
 
 test('what an editor left and a page of the person’s own are listed, with their reasons', () => {
-  assert.deepEqual(list(undefined, ['index.html'], '', ['.a.swp']), [
+  assert.deepEqual(list({}, ['index.html'], '', ['.a.swp']), [
     { path: 'public/index.html', value: '', why: 'the page itself has this name' },
     { path: 'public/.a.swp', value: '', why: 'an editor left it there' },
   ]);
@@ -55,7 +60,7 @@ test('what an editor left and a page of the person’s own are listed, with thei
 
 test('of meta the sentences are listed, and neither settings nor facts about the file', () => {
   const meta = { gdpr: 'I agree\nto it.', version: 'v1.0.0', padded: ' one ', theme: { x: 'a b' }, level: 3 };
-  assert.deepEqual(list(meta as Resume['meta']), [
+  assert.deepEqual(list(meta as NonNullable<Resume['meta']>), [
     {
       path: 'meta.gdpr',
       value: 'I agree\nto it.',

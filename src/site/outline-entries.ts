@@ -157,7 +157,7 @@ export function outlineOwnEntry(own: OwnEntry, path: string, writer: OutlineWrit
 export function nameKey(key: string): string {
   const words = key
     .replace(/[_-]+/g, ' ')
-    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, (_, end, start) => `${end} ${start.toLowerCase()}`);
+    .replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (start) => ` ${start.toLowerCase()}`);
   return words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
