@@ -143,9 +143,13 @@ async function tryMutant(
     dry.coverage.static[id] ?? 0,
     ...Object.values(dry.coverage.perTest).map((one) => one[id] ?? 0),
   );
-  const tests = dry.tests.flatMap(({ failure }, place) =>
-    failure === undefined && (isFresh || id in (dry.coverage.perTest[place] ?? {})) ? [place] : [],
-  );
+  const tests = dry.tests
+    .flatMap(({ failure, ms }, place) =>
+      failure === undefined && (isFresh || id in (dry.coverage.perTest[place] ?? {})) ? [{ place, ms }] : [],
+    )
+    // Most are noticed by a quick one.
+    .sort((one, other) => one.ms - other.ms)
+    .map(({ place }) => place);
   if (tests.length === 0) return { outcome: { isNoticed: false, why: 'no test comes by' }, isAlive: true };
   const usual = tests.reduce((sum, place) => sum + (dry.tests[place]?.ms ?? 0), 0);
   const request = { kind: 'mutant', id, tests, isFresh, maxHits: 100 * hits + 1000 } as const;
