@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { measureContrast } from '#resume';
 import { createAccent, defaultAccent } from './accent.ts';
@@ -14,4 +15,9 @@ for (const color of ['#17524a', '#ffffff', '#000000', '#ffd400', '#b3261e', '#7f
 test('a color that can be read stays as it is, and none is ours', () => {
   assert.equal(createAccent('#b3261e').light, '#b3261e');
   assert.equal(createAccent(undefined), defaultAccent);
+});
+
+test('ours is the one of the stylesheet', () => {
+  const css = readFileSync(new URL('palette.css', import.meta.url), 'utf8');
+  assert.ok(css.includes(`--accent: light-dark(${defaultAccent.light}, ${defaultAccent.dark});`));
 });

@@ -98,3 +98,10 @@ for (const [what, summary, description] of descriptions) {
     assert.ok(readHead({ basics: { name: 'A', summary } }).includes(`description: : ${description}`));
   });
 }
+
+test('the description for search engines keeps every character, and cannot end its element', () => {
+  const name = '</script><!--<b> & "';
+  const page = readSiteFile(renderSite({ basics: { name } }, {}, siteAssets), 'index.html');
+  const found = readElements(page).find(({ attributes }) => attributes.type === 'application/ld+json');
+  assert.equal(JSON.parse(found?.text ?? '').mainEntity.name, name);
+});

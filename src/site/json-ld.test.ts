@@ -91,6 +91,7 @@ const addresses: readonly [url: string, isThere: boolean][] = [
   ['HTTP://b.example', true],
   ['cv.pdf', false],
   ['mailto:a@b.example', false],
+  ['mailto:https://b.example', false],
   ['see https://b.example', false],
   ['https://', false],
 ];

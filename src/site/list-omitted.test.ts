@@ -59,11 +59,11 @@ test('what an editor left and a page of the person’s own are listed, with thei
 });
 
 test('of meta the sentences are listed, and neither settings nor facts about the file', () => {
-  const meta = { gdpr: 'I agree\nto it.', version: 'v1.0.0', padded: ' one ', theme: { x: 'a b' }, level: 3 };
+  const meta = { gdpr: 'Agreed.\n\nA.', version: 'v1.0.0', padded: ' one ', theme: { x: 'a b' }, level: 3 };
   assert.deepEqual(list(meta as NonNullable<Resume['meta']>), [
     {
       path: 'meta.gdpr',
-      value: 'I agree\nto it.',
+      value: 'Agreed.\n\nA.',
       why: 'what stands under meta is not shown; /resume.json has it',
     },
   ]);

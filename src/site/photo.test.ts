@@ -6,6 +6,7 @@ const body = new Uint8Array([1, 2, 3]);
 const files = new Map([
   ['face.jpg', body],
   ['pictures/Me.PNG', body],
+  ['me.2020.jpg', body],
 ]);
 
 function find(image: string | undefined) {
@@ -62,6 +63,7 @@ const missing: readonly [image: string, why: string][] = [
   ['face', 'there is no file face in public/; did you mean face.jpg?'],
   ['Me.PNG', 'there is no file Me.PNG in public/; did you mean pictures/Me.PNG?'],
   ['pictures/me.webp', 'there is no file pictures/me.webp in public/; did you mean pictures/Me.PNG?'],
+  ['me.2021.jpg', 'there is no file me.2021.jpg in public/'],
   ['e.PNG', 'there is no file e.PNG in public/'],
 ];
 
