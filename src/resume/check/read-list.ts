@@ -142,10 +142,11 @@ function chooseKey(text: string, shape: MapShape): string {
   return Object.keys(shape.keys)[0] ?? '';
 }
 
-/** A bare text as the group that it stands for; none where it goes over several lines. */
+/** A bare text as the group that it stands for; none where it goes over several lines, or any key may stand. */
 function writeEntry(node: SourceNode, shape: MapShape, context: Context): string | undefined {
   if (!('value' in node) || context.text.slice(node.start, node.end).includes('\n')) return undefined;
-  return `{ ${writeKey(context, chooseKey(String(node.value), shape))}: ${writeValue(context, node)} }`;
+  const key = chooseKey(String(node.value), shape);
+  return key === '' ? undefined : `{ ${writeKey(context, key)}: ${writeValue(context, node)} }`;
 }
 
 function isEntryOf(node: SourceMap, shape: MapShape): boolean {

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Told, tellAll } from '../../../test/resume/tell-all.ts';
+
+const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
+  [
+    'settings that are wrong',
+    'basics:\n  name: J\nmeta:\n  canonical: nowhere\n  lastModified: yesterday\n  language: Klingon!\n  site: {url: nowhere, counter: cloud, order: work, labels: [x], color: pinkish, paper: A3, pdf: [x]}\n',
+    {
+      resume: { basics: { name: 'J' }, meta: { site: { order: ['work'] } } },
+      notes: [
+        '4:14 meta.canonical: "nowhere" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+        '5:17 meta.lastModified: "yesterday" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01; until then the page leaves it out.',
+        '6:13 meta.language: "Klingon!" is not a language tag; write one such as en, de or pt-BR; until then the page leaves it out.',
+        '7:15 meta.site.url: "nowhere" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+        '7:33 meta.site.counter: "cloud" is not a kind of counter; write api, local or off; until then the page leaves it out.',
+        '7:47 meta.site.order: This is a text, but a list belongs here; write [work].',
+        '7:61 meta.site.labels: This is a list, but a group of keys belongs here; the first of it is read, so write that one alone.',
+        '7:62 meta.site.labels: This is a text, but a group of keys belongs here; write keys.',
+        '7:73 meta.site.color: "pinkish" is not a color; write six digits after "#", such as "#17524a"; until then the page leaves it out.',
+        '7:89 meta.site.paper: "A3" is not a size of paper; write a4 or letter; until then the page leaves it out.',
+        '7:98 meta.site.pdf: This is a list, but true or false belongs here; write one of them.',
+      ],
+      fixed:
+        'basics:\n  name: J\nmeta:\n  canonical: nowhere\n  lastModified: yesterday\n  language: Klingon!\n  site: {url: nowhere, counter: cloud, order: [work], labels: [x], color: pinkish, paper: A3, pdf: [x]}\n',
+      fixes: ['7:47 meta.site.order: Wrote [work].'],
+    },
+  ],
+  [
+    'settings in other letters',
+    'basics:\n  name: J\nmeta: {site: {counter: Local, paper: LETTER}}\n',
+    {
+      resume: { basics: { name: 'J' }, meta: { site: { counter: 'local', paper: 'letter' } } },
+      notes: [
+        '3:24 meta.site.counter: "Local" is not a kind of counter; write local.',
+        '3:38 meta.site.paper: "LETTER" is not a size of paper; write letter.',
+      ],
+      fixed: 'basics:\n  name: J\nmeta: {site: {counter: local, paper: letter}}\n',
+      fixes: [
+        '3:24 meta.site.counter: Wrote "local" for "Local".',
+        '3:38 meta.site.paper: Wrote "letter" for "LETTER".',
+      ],
+    },
+  ],
+  [
+    'dates that are wrong',
+    'basics:\n  name: J\nawards: [{title: a, date: soon}]\ncertificates: [{name: a, date: soon}]\npublications: [{name: a, releaseDate: soon}]\nvolunteer: [{organization: a, startDate: soon, endDate: now}]\neducation: [{institution: a, endDate: soon}]\nprojects: [{name: a, startDate: now, endDate: now}]\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        awards: [{ title: 'a', date: 'soon' }],
+        certificates: [{ name: 'a', date: 'soon' }],
+        publications: [{ name: 'a', releaseDate: 'soon' }],
+        volunteer: [{ organization: 'a', startDate: 'soon' }],
+        education: [{ institution: 'a', endDate: 'soon' }],
+        projects: [{ name: 'a', startDate: 'now' }],
+      },
+      notes: [
+        '3:27 awards[0].date: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01; until then it is shown as it is.',
+        '4:32 certificates[0].date: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01; until then it is shown as it is.',
+        '5:39 publications[0].releaseDate: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01; until then it is shown as it is.',
+        '6:42 volunteer[0].startDate: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-01; until then it is shown as it is.',
+        '7:39 education[0].endDate: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on; until then it is shown as it is.',
+        '8:33 projects[0].startDate: "now" is not a date, and only an endDate may say so; write YYYY, YYYY-MM or YYYY-MM-DD; until then it is shown as it is.',
+      ],
+    },
+  ],
+  [
+    'addresses that are wrong',
+    'basics:\n  name: J\n  url: x\n  email: x\n  image: https://a.example/a.png\n  profiles: [{network: a, url: x}]\nreferences: [{name: a, email: x, url: x}]\npublications: [{name: a, url: x}]\n',
+    {
+      resume: {
+        basics: { name: 'J', email: 'x', profiles: [{ network: 'a' }] },
+        references: [{ name: 'a', email: 'x' }],
+        publications: [{ name: 'a' }],
+      },
+      notes: [
+        '3:8 basics.url: "x" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+        '4:10 basics.email: "x" is not an e-mail address; write one such as jane@example.com; until then it is shown as it is.',
+        '5:10 basics.image: "https://a.example/a.png" is on another host, which the page never asks for anything; "npx cloud-resume photo URL" brings it into public/ and writes its name here; until then the page leaves it out.',
+        '6:32 basics.profiles[0].url: "x" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+        '7:31 references[0].email: "x" is not an e-mail address; write one such as jane@example.com; until then it is shown as it is.',
+        '7:39 references[0].url: "x" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+        '8:31 publications[0].url: "x" is not a web address; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+      ],
+    },
+  ],
+  [
+    'groups of pairs for lists',
+    'basics:\n  name: J\n  profiles: {GitHub: j, GitLab: "https://gitlab.com/j", X: {url: "https://x.com/j"}, Y:}\nskills: {Go: [a, b], Rust: c, Zig: {level: d}}\nlanguages: {German: native, French:}\ninterests: {Chess: [openings], Go: stones}\nwork: {A: Lead, B: {position: Dev}}\nreferences: {Jane: Good.}\n',
+    {
+      resume: {
+        basics: {
+          name: 'J',
+          profiles: [
+            { network: 'GitHub', username: 'j' },
+            { network: 'GitLab', url: 'https://gitlab.com/j' },
+            { network: 'X', url: 'https://x.com/j' },
+          ],
+        },
+        skills: [
+          { name: 'Go', keywords: ['a', 'b'] },
+          { name: 'Rust', keywords: ['c'] },
+          { name: 'Zig', level: 'd' },
+        ],
+        languages: [{ language: 'German', fluency: 'native' }],
+        interests: [
+          { name: 'Chess', keywords: ['openings'] },
+          { name: 'Go', keywords: ['stones'] },
+        ],
+        work: [{ name: 'B', position: 'Dev' }],
+      },
+      notes: [
+        '3:13 basics.profiles: This is a group of keys, but a list belongs here; each key is read as one "network", so write a list.',
+        '4:9 skills: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
+        '5:12 languages: This is a group of keys, but a list belongs here; each key is read as one "language", so write a list.',
+        '6:12 interests: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
+        '7:7 work: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
+        '7:11 work.A: A group of keys belongs here, so the page leaves "A" out; write a list of groups.',
+        '8:13 references: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
+        '8:20 references.Jane: A group of keys belongs here, so the page leaves "Jane" out; write a list of groups.',
+      ],
+    },
+  ],
+  [
+    'HTML where Markdown may stand',
+    'basics:\n  name: J\n  summary: <b>a</b>\nwork: [{description: <b>a</b>, highlights: [<b>a</b>], position: <b>a</b>, keywords: [<b>a</b>]}]\nskills: [{name: a, summary: <b>a</b>, level: <b>b</b>}]\nreferences: [{reference: <b>a</b>}]\nprojects: [{description: <b>a</b>}]\n',
+    {
+      resume: {
+        basics: { name: 'J', summary: '**a**' },
+        work: [{ description: '**a**', highlights: ['**a**'], position: 'a', keywords: ['a'] }],
+        skills: [{ name: 'a', summary: '**a**', level: 'b' }],
+        references: [{ reference: '**a**' }],
+        projects: [{ description: '**a**' }],
+      },
+      notes: [
+        '3:12 basics.summary: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '4:22 work[0].description: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '4:45 work[0].highlights[0]: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '4:66 work[0].position: This text holds HTML; write plain text in its place, as check --fix does.',
+        '4:87 work[0].keywords[0]: This text holds HTML; write plain text in its place, as check --fix does.',
+        '5:29 skills[0].summary: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '5:46 skills[0].level: This text holds HTML; write plain text in its place, as check --fix does.',
+        '6:26 references[0].reference: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '7:26 projects[0].description: This text holds HTML; write Markdown in its place, as check --fix does.',
+      ],
+      fixed:
+        'basics:\n  name: J\n  summary: "**a**"\nwork: [{description: "**a**", highlights: ["**a**"], position: a, keywords: [a]}]\nskills: [{name: a, summary: "**a**", level: b}]\nreferences: [{reference: "**a**"}]\nprojects: [{description: "**a**"}]\n',
+      fixes: [
+        '3:12 basics.summary: Turned HTML into Markdown.',
+        '4:22 work[0].description: Turned HTML into Markdown.',
+        '4:45 work[0].highlights[0]: Turned HTML into Markdown.',
+        '4:66 work[0].position: Turned HTML into plain text.',
+        '4:87 work[0].keywords[0]: Turned HTML into plain text.',
+        '5:29 skills[0].summary: Turned HTML into Markdown.',
+        '5:46 skills[0].level: Turned HTML into plain text.',
+        '6:26 references[0].reference: Turned HTML into Markdown.',
+        '7:26 projects[0].description: Turned HTML into Markdown.',
+      ],
+    },
+  ],
+  [
+    'one name after the other',
+    'basics:\n  name: J\nwork:\n  - company: A # c\n    nmae: A\n    employer: B\n    webiste: a.example\n    begin: Jan 2015 – Feb 2016\n    tasks: x\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        work: [{ startDate: '2015-01', endDate: '2016-02', name: 'A', highlights: ['x'] }],
+      },
+      notes: [
+        '4:5 work[0].company: "company" is called "name" in JSON Resume; rename it.',
+        '6:5 work[0].employer: "employer" is called "name" in JSON Resume, which is here already with another value, and only that is shown; keep one of them.',
+        '7:5 work[0].webiste: "webiste" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+        '8:12 work[0].begin: "Jan 2015 – Feb 2016" is two dates; write startDate 2015-01 and endDate 2016-02.',
+        '9:5 work[0].tasks: "tasks" is called "highlights" in JSON Resume; rename it.',
+        '9:12 work[0].tasks: This is a text, but a list belongs here; write [x].',
+      ],
+      fixed:
+        'basics:\n  name: J\nwork:\n  - name: A # c\n    employer: B\n    webiste: a.example\n    startDate: 2015-01\n    endDate: 2016-02\n    highlights: [x]\n',
+      fixes: [
+        '4:5 work[0].company: Renamed "company" to "name".',
+        '5:5 work[0].nmae: Removed "nmae", which "name" says as well.',
+        '8:5 work[0].begin: Renamed "begin" to "startDate".',
+        '8:12 work[0].begin: Wrote startDate 2015-01 and endDate 2016-02 for "Jan 2015 – Feb 2016".',
+        '9:5 work[0].tasks: Renamed "tasks" to "highlights".',
+        '9:12 work[0].tasks: Wrote [x].',
+      ],
+    },
+  ],
+  [
+    'more mistakes than one round can mend',
+    'basics: {fullName: J, fullname: J, name: J, website: a.example, homepage: a.example}\nwork: [{company: A, employer: A, nmae: A, start: Jan 2015}]\n',
+    {
+      resume: { basics: { name: 'J', url: 'https://a.example' }, work: [{ name: 'A', startDate: '2015-01' }] },
+      notes: [
+        '1:45 basics.website: "website" is called "url" in JSON Resume; rename it.',
+        '1:54 basics.website: "a.example" does not say https:// first; write "https://a.example".',
+        '2:9 work[0].company: "company" is called "name" in JSON Resume; rename it.',
+        '2:43 work[0].start: "start" is called "startDate" in JSON Resume; rename it.',
+        '2:50 work[0].start: "Jan 2015" is not written as a date; write 2015-01.',
+      ],
+      fixed: 'basics: {name: J, url: https://a.example}\nwork: [{name: A, startDate: 2015-01}]\n',
+      fixes: [
+        '1:10 basics.fullName: Removed "fullName", which "name" says as well.',
+        '1:23 basics.fullname: Removed "fullname", which "name" says as well.',
+        '1:45 basics.website: Renamed "website" to "url".',
+        '1:54 basics.website: Wrote "https://a.example" for "a.example".',
+        '1:65 basics.homepage: Removed "homepage", which "url" says as well.',
+        '2:9 work[0].company: Renamed "company" to "name".',
+        '2:21 work[0].employer: Removed "employer", which "name" says as well.',
+        '2:34 work[0].nmae: Removed "nmae", which "name" says as well.',
+        '2:43 work[0].start: Renamed "start" to "startDate".',
+        '2:50 work[0].start: Wrote "2015-01" for "Jan 2015".',
+      ],
+    },
+  ],
+  [
+    'many texts at once, one of which cannot be mended',
+    'basics:\n  name: J\nskills:\n- k0\n- k1\n- k2\n- k3\n- k4\n- k5\n- |\n  x\n  y\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        skills: [
+          { name: 'k0' },
+          { name: 'k1' },
+          { name: 'k2' },
+          { name: 'k3' },
+          { name: 'k4' },
+          { name: 'k5' },
+          { name: 'x\ny' },
+        ],
+      },
+      notes: [
+        '4:3 skills[0]: This is a text, but a group of keys belongs here; write { name: k0 }, and so the other 6.',
+      ],
+    },
+  ],
+  [
+    'a company with everything in the wrong place',
+    '{ "basics": { "fullName": "J", "location": ["Rome"] }, "experience": [{ "company": "A", "employer": "A", "title": true, "period": "2015-2017", "highlights": "a", "website": "a.example" }] }',
+    {
+      resume: {
+        basics: { name: 'J', location: { city: 'Rome' } },
+        work: [
+          {
+            startDate: '2015',
+            endDate: '2017',
+            name: 'A',
+            position: 'true',
+            highlights: ['a'],
+            url: 'https://a.example',
+          },
+        ],
+      },
+      notes: [
+        '1:15 basics.fullName: "fullName" is called "name" in JSON Resume; rename it.',
+        '1:44 basics.location: This is a list, but a group of keys belongs here; the first of it is read, so write that one alone.',
+        '1:45 basics.location: This is a text, but a group of keys belongs here; write { "city": "Rome" }.',
+        '1:56 experience: "experience" is called "work" in JSON Resume; rename it.',
+        '1:73 experience[0].company: "company" is called "name" in JSON Resume; rename it.',
+        '1:106 experience[0].title: "title" is called "position" in JSON Resume; rename it.',
+        '1:115 experience[0].title: This is true or false, but a text belongs here; write it in quotes: "true".',
+        '1:121 experience[0].period: "period" is not a key here; write startDate 2015 and endDate 2017.',
+        '1:158 experience[0].highlights: This is a text, but a list belongs here; write ["a"].',
+        '1:163 experience[0].website: "website" is called "url" in JSON Resume; rename it.',
+        '1:174 experience[0].website: "a.example" does not say https:// first; write "https://a.example".',
+      ],
+      fixed:
+        '{ "basics": { "name": "J", "location": [{ "city": "Rome" }] }, "work": [{ "name": "A", "position": "true", "startDate": "2015", "endDate": "2017", "highlights": ["a"], "url": "https://a.example" }] }',
+      fixes: [
+        '1:15 basics.fullName: Renamed "fullName" to "name".',
+        '1:45 basics.location: Wrote { "city": "Rome" }.',
+        '1:56 experience: Renamed "experience" to "work".',
+        '1:73 experience[0].company: Renamed "company" to "name".',
+        '1:89 experience[0].employer: Removed "employer", which "name" says as well.',
+        '1:106 experience[0].title: Renamed "title" to "position".',
+        '1:115 experience[0].title: Put "true" in quotes.',
+        '1:121 experience[0].period: Wrote startDate 2015 and endDate 2017 for "period".',
+        '1:158 experience[0].highlights: Wrote ["a"].',
+        '1:163 experience[0].website: Renamed "website" to "url".',
+        '1:174 experience[0].website: Wrote "https://a.example" for "a.example".',
+      ],
+    },
+  ],
+];
+
+for (const [title, text, told] of cases) {
+  test(`All is told of ${title}`, () => {
+    assert.deepEqual(tellAll(text), told);
+  });
+}
