@@ -1,8 +1,9 @@
-import { fixResume, parseResume } from '#resume';
+import { fixResume, type Problem, parseResume } from '#resume';
 
-/** For tests: a résumé beside `name: J`, what is said of it, and what --fix makes of the text, where it makes anything. */
+/** For tests: a résumé, what is said of it, and what --fix makes of its text, where it makes anything. */
 export type Told = {
-  readonly resume?: object | undefined;
+  readonly resume?: object;
+  /** As `3:5 work[0].url: What is wrong.`; errors say that they are. */
   readonly notes?: readonly string[];
   readonly fixed?: string;
   readonly fixes?: readonly string[];
@@ -11,8 +12,6 @@ export type Told = {
 /** All that the room has to say of a text; what is empty is left out. A text that starts with a brace is JSON. */
 export function tellAll(text: string): Told {
   const format = text.startsWith('{') ? 'json' : 'yaml';
-  const show = ({ line, column, path, message }: { line: number; column: number; path: string; message: string }) =>
-    `${line}:${column} ${path}: ${message}`;
   const { resume, problems } = parseResume(text, format);
   const fixed = fixResume(text, format);
   return {
@@ -21,4 +20,8 @@ export function tellAll(text: string): Told {
     ...(fixed.text !== text && { fixed: fixed.text }),
     ...(fixed.fixes.length > 0 && { fixes: fixed.fixes.map(show) }),
   };
+}
+
+function show({ severity, line, column, path, message }: Problem): string {
+  return `${severity === 'note' ? '' : `${severity} `}${line}:${column} ${path}: ${message}`;
 }

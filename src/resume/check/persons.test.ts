@@ -254,7 +254,7 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     {
       notes: [
         '1:1 email: "email" is not a key here, and there is no other one for it, so the page leaves it out.',
-        '1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
+        'error 1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
       ],
     },
   ],
@@ -264,14 +264,14 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     {
       notes: [
         '1:1 name: "name" is not a key here, and there is no other one for it, so the page leaves it out.',
-        '2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
+        'error 2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
       ],
     },
   ],
   [
     'an empty name in basics',
     'meta: {a: b}\nbasics: {label: x, name:}\n',
-    { notes: ['2:20 basics.name: A résumé needs at least a name; write it as basics.name.'] },
+    { notes: ['error 2:20 basics.name: A résumé needs at least a name; write it as basics.name.'] },
   ],
   [
     'names of a name that are none',
@@ -279,7 +279,7 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     {
       notes: [
         '1:1 xname: "xname" is not a key here, and there is no other one for it, so the page leaves it out.',
-        '1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
+        'error 1:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
         '2:1 namex: "namex" is not a key here, and there is no other one for it, so the page leaves it out.',
       ],
     },
