@@ -273,6 +273,126 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
       ],
     },
   ],
+  [
+    'names that begin or end like null',
+    'basics:\n  name: J\n  label: <b>nullable</b>\nwork:\n- name: <b>xnull</b>\n- name: <b>Null</b>\n- name: <b>NULL</b>\n',
+    {
+      resume: {
+        basics: { name: 'J', label: 'nullable' },
+        work: [{ name: 'xnull' }, { name: 'Null' }, { name: 'NULL' }],
+      },
+      notes: [
+        '3:10 basics.label: This text holds HTML; write plain text in its place, as check --fix does.',
+        '5:9 work[0].name: This text holds HTML; write plain text in its place, as check --fix does.',
+        '6:9 work[1].name: This text holds HTML; write plain text in its place, as check --fix does.',
+        '7:9 work[2].name: This text holds HTML; write plain text in its place, as check --fix does.',
+      ],
+      fixed: 'basics:\n  name: J\n  label: nullable\nwork:\n- name: xnull\n- name: "Null"\n- name: "NULL"\n',
+      fixes: [
+        '3:10 basics.label: Turned HTML into plain text.',
+        '5:9 work[0].name: Turned HTML into plain text.',
+        '6:9 work[1].name: Turned HTML into plain text.',
+        '7:9 work[2].name: Turned HTML into plain text.',
+      ],
+    },
+  ],
+  [
+    'HTML in a block after a line of spaces',
+    'basics:\n  name: J\n  summary: |\n   \n    <b>z</b>\n',
+    {
+      resume: { basics: { name: 'J', summary: '**z**' } },
+      notes: ['3:12 basics.summary: This text holds HTML; write Markdown in its place, as check --fix does.'],
+      fixed: 'basics:\n  name: J\n  summary: |\n    **z**\n',
+      fixes: ['3:12 basics.summary: Turned HTML into Markdown.'],
+    },
+  ],
+  [
+    'HTML in a block at the end of the file',
+    'basics:\n  name: J\n  summary: |\n    <b>z</b>',
+    {
+      resume: { basics: { name: 'J', summary: '**z**' } },
+      notes: ['3:12 basics.summary: This text holds HTML; write Markdown in its place, as check --fix does.'],
+      fixed: 'basics:\n  name: J\n  summary: |\n    **z**',
+      fixes: ['3:12 basics.summary: Turned HTML into Markdown.'],
+    },
+  ],
+  [
+    'an apostrophe and a comma in a plain text',
+    "basics:\n  name: J\nwork:\n- highlights: it's, b\n- highlights: it's\n",
+    {
+      resume: { basics: { name: 'J' }, work: [{ highlights: ["it's, b"] }, { highlights: ["it's"] }] },
+      notes: [
+        '4:15 work[0].highlights: This is a text, but a list belongs here; write ["it\'s, b"].',
+        "5:15 work[1].highlights: This is a text, but a list belongs here; write [it's].",
+      ],
+      fixed: 'basics:\n  name: J\nwork:\n- highlights: ["it\'s, b"]\n- highlights: [it\'s]\n',
+      fixes: ['4:15 work[0].highlights: Wrote ["it\'s, b"].', "5:15 work[1].highlights: Wrote [it's]."],
+    },
+  ],
+  [
+    'a second name with space before its colon',
+    'basics:\n  name: J\nwork:\n- name: A\n  company :   A\n  url: https://a.example\n',
+    {
+      resume: { basics: { name: 'J' }, work: [{ name: 'A', url: 'https://a.example' }] },
+      fixed: 'basics:\n  name: J\nwork:\n- name: A\n  url: https://a.example\n',
+      fixes: ['5:3 work[0].company: Removed "company", which "name" says as well.'],
+    },
+  ],
+  [
+    'a second name in JSON with a comment before its colon',
+    '{ "basics": { "name": "J" }, "work": [{ "name": "A", "company" /* c */: "A", "url": "https://a.example" }, { "name": "A", "company"  :  "A" }, { "name": "A", "company": "A", // c\n "url": "https://a.example" }, { "keywords": ["a"], "tags": [ // c\n "a"], "name": "B" }] }',
+    {
+      resume: {
+        basics: { name: 'J' },
+        work: [
+          { name: 'A', url: 'https://a.example' },
+          { name: 'A' },
+          { name: 'A', url: 'https://a.example' },
+          { keywords: ['a'], name: 'B' },
+        ],
+      },
+      fixed:
+        '{ "basics": { "name": "J" }, "work": [{ "name": "A", "company" /* c */: "A", "url": "https://a.example" }, { "name": "A" }, { "name": "A", "company": "A", // c\n "url": "https://a.example" }, { "keywords": ["a"], "tags": [ // c\n "a"], "name": "B" }] }',
+      fixes: ['1:123 work[1].company: Removed "company", which "name" says as well.'],
+    },
+  ],
+  [
+    'a second list in brackets and one with hyphens',
+    'basics:\n  name: J\nprojects:\n- keywords: [a]\n  tags: [a]\n- keywords: [a]\n  tags:\n  - a # c\n  name: P\n- keywords:\n  - a\n  tags:\n  - a\n  name: P\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        projects: [{ keywords: ['a'] }, { keywords: ['a'], name: 'P' }, { keywords: ['a'], name: 'P' }],
+      },
+      fixed:
+        'basics:\n  name: J\nprojects:\n- keywords: [a]\n- keywords: [a]\n  tags:\n  - a # c\n  name: P\n- keywords:\n  - a\n  name: P\n',
+      fixes: [
+        '5:3 projects[0].tags: Removed "tags", which "keywords" says as well.',
+        '12:3 projects[2].tags: Removed "tags", which "keywords" says as well.',
+      ],
+    },
+  ],
+  [
+    'an empty second name before others',
+    'basics:\n  name: J\nwork:\n- name: A\n  company:\n\n  url: https://a.example\n- name: A\n  company: # c\n- name: A\n  company: ""\n  url: https://a.example\n- name: A\n  company: ~ # c\n  url: https://a.example\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        work: [
+          { name: 'A', url: 'https://a.example' },
+          { name: 'A' },
+          { name: 'A', url: 'https://a.example' },
+          { name: 'A', url: 'https://a.example' },
+        ],
+      },
+      fixed:
+        'basics:\n  name: J\nwork:\n- name: A\n  url: https://a.example\n- name: A\n  company: # c\n- name: A\n  url: https://a.example\n- name: A\n  company: ~ # c\n  url: https://a.example\n',
+      fixes: [
+        '5:3 work[0].company: Removed "company", which "name" says as well.',
+        '11:3 work[2].company: Removed "company", which "name" says as well.',
+      ],
+    },
+  ],
 ];
 
 for (const [title, text, told] of cases) {

@@ -11,9 +11,11 @@ const dates: readonly (readonly [date: string, ...texts: string[]])[] = [
   ['2015-08', 'd’août 2015'],
   ['2015-12', 'tháng 12, năm 2015', 'tháng 12 năm 2015', '١٢/٢٠١٥', '۱۲/۲۰۱۵', '१२/२०१५'],
   ['2015-01-01', '1º de enero de 2015', '1er janvier 2015'],
-  ['2015-01-05', '2015/1/5', '2015-01-05T10:00:00Z', '2015-01-05 10:00', '2015年1月5日', '5. 1. 2015'],
+  ['2015-01-05', '2015/1/5', '2015-01-05T10:00:00Z', '2015-01-05 10:00', '2015年1月5日', '5. 1. 2015', '2015 Jan 5th'],
   ['2015-01-05', 'Jan. 5, 2015', '5 Jan 2015', '5th Jan 2015', 'Jan 5th, 2015'],
   ['2015-03-05', '2015년 3월 5일'],
+  ['2015-12-31', '2015年12月31日', '2015 年 12 月 31 日'],
+  ['2015-12', '2015年12月'],
   ['2015-05-01', '1.5.2015'],
   ['2015-05-02', '2nd May 2015'],
   ['2015-05-03', '3rd May 2015'],
@@ -27,6 +29,17 @@ for (const [date, ...texts] of dates) {
     for (const text of texts) assert.deepEqual(readDate(text), [date], text);
   });
 }
+
+test('Every digit of other scripts is one', () => {
+  for (const zero of ['٠', '۰', '०', '０']) {
+    for (const date of ['2013-04', '1956-07', '2018-12']) {
+      const written = date.replaceAll(/\d/g, (digit) =>
+        String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+      );
+      assert.deepEqual(readDate(written), [date], written);
+    }
+  }
+});
 
 test('A day and a month that could change places are two dates', () => {
   assert.deepEqual(readDate('1/5/2015'), ['2015-01-05', '2015-05-01']);
@@ -46,6 +59,7 @@ test('What has too much or too little in it is no date', () => {
       '2015年1月5日x',
       'x2015-01-05 10:00',
       '2015-01-05T1:00',
+      '2015-01-05 10:0',
     ],
   ])
     assert.deepEqual(readDate(text), [], text);
@@ -89,7 +103,15 @@ for (const [text, start, end] of periods) {
 test('What is not two dates, or could be several periods, is no period', () => {
   for (const text of [
     ...['', '2015', '2015 -', '2015 –', '- 2015', '2015 - 03', '2015-16', '2015/2016', '2015to2017', '2015 - x'],
-    ...['01/02/2015 - 2016', '2015 - 01/02/2016', '2015 - 2016 - 2017', '2015 - now - 2016', '至今', 'x至今'],
+    ...[
+      '01/02/2015 - 2016',
+      '2015 - 01/02/2016',
+      '2015 - 2016 - 2017',
+      '2015 - now - 2016',
+      '2015-01-02-2016',
+      '至今',
+      'x至今',
+    ],
     // Whatever is that long is a sentence.
     `2015${' '.repeat(80)}- 2017`,
   ])
@@ -109,6 +131,19 @@ test('Words for now may stand in parentheses and end with a mark', () => {
     'tällä hetkellä',
   ])
     assert.equal(isOngoing(text), true, text);
-  for (const text of ['((present))', '(present', 'present)', 'x (present)', '(present) x', 'n.v.', '-.', 'd.', ''])
+  for (const text of [
+    '((present))',
+    '(present',
+    'present)',
+    'x (present)',
+    '(present) x',
+    'to (date)',
+    '(to) date',
+    'bis. heute',
+    'n.v.',
+    '-.',
+    'd.',
+    '',
+  ])
     assert.equal(isOngoing(text), false, text);
 });
