@@ -165,6 +165,83 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
       ],
     },
   ],
+  [
+    'HTML in entries',
+    'basics:\n  name: J\ntalks:\n- {title: <b>a</b>, subtitle: <b>b</b>, location: <b>c</b>, summary: <b>d</b>, highlights: [<b>e</b>], keywords: [<b>f</b>]}\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [
+          {
+            key: 'talks',
+            entries: [
+              { title: 'a', subtitle: 'b', location: 'c', summary: '**d**', highlights: ['**e**'], keywords: ['f'] },
+            ],
+          },
+        ],
+      },
+      notes: [
+        '4:11 talks[0].title: This text holds HTML; write plain text in its place, as check --fix does.',
+        '4:31 talks[0].subtitle: This text holds HTML; write plain text in its place, as check --fix does.',
+        '4:51 talks[0].location: This text holds HTML; write plain text in its place, as check --fix does.',
+        '4:70 talks[0].summary: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '4:93 talks[0].highlights[0]: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '4:115 talks[0].keywords[0]: This text holds HTML; write plain text in its place, as check --fix does.',
+      ],
+      fixed:
+        'basics:\n  name: J\ntalks:\n- {title: a, subtitle: b, location: c, summary: "**d**", highlights: ["**e**"], keywords: [f]}\n',
+      fixes: [
+        '4:11 talks[0].title: Turned HTML into plain text.',
+        '4:31 talks[0].subtitle: Turned HTML into plain text.',
+        '4:51 talks[0].location: Turned HTML into plain text.',
+        '4:70 talks[0].summary: Turned HTML into Markdown.',
+        '4:93 talks[0].highlights[0]: Turned HTML into Markdown.',
+        '4:115 talks[0].keywords[0]: Turned HTML into plain text.',
+      ],
+    },
+  ],
+  [
+    'parts with nothing but control characters',
+    'basics:\n  name: J\ntalks:\n- {title: "\\u0007", summary: "\\u0007", location: "\\u0007", highlights: ["\\u0007"], keywords: "\\u0007", date: "\\u0007", url: "\\u0007", foo: "\\u0007", bar: x}\n- "\\u0007"\n- {a: "\\u0007"}\n- {summary: s, foo: x}\nothers: ["\\u0007"]\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [
+          { key: 'talks', entries: [{ title: 'x' }, { summary: 's', details: [{ label: 'foo', value: 'x' }] }] },
+        ],
+      },
+      notes: [
+        '4:11 talks[0].title: U+0007 is an invisible control character, which no web page can hold; remove it.',
+        '4:30 talks[0].summary: U+0007 is an invisible control character, which no web page can hold; remove it.',
+        '4:50 talks[0].location: U+0007 is an invisible control character, which no web page can hold; remove it.',
+        '4:73 talks[0].highlights[0]: U+0007 is an invisible control character, which no web page can hold; remove it.',
+        '8:1 others: "others" is not a key here, and there is no other one for it, so the page leaves it out.',
+      ],
+      fixed:
+        'basics:\n  name: J\ntalks:\n- {title: "", summary: "", location: "", highlights: [""], keywords: "\\u0007", date: "\\u0007", url: "\\u0007", foo: "\\u0007", bar: x}\n- "\\u0007"\n- {a: "\\u0007"}\n- {summary: s, foo: x}\nothers: ["\\u0007"]\n',
+      fixes: [
+        '4:11 talks[0].title: Removed U+0007.',
+        '4:30 talks[0].summary: Removed U+0007.',
+        '4:50 talks[0].location: Removed U+0007.',
+        '4:73 talks[0].highlights[0]: Removed U+0007.',
+      ],
+    },
+  ],
+  [
+    'languages that are lists or groups, or have other names',
+    'basics:\n  name: J\nlang: [de]\nlocale: {a: de}\nxlang: de\n',
+    {
+      resume: {
+        basics: { name: 'J' },
+        sections: [{ key: 'lang', entries: [{ title: 'de' }] }],
+        meta: { language: 'de' },
+      },
+      notes: [
+        '4:1 locale: "locale" is not a key here, and there is no other one for it, so the page leaves it out.',
+        '5:1 xlang: "xlang" is read as the language of the page; write it under meta, as language: de.',
+      ],
+    },
+  ],
 ];
 
 for (const [title, text, told] of cases) {

@@ -284,6 +284,37 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
       ],
     },
   ],
+  [
+    'a stranger beside parts of a name that is written',
+    'basics: {firstName: Jane, name: Jane Doe, foo: x}\n',
+    {
+      resume: { basics: { name: 'Jane Doe' } },
+      notes: [
+        '1:43 basics.foo: "foo" is not a key here, so the page leaves it out; what readers should see can stand in summary.',
+      ],
+    },
+  ],
+  [
+    'addresses of profiles in plain HTTP and with a space',
+    'basics:\n  name: J\n  github: http://github.com/j\n  xing: https://xing.com/j and more\n  x: HTTPS://x.com/j\n',
+    {
+      resume: {
+        basics: {
+          name: 'J',
+          profiles: [
+            { network: 'github', url: 'http://github.com/j' },
+            { network: 'xing', username: 'https://xing.com/j and more' },
+            { network: 'x', url: 'HTTPS://x.com/j' },
+          ],
+        },
+      },
+      notes: [
+        '3:3 basics.github: "github" is read as a profile; write it as an entry of profiles, with "github" as its network.',
+        '4:3 basics.xing: "xing" is read as a profile; write it as an entry of profiles, with "xing" as its network.',
+        '5:3 basics.x: "x" is read as a profile; write it as an entry of profiles, with "x" as its network.',
+      ],
+    },
+  ],
 ];
 
 for (const [title, text, told] of cases) {

@@ -33,22 +33,18 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'A résumé without basics',
     '# c\nwork: []\n',
-    'error 2:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
+    '2:1 basics.name: A résumé needs at least a name; add basics with a name in it.',
   ],
   [
     'Basics without a name',
     'work: []\nbasics:\n  label: x\n',
-    'error 2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
+    '2:1 basics.name: A résumé needs at least a name; write it as basics.name.',
   ],
-  [
-    'Basics without anything',
-    'basics:\n',
-    'error 1:1 basics.name: A résumé needs at least a name; write it as basics.name.',
-  ],
+  ['Basics without anything', 'basics:\n', '1:1 basics.name: A résumé needs at least a name; write it as basics.name.'],
   [
     'An empty name',
     'basics:\n  label: x\n  name: "  "\n',
-    'error 3:3 basics.name: A résumé needs at least a name; write it as basics.name.',
+    '3:3 basics.name: A résumé needs at least a name; write it as basics.name.',
   ],
   [
     'A name under an old key',
