@@ -75,10 +75,14 @@ const bundled = [
 ];
 for (const name of [...bundled, 'isbot'].sort()) {
   const folder = join(root, 'node_modules', name);
-  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const license = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
-  if (license === undefined) throw new Error(`${name} has no license to pass on. Read its package.json and decide.`);
-  notices.push(`${name} ${version}\n\n${(await readFile(join(folder, license), 'utf8')).trim()}\n`);
+  const { version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  if (file === undefined && license !== 'ISC') {
+    throw new Error(`${name} has no license to pass on. Read its package.json and decide.`);
+  }
+  // Some name their license in package.json alone.
+  const text = file === undefined ? writeIsc(author?.name ?? author) : await readFile(join(folder, file), 'utf8');
+  notices.push(`${name} ${version}\n\n${text.trim()}\n`);
 }
 assets.set('function.cdx.json', JSON.stringify(await describeFunction(), undefined, 2));
 assets.set('package.cdx.json', JSON.stringify(describePackage(metafile), undefined, 2));
@@ -94,3 +98,18 @@ for (const path of globSync('src/paper/*.typ', { cwd: root }))
 
 await mkdir(join(lib, 'assets'));
 for (const [name, body] of assets) await writeFile(join(lib, 'assets', name), body);
+
+/** Source: https://spdx.org/licenses/ISC.html */
+function writeIsc(holder: string): string {
+  return `ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that
+the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL
+DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+}
