@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { unpackChromium } from '../browser/unpack-chromium.ts';
 import { assumeRole } from '../rehearsal/assume-role.ts';
 import { deployPlace } from '../rehearsal/deploy-place.ts';
 import { findPort } from '../rehearsal/find-port.ts';
 import type { House } from '../rehearsal/house.ts';
 import { runBootstrap } from '../rehearsal/run-bootstrap.ts';
-import { runCommand } from '../rehearsal/run-command.ts';
+import { runCommand, startCommand } from '../rehearsal/run-command.ts';
 import { runProject } from '../rehearsal/run-project.ts';
 import type { RehearsalOptions } from '../rehearsal/run-rehearsal.ts';
 import { startEmulator } from '../rehearsal/start-emulator.ts';
@@ -62,14 +63,54 @@ export async function rehearsePackage(options: RehearsalOptions): Promise<void> 
   });
   await prove('npm test: check, build, and a look at the page in a browser', async () => {
     const said = await run('npm', ['test'], folder);
-    assert.match(said, /# fail 0/);
-    assert.match(said, /# skipped 0/);
+    assert.match(said, /^(#|ℹ) fail 0$/m);
+    assert.match(said, /^(#|ℹ) skipped 0$/m);
+  });
+
+  await prove('npm start shows the site and counts a visit', () => tryPreview({ ...options, env }, folder));
+  await prove('a résumé of every known format is imported, and passes check', async () => {
+    const fixtures = join(project, 'test/fixtures/formats');
+    for (const name of readdirSync(fixtures).filter((one) => !one.endsWith('.ts'))) {
+      const file = `imported-${name}.yaml`;
+      await run('npx', ['cloud-resume', 'import', join(fixtures, name), '-o', file], folder);
+      await run('npx', ['cloud-resume', 'check', file], folder);
+      rmSync(join(folder, file));
+    }
   });
 
   await prove('an upgrade to the next version replaces, merges and marks what it has to', () =>
     upgradeProject({ ...options, env }, folder, engine),
   );
   await deployProject({ ...options, env }, folder, ministack);
+}
+
+async function tryPreview({ env, signal }: RehearsalOptions, folder: string): Promise<void> {
+  const port = await findPort();
+  const running = startCommand('npm', ['start', '--', '--no-open', '--port', String(port)], {
+    cwd: folder,
+    env,
+    signal,
+  });
+  let isOver = false;
+  void running.ended.finally(() => {
+    isOver = true;
+  });
+  const count = async (): Promise<number> => {
+    const answer = await fetch(`http://127.0.0.1:${port}/visitor`, { method: 'POST' }).catch(() => undefined);
+    if (answer?.ok) return ((await answer.json()) as { readonly count: number }).count;
+    if (isOver) throw new Error(`The preview ended:\n${running.output()}`);
+    await pause(200, undefined, { signal });
+    return count();
+  };
+  try {
+    const first = await count();
+    assert.equal(await count(), first + 1);
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    assert.match(await page.text(), /<h1>Jane Doe<\/h1>/);
+  } finally {
+    running.stop();
+    await running.ended;
+  }
 }
 
 /** What the tarball holds, by its folders and by what must not be in it. */

@@ -25,7 +25,7 @@ type PipelineOptions = RehearsalOptions & {
 };
 
 const roles = ['plan', 'apply-dev', 'apply-prod', 'site-dev', 'site-prod'];
-const backend = ['src/visits', 'src/aws'];
+const backend = ['src/visits', 'src/counter'];
 
 /** From the first pull request of a repository and an empty account to what was changed by hand. */
 export async function rehearsePipeline(options: PipelineOptions): Promise<void> {

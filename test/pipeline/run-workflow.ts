@@ -38,6 +38,8 @@ export async function runWorkflow(runner: Runner, event: string, payload: object
   const pairs = (flag: string, values: readonly string[]) => values.flatMap((value) => [flag, value]);
   const args = [
     ...[event, '--directory', runner.repository, '--eventpath', file, '--json', '--no-cache-server'],
+    // The other workflows ask GitHub alone.
+    ...['--workflows', '.github/workflows/pipeline.yaml'],
     ...['--platform', 'ubuntu-24.04=-self-hosted', '--action-cache-path', join(runner.folder, 'act')],
     ...['--actor', 'jane', '--secret', `GITHUB_TOKEN=${workflowToken}`],
     ...pairs('--env', list(runner.settings)),

@@ -8,7 +8,7 @@ export const standIns: readonly string[] = [
   'actions/checkout: act copies the commit. setup-node and mise-action: Node and the tools of this machine.',
   'configure-aws-credentials: asks the emulator for the role with a token whose subject follows from event and environment.',
   'npm ci: links the packages of this checkout instead of downloading them.',
-  'npm test and npm run check:infrastructure run whole in the first run, or as far as words say; later runs repeat the tests of src/visits and src/aws alone.',
+  'npm test and npm run check:infrastructure run whole in the first run, or as far as words say; later runs repeat the tests of src/visits and src/counter alone.',
   'npm run smoke: the name of the distribution leads to `cloud-resume preview --aws`, which serves what CloudFront would.',
 ];
 
