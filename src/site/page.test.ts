@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Resume } from '#resume';
+import { readSiteFile } from '../../test/fixtures/read-page.ts';
+import { siteAssets } from '../../test/fixtures/resumes.ts';
+import icons from './icons.json' with { type: 'json' };
+import { renderSite } from './render-site.ts';
+
+/** The page's body between two marks, with each icon as its opening alone. */
+function readBody({ basics, ...more }: Partial<Resume>, paths: readonly string[] = [], file = 'index.html'): string {
+  const site = renderSite({ basics: { name: 'A', ...basics }, ...more }, {}, { ...siteAssets, extras: { paths } });
+  const body = readSiteFile(site, file).replace(/^.*<body>(.*)<\/body>.*$/s, '$1');
+  return body.replaceAll(/<svg class="icon".*?<\/svg>/g, '(icon)');
+}
+const readMain = (resume: Partial<Resume>) => /<main[^>]*>(.*)<\/main>/s.exec(readBody(resume))?.[1] ?? '';
+const readHeader = (resume: Partial<Resume>, paths?: readonly string[]) =>
+  /<header>(.*)<\/header>/s.exec(readBody(resume, paths))?.[1] ?? '';
+
+const at = (heading: string, content: string, id = 'work') =>
+  `<div class="main"><section><h2 id="${id}">${heading}</h2>${content}</section></div>`;
+const own = (entries: object[]) => ({ sections: [{ key: 'talks', entries }] }) as Partial<Resume>;
+const many = Array.from({ length: 11 }, () => ({ title: 'B', startDate: '2020', endDate: '2020' }));
+
+const mains: readonly [what: string, resume: Partial<Resume>, markup: string][] = [
+  [
+    'a job of a name alone has no empty elements',
+    { work: [{ name: 'B' }] },
+    at('Experience', '<article><div class="top"><h3>B</h3></div></article>'),
+  ],
+  [
+    'a text without a title has nothing above it',
+    { work: [{ summary: 'B' }] },
+    at('Experience', '<article><div class="text"><p>B</p></div></article>'),
+  ],
+  [
+    'roles are a group, a level lower',
+    {
+      work: [
+        { name: 'B', position: 'C', location: 'D' },
+        { name: 'B', position: 'E', url: 'https://f.example', location: 'G' },
+      ],
+    },
+    at(
+      'Experience',
+      '<article class="group"><div class="top"><h3><a href="https://f.example">B</a></h3></div><article><div class="top"><h4>C</h4></div><p class="at">D</p></article><article><div class="top"><h4>E</h4></div><p class="at">G</p></article></article>',
+    ),
+  ],
+  [
+    'the line under a title has dots between its parts',
+    { projects: [{ name: 'B', roles: ['C', 'D'], entity: 'E', location: 'F', keywords: ['G'], highlights: ['H'] }] },
+    at(
+      'Projects',
+      '<article><div class="top"><h3>B</h3></div><p class="at">C, D · F · E</p><ul class="points"><li>H</li></ul><ul class="tags"><li>G</li></ul></article>',
+      'projects',
+    ),
+  ],
+  [
+    'names alone are tags',
+    { skills: [{ name: 'B' }, { name: 'C'.repeat(60) }] },
+    at('Skills', `<ul class="tags"><li>B</li><li>${'C'.repeat(60)}</li></ul>`, 'skills'),
+  ],
+  [
+    'a name that is a sentence makes lines of all',
+    { skills: [{ name: 'B' }, { name: 'C'.repeat(61) }] },
+    at('Skills', `<ul class="brief"><li><b>B</b></li><li><b>${'C'.repeat(61)}</b></li></ul>`, 'skills'),
+  ],
+  [
+    'one level makes pairs of all',
+    { languages: [{ language: 'B', fluency: 'C' }, { language: 'D' }, { fluency: 'E' }] },
+    at(
+      'Languages',
+      '<ul class="pairs"><li><b>B</b> <span class="level">C</span></li><li><b>D</b></li><li><span class="level">E</span></li></ul>',
+      'languages',
+    ),
+  ],
+  [
+    'interests with keywords are pairs',
+    { interests: [{ name: 'B', keywords: ['C', 'D'] }] },
+    at('Interests', '<ul class="pairs"><li><b>B</b> <span class="level">C, D</span></li></ul>', 'interests'),
+  ],
+  [
+    'a skill with keywords is an entry, its level beside its name',
+    { skills: [{ name: 'B', level: 'C', keywords: ['D'] }] },
+    at(
+      'Skills',
+      '<article><div class="top"><h3>B</h3><p class="level">C</p></div><ul class="tags"><li>D</li></ul></article>',
+      'skills',
+    ),
+  ],
+  [
+    'a skill with a text is an entry',
+    { skills: [{ name: 'B', summary: 'C' }] },
+    at('Skills', '<article><div class="top"><h3>B</h3></div><div class="text"><p>C</p></div></article>', 'skills'),
+  ],
+  [
+    'names of the person’s own sections are tags',
+    own([{ title: 'B' }]),
+    at('Talks', '<ul class="tags"><li>B</li></ul>', 'talks'),
+  ],
+  [
+    'a name that leads somewhere is an entry',
+    own([{ title: 'B', url: 'https://c.example' }]),
+    at('Talks', '<article><div class="top"><h3><a href="https://c.example">B</a></h3></div></article>', 'talks'),
+  ],
+  [
+    'names in a section of entries stay entries',
+    { awards: [{ title: 'B' }] },
+    at('Awards', '<article><div class="top"><h3>B</h3></div></article>', 'awards'),
+  ],
+  [
+    'a long list says a year once, and a date that says more',
+    own([
+      ...many.map((entry) => ({ ...entry, title: 'B', date: '2020' })),
+      { title: 'C', url: 'https://d.example', date: '2020-03', location: 'E', summary: 'F' },
+      { title: 'G', startDate: '2020', endDate: '2021' },
+      { title: 'H' },
+    ]),
+    at(
+      'Talks',
+      `<h3 class="year"><time datetime="2020">2020</time></h3><ul class="brief">${'<li><b>B</b></li>'.repeat(11)}<li><b><a href="https://d.example">C</a></b><p class="at">E · <span class="when"><time datetime="2020-03">Mar 2020</time></span></p><div class="text"><p>F</p></div></li><li><b>G</b><p class="at"><span class="when"><time datetime="2020">2020</time> – <time datetime="2021">2021</time></span></p></li></ul><ul class="brief"><li><b>H</b></li></ul>`,
+      'talks',
+    ),
+  ],
+  [
+    'a reference is a quotation with who said it',
+    { references: [{ name: 'B', organization: 'C', reference: 'D', keywords: ['E'] }, { reference: 'F' }] },
+    at(
+      'References',
+      '<figure><blockquote class="text"><p>D</p></blockquote><figcaption>B<p class="at">C</p></figcaption><ul class="tags"><li>E</li></ul></figure><figure><blockquote class="text"><p>F</p></blockquote></figure>',
+      'references',
+    ),
+  ],
+  [
+    'a referee who is not quoted is an entry, one without a name has what there is',
+    { references: [{ name: 'B' }, { email: 'c', reference: 'D' }] },
+    at(
+      'References',
+      '<article><div class="top"><h3>B</h3></div></article><figure><blockquote class="text"><p>D</p></blockquote><figcaption><p class="at">c</p></figcaption></figure>',
+      'references',
+    ),
+  ],
+  [
+    'facts and values keep their order among words from right to left',
+    { education: [{ institution: 'B', score: '1/2' }], meta: { language: 'ar', site: { labels: { score: 'C' } } } },
+    at(
+      'التعليم',
+      '<article><div class="top"><h3>B</h3></div><p class="detail">C: <bdi>1/2</bdi></p></article>',
+      'education',
+    ),
+  ],
+  [
+    'a date in another language than the page says so',
+    { awards: [{ title: 'B', date: '2020' }], meta: { language: 'xx', site: { labels: { awards: 'C' } } } },
+    at(
+      'C',
+      '<article><div class="top"><h3>B</h3><p class="when"><time datetime="2020" lang="en">2020</time></p></div></article>',
+      'awards',
+    ),
+  ],
+];
+
+for (const [what, resume, markup] of mains) {
+  test(`on the page ${what}`, () => {
+    assert.equal(readMain(resume), markup);
+  });
+}
+
+for (const key of [
+  'volunteer',
+  'education',
+  'projects',
+  'publications',
+  'certificates',
+  'awards',
+  'skills',
+  'languages',
+  'interests',
+  'work',
+]) {
+  test(`a long list of ${key} has ${/^(pub|cert|aw)/.test(key) ? 'its years' : 'no years'}`, () => {
+    const entry = { name: 'B', title: 'B', organization: 'B', institution: 'B', language: 'B', summary: 'C' };
+    const entries = Array.from({ length: 12 }, () => entry);
+    assert.equal(readMain({ [key]: entries }).includes('class="brief"'), /^(pub|cert|aw)/.test(key));
+  });
+}
+
+const headers: readonly [what: string, resume: Partial<Resume>, paths: readonly string[], markup: string][] = [
+  ['a name alone', {}, [], '<div class="summary"><div class="who"><div><h1>A</h1></div></div></div>'],
+  [
+    'a trade and a summary',
+    { basics: { name: 'A', label: 'B', summary: 'C' } },
+    [],
+    '<div class="summary"><div class="who"><div><h1>A</h1><p class="label">B</p></div></div><div class="text"><p>C</p></div></div>',
+  ],
+  [
+    'ways to reach the person, of which the own ones say so',
+    {
+      basics: {
+        name: 'A/\n',
+        email: 'a@b.example',
+        phone: '+49 761 5550199',
+        url: 'https://c.example',
+        location: { city: 'D' },
+        profiles: [{ network: 'E', username: 'f', url: 'https://g.example' }, { network: 'H' }],
+      },
+    },
+    ['resume.pdf'],
+    '<div class="summary"><div class="who"><div><h1>A/\n</h1></div></div></div><div class="contact"><h2 class="hidden">Contact</h2><ul class="links"><li><a href="mailto:a@b.example">(icon)<span>a<wbr>@b.example</span></a></li><li><a href="tel:+497615550199">(icon)<span>+49 761 5550199</span></a></li><li><div>(icon)<span>D</span></div></li><li><a href="https://c.example" rel="me">(icon)<span>c.example</span></a></li><li><a href="https://g.example" rel="me">(icon)<span><b>E</b> f</span></a></li><li><div>(icon)<span><b>H</b></span></div></li><li><a href="/resume.pdf" type="application/pdf" download="A.pdf">(icon)<span>Résumé as PDF</span></a></li></ul></div>',
+  ],
+  [
+    'a place that reads as the page does, and labels with their language',
+    { basics: { name: 'A: B', location: { city: 'C' } }, meta: { language: 'az-Arab' } },
+    ['resume.pdf'],
+    '<div class="summary"><div class="who"><div><h1>A: B</h1></div></div></div><div class="contact"><h2 class="hidden" lang="en">Contact</h2><ul class="links"><li><div>(icon)<span>C</span></div></li><li><a href="/resume.pdf" type="application/pdf" download="A  B.pdf">(icon)<span lang="en">Résumé as PDF</span></a></li></ul></div>',
+  ],
+];
+
+for (const [what, resume, paths, markup] of headers) {
+  test(`the page’s head row has ${what}`, () => {
+    assert.equal(readHeader(resume, paths), markup);
+  });
+}
+
+const sheets: readonly [what: string, resume: Partial<Resume>, paths: readonly string[], sheet: string][] = [
+  ['without contact and a second column', { work: [{ name: 'B' }] }, [], 'sheet single'],
+  ['with contact', { basics: { name: 'A', email: 'a@b.example' } }, [], 'sheet'],
+  ['with a PDF', {}, ['resume.pdf'], 'sheet'],
+  ['with a second column', { work: [{ name: 'B' }], skills: [{ name: 'C' }] }, [], 'sheet'],
+];
+
+for (const [what, resume, paths, sheet] of sheets) {
+  test(`a page ${what} is a ${sheet}`, () => {
+    const body = readBody(resume, paths);
+    assert.ok(body.includes(`<div class="${sheet}">`));
+    assert.equal(body.includes('class="aside"'), resume.skills !== undefined);
+    assert.equal(body.includes('class="contact"'), sheet === 'sheet' && resume.skills === undefined);
+  });
+}
+
+test('each icon is that of its kind', () => {
+  const basics = {
+    name: 'A',
+    email: 'a',
+    phone: 'b',
+    location: { city: 'c' },
+    url: 'd',
+    profiles: [{ network: 'GitHub' }],
+  };
+  const extras = { paths: ['resume.pdf'] };
+  const page = readSiteFile(renderSite({ basics }, {}, { ...siteAssets, extras }), 'index.html');
+  const drawn = [...page.matchAll(/<path d="([^"]+)"/g)].map((match) => match[1]);
+  assert.deepEqual(drawn, [icons.mail, icons.phone, icons.pin, icons.globe, icons.github, icons.file]);
+});
+
+test('headings have ids that no other element has, whatever their keys', () => {
+  const sections = ['resume', 'visits', 'a  b', 'a-b', '2020', '職'].map((key) => ({ key, entries: [{ title: 'B' }] }));
+  const ids = [...readMain({ sections }).matchAll(/<h2 id="([^"]*)"/g)].map((match) => match[1]);
+  assert.deepEqual(ids, ['resume-2', 'visits-2', 'a-b', 'a-b-2', 's2020', '職']);
+});
+
+test('the page of an address without a file leads home', () => {
+  assert.equal(
+    readBody({}, [], '404.html'),
+    '<main class="sheet lost"><h1>Page not found</h1><p>There is nothing at this address.</p><p><a href="/">To the résumé</a></p></main>',
+  );
+});
+
+test('the foot says how fresh the page is only where the date is one', () => {
+  const foot = (lastModified: string) => /<footer>(.*)<\/footer>/.exec(readBody({ meta: { lastModified } }))?.[1];
+  const rest =
+    '<p id="visits" hidden>Visits <b></b></p><p><a href="/resume.json" type="application/json">This résumé as data</a></p>';
+  assert.equal(foot('2024-05-06T01:02'), `<p>Updated <time datetime="2024-05-06">May 6, 2024</time></p>${rest}`);
+  assert.equal(foot('long ago'), rest);
+});
+
+test('a text may link to what is made for the page', () => {
+  for (const file of ['resume.json', 'resume.pdf'])
+    assert.match(
+      readHeader({ basics: { name: 'A', summary: `[b](${file})` } }),
+      new RegExp(`<a href="/${file}">b</a>`),
+    );
+});
