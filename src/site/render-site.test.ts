@@ -6,7 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import type { Resume } from '#resume';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
 import { completeResume, listLeaves, minimalResume, siteAssets } from '../../test/fixtures/resumes.ts';
-import { renderSite } from './render-site.ts';
+import { createSiteFile, renderSite } from './render-site.ts';
+import type { SiteExtras } from './site.ts';
 
 // Rendered by each test anew, so that `npm run mutate` sees which tests come by a line.
 const renderComplete = () => renderSite(completeResume, completeResume, siteAssets);
@@ -394,3 +395,46 @@ for (const [what, read] of pages) {
     assert.doesNotMatch(read(), /undefined|NaN|\[object|Invalid Date|>null</);
   });
 }
+
+const css = (name: string) =>
+  `${siteAssets.css}@page{@bottom-right{content:"${name} · " counter(page) " / " counter(pages)}}`;
+
+test('the stylesheet is ours and the foot of a printed page where nothing else was asked for', () => {
+  const { path = '' } = renderMinimal().files.find((file) => file.path.endsWith('.css')) ?? {};
+  assert.equal(readSiteFile(renderMinimal(), path), css('Min'));
+});
+
+const caches: readonly [path: string, isKept: boolean][] = [
+  ['assets/style.0123456789ab.css', true],
+  ['assets/photo.0123456789ab.avif', true],
+  ['my/assets/style.0123456789ab.css', false],
+  ['assets/other.0123456789ab.css', false],
+  ['assets/style.0123456789a.css', false],
+  ['index.html', false],
+];
+
+for (const [path, isKept] of caches) {
+  test(`${path} is ${isKept ? 'kept for ever' : 'asked for again each time'}`, () => {
+    assert.equal(
+      createSiteFile(path, '').cache,
+      isKept ? 'public, max-age=31536000, immutable' : 'public, max-age=0, s-maxage=31536000, must-revalidate',
+    );
+  });
+}
+
+test('resume.json names the picture that is published, and only where there was one', () => {
+  const photo = { avif: [], jpeg: ['assets/photo.0123456789ab.jpg'], files: new Map() };
+  const read = (data: unknown, extras: SiteExtras) =>
+    JSON.parse(readSiteFile(renderSite(minimalResume, data, { ...siteAssets, extras }), 'resume.json'));
+  const data = { basics: { image: 'face.jpg' }, work: [] };
+  const named = { basics: { image: '/assets/photo.0123456789ab.jpg' }, work: [] };
+  assert.deepEqual(read(data, { photo, paths: [] }), named);
+  assert.deepEqual(read(data, { paths: [] }), data);
+  for (const other of [{ basics: { name: 'A' } }, { basics: 'A' }, {}])
+    assert.deepEqual(read(other, { photo, paths: [] }), other);
+});
+
+test('the files of a site are in the order of their names', () => {
+  const paths = renderComplete().files.map(({ path }) => path);
+  assert.deepEqual(paths, [...paths].sort());
+});

@@ -106,3 +106,13 @@ test('a long résumé keeps its emphasis to the end', () => {
   const texts = Array.from({ length: 3_000 }, (_, index) => `Did **${index}** things for [a](https://b.example).`);
   for (const text of texts) assert.ok(JSON.stringify(readAll(text, resolveLink)).includes('"strong"'));
 });
+
+test('what stays as it was typed keeps its paragraphs', () => {
+  const long = '*a_'.repeat(10_000);
+  const paragraphs = read(` ${long}\n \t\n\n  b\nc \n\n `).map((block) => 'spans' in block && block.spans);
+  assert.deepEqual(paragraphs, [[{ kind: 'text', text: long }], [{ kind: 'text', text: 'b\nc' }]]);
+});
+
+test('words on several lines are one line to search engines', () => {
+  assert.equal(joinWords(read('a\n  b\\\n c\n\n- d\n\n  ')), 'a b c d');
+});
