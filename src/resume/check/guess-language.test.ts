@@ -187,3 +187,36 @@ test('Names of files that say a language, and those that only look so', () => {
   ] as const)
     assert.equal(said(name), language, name);
 });
+
+const bounds: readonly (readonly [text: string, page: string, language: string | undefined])[] = [
+  // Four letters are the least, and four tenths of them in another script.
+  ['абв', 'en', undefined],
+  ['абвг', 'en', 'bg'],
+  ['abcde абвг', 'en', 'bg'],
+  ['abcdef абвг', 'en', undefined],
+  ['abcdefgh漢字', 'en', undefined],
+  ['abcdefg漢字', 'en', 'zh'],
+  ['漢字漢字漢字漢字漢字か', 'en', 'zh'],
+  ['漢字漢字漢字漢字漢字かな', 'en', 'ja'],
+  ['业業支付', 'en', 'zh'],
+  // Pages in other Eastern languages share characters, but not these texts; those in Cyrillic may well be meant.
+  ['支付平台', 'ja', 'zh'],
+  ['負責支付平臺設計', 'ja', 'zh-Hant'],
+  ['支付平台', 'zh', undefined],
+  ['負責支付平臺設計', 'zh', undefined],
+  ['かなかな', 'ko', 'ja'],
+  ['かなかな', 'zh', 'ja'],
+  ['결제플랫폼', 'ja', 'ko'],
+  ['Плаћање у фирми', 'ru', undefined],
+  // Six common words, one in twenty, and twice as many as of the page's own.
+  ['und der die das mit', 'en', undefined],
+  ['und der die das mit für', 'en', 'de'],
+  ['und der die das mit für the and of', 'en', 'de'],
+  ['und der die das mit für the and of with', 'en', undefined],
+  [`und der die das mit für ${'xx '.repeat(114)}`, 'en', 'de'],
+  [`und der die das mit für ${'xx '.repeat(115)}`, 'en', undefined],
+];
+
+test('A language is told from so many letters and words, and from fewer not', () => {
+  for (const [text, page, language] of bounds) assert.equal(guessLanguage(text, page), language, `${page}: ${text}`);
+});

@@ -60,6 +60,9 @@ const cases: readonly (readonly [html: string, markdown: string, line: string])[
   ['<li>a</li><li>b</li></ul>', '- a\n- b', 'a b'],
   ['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ol><li>d</li></ol>', '1. a\n\n  - b\n\n2. c\n\n1. d', 'a b c d'],
   ['a  <br>\t b<br>  - c<br>  1. d<br><br><br><br>e', 'a\nb\n  - c\n  1. d\n\ne', 'a b - c 1. d e'],
+  ['a<div>b</div>c <a href="http://a.example">d</a>', 'a\n\nb\n\nc [d](http://a.example)', 'a b c d'],
+  ['<br>  10. a', '10. a', '10. a'],
+  ['x<br>  10. a', 'x\n  10. a', 'x 10. a'],
   ['<br >a</br>b<br />', 'a\nb', 'a b'],
 ];
 
@@ -81,6 +84,7 @@ test('What only looks like HTML is left alone', () => {
     '&#0;',
     '\\<b\\>x',
     '<b>x',
+    '<i>x</b>',
     'x</b>',
     '<pre>x</pre>',
     '&Copy;',

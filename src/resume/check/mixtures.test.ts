@@ -282,6 +282,66 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
       ],
     },
   ],
+  [
+    'a mistake inside what a correction wrote',
+    'basics:\n  name: J\n  website: a.example # c\n  profiles: ["https://a.example/b c", "https://a.example/d e"]\nwork:\n- company: A\n  highlights: <b>x</b>\n  begin: Jan 2015\n',
+    {
+      resume: {
+        basics: {
+          name: 'J',
+          url: 'https://a.example',
+          profiles: [{ url: 'https://a.example/b%20c' }, { url: 'https://a.example/d%20e' }],
+        },
+        work: [{ name: 'A', highlights: ['**x**'], startDate: '2015-01' }],
+      },
+      notes: [
+        '3:3 basics.website: "website" is called "url" in JSON Resume; rename it.',
+        '3:12 basics.website: "a.example" does not say https:// first; write "https://a.example".',
+        '4:14 basics.profiles[0]: This is a text, but a group of keys belongs here; write { url: "https://a.example/b c" }, and so the other one.',
+        '4:14 basics.profiles[0].url: "https://a.example/b c" has a space in it; write "https://a.example/b%20c".',
+        '4:39 basics.profiles[1].url: "https://a.example/d e" has a space in it; write "https://a.example/d%20e".',
+        '6:3 work[0].company: "company" is called "name" in JSON Resume; rename it.',
+        '7:15 work[0].highlights: This is a text, but a list belongs here; write ["<b>x</b>"].',
+        '7:15 work[0].highlights[0]: This text holds HTML; write Markdown in its place, as check --fix does.',
+        '8:3 work[0].begin: "begin" is called "startDate" in JSON Resume; rename it.',
+        '8:10 work[0].begin: "Jan 2015" is not written as a date; write 2015-01.',
+      ],
+      fixed:
+        'basics:\n  name: J\n  url: https://a.example # c\n  profiles: [{ url: "https://a.example/b%20c" }, { url: "https://a.example/d%20e" }]\nwork:\n- name: A\n  highlights: ["**x**"]\n  startDate: 2015-01\n',
+      fixes: [
+        '3:3 basics.website: Renamed "website" to "url".',
+        '3:12 basics.website: Wrote "https://a.example" for "a.example".',
+        '4:14 basics.profiles[0]: Wrote 2 texts as groups, such as { url: "https://a.example/b c" }.',
+        '4:14 basics.profiles[0].url: Wrote "https://a.example/b%20c" for "https://a.example/b c".',
+        '4:39 basics.profiles[1].url: Wrote "https://a.example/d%20e" for "https://a.example/d e".',
+        '6:3 work[0].company: Renamed "company" to "name".',
+        '7:15 work[0].highlights: Wrote ["<b>x</b>"].',
+        '7:15 work[0].highlights[0]: Turned HTML into Markdown.',
+        '8:3 work[0].begin: Renamed "begin" to "startDate".',
+        '8:10 work[0].begin: Wrote "2015-01" for "Jan 2015".',
+      ],
+    },
+  ],
+  [
+    'a file as the address of the site',
+    'basics:\n  name: J\nmeta: {site: {url: cv.pdf}}\n',
+    {
+      resume: { basics: { name: 'J' } },
+      notes: [
+        '3:20 meta.site.url: "cv.pdf" is not the address of a site; write the whole address, such as https://example.com/jane; until then the page leaves it out.',
+      ],
+    },
+  ],
+  [
+    'a byte order mark inside',
+    'basics:\n  name: J\n  label: a\uFEFFb\n  bio: x\n',
+    {
+      resume: { basics: { name: 'J', label: 'a\uFEFFb', summary: 'x' } },
+      notes: ['4:3 basics.bio: "bio" is called "summary" in JSON Resume; rename it.'],
+      fixed: 'basics:\n  name: J\n  label: a\uFEFFb\n  summary: x\n',
+      fixes: ['4:3 basics.bio: Renamed "bio" to "summary".'],
+    },
+  ],
 ];
 
 for (const [title, text, told] of cases) {

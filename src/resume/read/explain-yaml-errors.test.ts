@@ -70,6 +70,13 @@ const faults: readonly (readonly [yaml: string, ...told: string[]])[] = [
   ['a: b\n%x\n', '2:1 Text cannot start with %; put it in quotes: "%x".'],
   ['a: ,x \n', '1:4 Text cannot start with ,; put it in quotes: ",x".'],
   ['a: "\\q"\n', '1:5 This backslash means nothing in double quotes; write two for one, or use single quotes.'],
+  ['"a" b: c\n', '1:5 This is not valid YAML; check the quotes, colons and indentation of this line.'],
+  ['x y:z\nb: c\n', '1:1 A colon is missing in this line; write a key, a colon, a space and its value.'],
+  ['a: b:\n', '1:4 Text with a colon and a space in it needs quotes: "b:".'],
+  ['a: b: c', '1:4 Text with a colon and a space in it needs quotes: "b: c".'],
+  ['a:\nb: [', `2:4 ${open('[')}`],
+  ['a:\n  - b\n  c-d: e\n', `3:3 ${COLUMN}`],
+  ['a: "x" ]\n', '1:8 This ] closes nothing; remove it.'],
   ['a: "b"#c\n', '1:7 A space is missing before this "#"; if it is text, put the whole value in quotes.'],
 ];
 

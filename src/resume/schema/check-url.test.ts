@@ -128,7 +128,23 @@ test('A name that ends like a file is one, with or without a folder', () => {
     for (const path of [`cv.${ending}`, `CV.${ending.toUpperCase()}?a=b`, `talks/cv.${ending}#x`])
       assert.equal(isFilePath(path), true, path);
   }
-  for (const path of ['/a', './a', '../a', '/cv/', 'talks/', 'talks/a.b', 'cv.html/x', 'cv.json/', 'a/b/c', '/@a'])
+  for (const path of [
+    '/a',
+    './a',
+    '../a',
+    '/cv/',
+    'talks/',
+    'talks/a.b',
+    'cv.html/x',
+    'cv.htm/x',
+    'cv.doc/x',
+    'cv.docx/x',
+    'a.jpg/x',
+    'a.jpeg/x',
+    'cv.json/',
+    'a/b/c',
+    '/@a',
+  ])
     assert.equal(isFilePath(path), true, path);
   for (const path of [
     ...[
