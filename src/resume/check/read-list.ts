@@ -80,8 +80,11 @@ function readPairs(node: SourceMap, item: MapShape, path: string, context: Conte
     const place = joinPath(path, key.value);
     const called = cleanText(key.value) === '' ? {} : { [name]: cleanText(key.value) };
     if (isEmpty(value)) return [];
-    if (value.kind === 'list' && value.items.some(({ kind }) => kind === 'map'))
-      return readItems(value, item, place, context);
+    if (value.kind === 'list' && value.items.some(({ kind }) => kind === 'map')) {
+      // Each of them is of what the key names, unless it has a name of its own.
+      const items = readItems(value, item, place, context);
+      return items.map((read) => (isGroup(read) ? { ...called, ...read } : read));
+    }
     if (value.kind === 'map') {
       const read = context.read(value, item, place);
       return [{ ...called, ...(read as object | undefined) }];
@@ -102,6 +105,10 @@ function readPairs(node: SourceMap, item: MapShape, path: string, context: Conte
     const read = shape && context.read(value, isOneOfMany ? shape.item : shape, place);
     return [{ ...called, ...(read !== undefined && { [target]: isOneOfMany ? [read] : read }) }];
   });
+}
+
+function isGroup(read: unknown): read is object {
+  return typeof read === 'object' && read !== null && !Array.isArray(read);
 }
 
 /** Reads a list or a bare text that was written in the place of a group. */
