@@ -147,3 +147,8 @@ test('Words for now may stand in parentheses and end with a mark', () => {
   ])
     assert.equal(isOngoing(text), false, text);
 });
+
+test('a start that can be read in two ways is none, also before "until now"', () => {
+  assert.equal(readPeriod('01/02/2015 至今'), undefined);
+  assert.deepEqual(readPeriod('2015年2月至今'), { start: '2015-02', end: undefined });
+});

@@ -58,18 +58,24 @@ const SEPARATOR =
 export function readPeriod(text: string): ReadPeriod | undefined {
   const found = new Map<string, ReadPeriod>();
   for (const { index, 0: separator } of text.slice(0, 80).matchAll(SEPARATOR)) {
-    const [start, other] = readDate(text.slice(0, index).trim());
+    const start = readOnlyDate(text.slice(0, index).trim());
     const rest = text.slice(index + separator.length).trim();
-    if (start === undefined || other !== undefined || rest === '') continue;
-    const [end, another] = readDate(rest);
+    if (start === undefined || rest === '') continue;
+    const end = readOnlyDate(rest);
     if (isOngoing(rest)) found.set(start, { start, end: undefined });
-    else if (end !== undefined && another === undefined) found.set(`${start} ${end}`, { start, end });
+    else if (end !== undefined) found.set(`${start} ${end}`, { start, end });
   }
   const untilNow = /^(.*\S)\s*(?:至今|迄今)$/u.exec(text)?.[1];
-  const [since] = untilNow ? readDate(untilNow) : [];
-  if (since !== undefined) found.set(since, { start: since, end: undefined });
+  const since = untilNow && readOnlyDate(untilNow);
+  if (since) found.set(since, { start: since, end: undefined });
   const [only, second] = found.values();
   return second === undefined ? only : undefined;
+}
+
+/** The date that a text can be read as in one way only. */
+function readOnlyDate(text: string): string | undefined {
+  const [date, other] = readDate(text);
+  return other === undefined ? date : undefined;
 }
 
 const FILLERS = /^(?:de|del|of|d'|г|г\.|р|р\.|года|року|roku|a|anno)$/u;
