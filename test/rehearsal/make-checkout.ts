@@ -1,7 +1,16 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const made = ['node_modules', '.git', 'dist', 'lib', '.local', '.terragrunt-cache', '.terraform', '.terraform.lock.hcl'];
+const made = [
+  'node_modules',
+  '.git',
+  'dist',
+  'lib',
+  '.local',
+  '.terragrunt-cache',
+  '.terraform',
+  '.terraform.lock.hcl',
+];
 
 /** Makes a copy of the project in which everything may be done, as a fresh checkout after `npm install`. */
 export function makeCheckout(project: string, folder: string): string {
