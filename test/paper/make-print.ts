@@ -1,22 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { findFonts, readFonts } from '#build';
-import { choosePaper, createSheet, openPress, type Print, type Sheet } from '#paper';
+import { choosePaper, createSheet, openPress, type Press, type Print, type Sheet } from '#paper';
 import { parseResume, type Resume } from '#resume';
 import { createOutline, type Outline } from '#site';
+import { listCases } from '../fixtures/list-cases.ts';
+import { completeResume } from '../fixtures/resumes.ts';
 
-export type Printed = Print & { readonly resume: Resume; readonly outline: Outline; readonly sheet: Sheet };
+type Printed = Print & { readonly resume: Resume; readonly outline: Outline; readonly sheet: Sheet };
 
-/** Reads a résumé's file and prints it as a build does. */
-export async function printFile(path: string): Promise<Printed> {
-  const { resume, problems } = parseResume(readFileSync(path, 'utf8'), path.endsWith('.json') ? 'json' : 'yaml');
-  if (!resume) throw new Error(`${path} is not valid: ${problems[0]?.message}`);
-  return printResume(resume);
+type NamedResume = { readonly name: string; readonly resume: Resume };
+
+/** The sample, every key there is, and every fixture that is valid. */
+export function listResumes(): readonly NamedResume[] {
+  const sample = { name: 'resume.yaml', text: readFileSync('resume.yaml', 'utf8'), format: 'yaml' as const };
+  const written = [sample, ...listCases()].flatMap(({ name, text, format }) => {
+    const { resume } = parseResume(text, format);
+    return resume ? [{ name, resume }] : [];
+  });
+  return [...written, { name: 'every key there is', resume: completeResume }];
 }
 
+const presses = new Map<string, Promise<Press | undefined>>();
+
+/** Prints a résumé as a build does. */
 export async function printResume(resume: Resume): Promise<Printed> {
   const { outline } = createOutline(resume, new Map());
   const sheet = createSheet(outline);
-  const press = await openPress(await readFonts(await findFonts('.', JSON.stringify(sheet), sheet.language)));
+  const fonts = await findFonts('.', JSON.stringify(sheet), sheet.language);
+  const key = fonts.map(({ path }) => path).join();
+  const opened = presses.get(key) ?? readFonts(fonts).then(openPress);
+  presses.set(key, opened);
+  const press = await opened;
   if (!press) throw new Error('There is no Typst here, which these tests are about. Run npm install again.');
   return { resume, outline, sheet, ...press.print(sheet, { paper: choosePaper(resume) }) };
 }

@@ -1,7 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The words of a PDF in the order in which pdf.js finds them, sheet by sheet. */
@@ -17,18 +15,14 @@ export async function readByPdfjs(pdf: Uint8Array): Promise<readonly string[]> {
   return sheets;
 }
 
-/** The same by poppler's pdftotext; nothing where it is not installed. */
-export function readByPoppler(pdf: Uint8Array): readonly string[] | undefined {
-  if (spawnSync('pdftotext', ['-v']).error) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
-  try {
-    writeFileSync(join(folder, 'a.pdf'), pdf);
-    return execFileSync('pdftotext', ['-raw', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
-      .split('\f')
-      .slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Whether poppler's pdftotext is installed. */
+export const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+
+/** The same by poppler. */
+export async function readByPoppler(pdf: Uint8Array): Promise<readonly string[]> {
+  const reader = spawn('pdftotext', ['-raw', '-', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  reader.stdin.end(pdf);
+  return (await text(reader.stdout)).split('\f').slice(0, -1);
 }
 
 /** Without spaces, the marks of direction and the ends of lines, which nobody reads. */
