@@ -1,5 +1,5 @@
 import type { ResumeData } from '#resume';
-import { decodeEntities } from './html-to-markdown.ts';
+import { decodeEntities } from '#resume';
 import { readTable } from './read-csv.ts';
 import type { Zip } from './read-zip.ts';
 

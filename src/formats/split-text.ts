@@ -1,4 +1,4 @@
-import { decodeEntities, htmlToMarkdown, isHtml } from './html-to-markdown.ts';
+import { holdsHtml, htmlToMarkdown } from '#resume';
 
 type SplitText = { readonly summary?: string | undefined; readonly highlights?: readonly string[] | undefined };
 
@@ -9,23 +9,17 @@ const ITEM = /^\s*(?:-|\d+[.)]) /;
 export function toMarkdown(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const unix = text.replaceAll('\r\n', '\n');
-  return (isHtml(unix) ? htmlToMarkdown(unix) : unix).trim() || undefined;
+  return (holdsHtml(unix) ? htmlToMarkdown(unix) : unix).trim() || undefined;
 }
 
 /** Plain text becomes Markdown: a line of its own, which Markdown would run together with the next, stays one. */
 export function plainToMarkdown(text: string | undefined): string | undefined {
-  if (text === undefined || isHtml(text)) return toMarkdown(text);
-  const lines = decodeEntities(text)
-    .split(/\r?\n/)
-    .map((line) => line.replace(BULLET, '- ').trimEnd());
-  return lines
-    .flatMap((line, at) => {
-      const before = lines[at - 1] ?? '';
-      return line === '' || before === '' || (ITEM.test(line) && ITEM.test(before)) ? [line] : ['', line];
-    })
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.replace(BULLET, '- ').trimEnd());
+  const apart = lines.flatMap((line, at) => {
+    const before = lines[at - 1] ?? '';
+    return line === '' || before === '' || (ITEM.test(line) && ITEM.test(before)) ? [line] : ['', line];
+  });
+  return toMarkdown(apart.join('\n').replaceAll(/\n{3,}/g, '\n\n'));
 }
 
 /**

@@ -1,8 +1,10 @@
 export { makeReadable, measureContrast } from './color.ts';
 export { createJsonSchema } from './create-json-schema.ts';
+export { decodeEntities } from './decode-entities.ts';
 export { decodeResume } from './decode-resume.ts';
 export { fixResume } from './fix-resume.ts';
 export { formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
+export { holdsHtml, htmlToMarkdown } from './html-to-markdown.ts';
 export { type ParsedResume, parseResume, parseResumeFile } from './parse-resume.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';

@@ -177,7 +177,7 @@ const edits: readonly (readonly [title: string, ResumeFormat, before: string, af
     'HTML with a line break',
     'yaml',
     'basics:\n  name: J\n  summary: One<br>two\n',
-    'basics:\n  name: J\n  summary: "One\\ntwo"\n',
+    'basics:\n  name: J\n  summary: "One\\n\\ntwo"\n',
   ],
   [
     'HTML in a block, with its comment',

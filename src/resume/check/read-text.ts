@@ -1,4 +1,5 @@
 import type { Fix } from '../diagnostic.ts';
+import { holdsHtml, htmlToLine, htmlToMarkdown } from '../html-to-markdown.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { SourceList, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
 import type { FlagShape, TextShape } from '../schema/shape.ts';
@@ -6,7 +7,6 @@ import { type Context, note } from './context.ts';
 import { replaceText } from './edit-text.ts';
 import { explainKind, kindNames } from './explain.ts';
 import { explainMissing } from './find-file.ts';
-import { convertHtml, holdsHtml } from './html-to-markdown.ts';
 import { cleanText, forbidden, isEmpty, listTexts } from './texts.ts';
 
 /** Reads a text, and what was written in its place: a list of texts, or a group with one that matters. */
@@ -89,8 +89,9 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
   if (value === '' || shape.isNothing(value)) return undefined;
   if (shape.form !== 'token' && holdsHtml(value)) {
     const isLine = shape.form === 'line';
-    const converted = convertHtml(value, isLine);
-    if (converted !== undefined) {
+    const converted = isLine ? htmlToLine(value) : htmlToMarkdown(value);
+    // What spelled out HTML, such as "&lt;b&gt;", would be HTML after that.
+    if (converted !== '' && !holdsHtml(converted)) {
       const what = isLine ? 'plain text' : 'Markdown';
       note(
         `This text holds HTML; write ${what} in its place, as check --fix does.`,
