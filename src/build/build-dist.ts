@@ -2,14 +2,12 @@ import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Shell } from '#cli';
 import { showProgress, UserError } from '#cli';
-import { formatProblems } from '#resume';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
-import { formatBuildError } from './format-build-error.ts';
+import { formatChecked } from './format-checked.ts';
 import { formatOmitted } from './format-omitted.ts';
 import { createManifest } from './manifest.ts';
-import { paintProblem } from './paint-problem.ts';
 import { writeDist } from './write-dist.ts';
 
 type DistOptions = {
@@ -27,12 +25,9 @@ export async function buildDist(
 ): Promise<void> {
   const { root } = shell;
   const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
-  if (build.kind !== 'built') {
-    throw new UserError(formatBuildError(build, shell), 1);
-  }
-  if (build.notes.length > 0) {
-    const file = { name: build.resume, text: build.text };
-    const notes = formatProblems(build.notes, file, 'text', paintProblem(shell.paintWarning)).trimEnd();
+  const notes = formatChecked(build.resumes, shell);
+  if (build.kind !== 'built') throw new UserError(notes, 1);
+  if (notes !== '') {
     if (strict) throw new UserError(notes, 1);
     shell.warn(`${notes}\n`);
   }
@@ -54,7 +49,7 @@ export async function buildDist(
   const changed = dist.written.length === 0 ? 'nothing changed' : `${dist.written.length} new or changed`;
   const removed = dist.removed.length === 0 ? '' : `, ${dist.removed.length} old removed`;
   shell.print(
-    `${shell.paint('good', 'Built')} ${build.resume} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
+    `${shell.paint('good', 'Built')} ${formatList(build.resumes.map(({ name }) => name))} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
   );
   shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
   const omitted = formatOmitted(site.omitted, shell.paint);
@@ -65,10 +60,16 @@ export async function buildDist(
 // What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %
 // less, and CloudFront does not say which one it takes.
 function measurePage({ files }: Site): number {
+  const page = files.find(({ path }) => path === 'index.html');
+  const text = new TextDecoder().decode(page?.body);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   return files
-    .filter(({ path }) => path === 'index.html' || path.endsWith('.css'))
+    .filter((file) => file === page || (file.path.endsWith('.css') && text.includes(`/${file.path}`)))
     .reduce((bytes, { body }) => bytes + brotliCompressSync(body, { params }).length, 0);
+}
+
+function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
 }
 
 function formatBytes(bytes: number): string {

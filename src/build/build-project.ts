@@ -1,9 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Problem, parseResumeFile } from '#resume';
-import { createOutline, createSiteFile, renderSite, type Site } from '#site';
+import { createSiteFile, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
-import { findResume } from './find-resume.ts';
+import { type CheckedFile, createEditions } from './create-editions.ts';
+import { findResumes } from './find-languages.ts';
+import type { ResumeFile } from './find-resume.ts';
 import { planExtras } from './plan-extras.ts';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
@@ -15,11 +17,8 @@ export const ownStyleName = 'style.css';
 export type Build =
   | {
       readonly kind: 'built';
-      readonly resume: string;
-      /** What could not be used as it was written; the page is made all the same. */
-      readonly notes: readonly Problem[];
-      /** The text of the résumé, for the lines that the notes are about. */
-      readonly text: string;
+      /** The résumés, the main one first, each with notes on what could not be used as it was written. */
+      readonly resumes: readonly CheckedFile[];
       readonly site: Site;
       /** Sentences about the photo, the PDF and the pictures of the site. */
       readonly remarks: readonly string[];
@@ -27,8 +26,8 @@ export type Build =
     }
   | {
       readonly kind: 'problems';
-      readonly file: { readonly name: string; readonly text?: string };
-      readonly problems: readonly Problem[];
+      /** The résumés that have errors. */
+      readonly resumes: readonly CheckedFile[];
     };
 
 export type Project = {
@@ -46,31 +45,35 @@ type BuildSteps = {
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume: named }: Project, { page }: BuildSteps = {}): Promise<Build> {
   const { publicFiles, leftovers } = await readPublic(root);
-  const [file, assets, lambda] = await Promise.all([findResume(root, named), bundleAssets(), bundleLambda()]);
-  const { text, parsed } = parseResumeFile(file, publicFiles.keys());
-  const { resume } = parsed;
-  if (!resume) {
-    const shown = { name: file.name, ...(text !== undefined && { text }) };
-    return { kind: 'problems', file: shown, problems: parsed.problems };
-  }
-  const ownCss = await readOwnStyle(dirname(file.path));
-  const { outline } = createOutline(resume, publicFiles);
-  const extras = await planExtras({ root, resume, outline, publicFiles });
-  const site = renderSite(resume, parsed.source, { ...assets, publicFiles, leftovers, ownCss, extras });
-  const draft: Build = {
-    kind: 'built',
-    resume: file.name,
-    notes: parsed.problems,
-    text: text ?? '',
-    site,
-    remarks: extras.notes,
-    lambda,
-  };
+  const [found, assets, lambda] = await Promise.all([findResumes(root, named), bundleAssets(), bundleLambda()]);
+  const read = (file: ResumeFile) => ({ file, ...parseResumeFile(file, publicFiles.keys()) });
+  const { files: resumes, editions } = createEditions([read(found.main), ...found.others.map(read)], publicFiles);
+  if (!editions) return { kind: 'problems', resumes: resumes.filter(({ problems }) => problems.some(isError)) };
+  const ownCss = await readOwnStyle(dirname(found.main.path));
+  const planned = await Promise.all(
+    editions.map(async (edition) => ({ ...edition, extras: await planExtras({ root, edition, publicFiles }) })),
+  );
+  const site = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });
+  const remarks = [...found.remarks, ...planned.flatMap(({ extras }) => extras.notes)];
+  const draft: Build = { kind: 'built', resumes, site, remarks: distinct(remarks), lambda };
   page?.(draft);
-  const { files, notes } = await extras.make();
-  const made = [...files].map(([path, body]) => createSiteFile(path, body));
+  const made: SiteFile[] = [];
+  for (const { prefix, extras } of planned) {
+    const { files: bodies, notes } = await extras.make();
+    for (const [path, body] of bodies) made.push(createSiteFile(`${prefix}${path}`, body));
+    remarks.push(...notes);
+  }
   const all = [...site.files, ...made].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { ...draft, site: { ...site, files: all }, remarks: [...extras.notes, ...notes] };
+  return { ...draft, site: { ...site, files: all }, remarks: distinct(remarks) };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+// Two languages with one photo have one thing to say about it.
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 // A look of one's own stands beside the résumé. What is larger than any stylesheet was not meant.

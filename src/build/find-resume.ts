@@ -10,6 +10,8 @@ export type ResumeFile = {
   readonly path: string;
   readonly format: ResumeFormat;
   readonly bytes: Uint8Array;
+  /** The BCP 47 tag in the name of a file that stands beside the main one. Default: the file says it itself. */
+  readonly language?: string;
 };
 
 export const resumeNames = ['resume.yaml', 'resume.yml', 'resume.json'] as const;
@@ -37,7 +39,8 @@ export async function findResume(root: string, named?: string): Promise<ResumeFi
   );
 }
 
-async function readResume(root: string, name: string, exitCode: 1 | 2): Promise<ResumeFile> {
+/** Reads the file of a résumé. Throws a `UserError` for what is none. */
+export async function readResume(root: string, name: string, exitCode: 1 | 2): Promise<ResumeFile> {
   const path = resolve(root, name);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),

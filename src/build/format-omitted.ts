@@ -1,14 +1,19 @@
 import type { Paint } from '#cli';
 import type { Omitted } from '#site';
 
-/** What the page does not show, each with the reason; empty when that is nothing. */
+/** What the pages do not show, each with the reason; empty when that is nothing. */
 export function formatOmitted(omitted: readonly Omitted[], paint: Paint): string {
-  if (omitted.length === 0) return '';
-  const lines = omitted.map(({ path, value, why }) => {
-    const shown = value === '' ? '' : ` ${shorten(value)}`;
-    return `  ${paint('strong', path)}${shown} ${paint('dim', `– ${why}`)}`;
+  const prefixes = [...new Set(omitted.map(({ prefix }) => prefix))];
+  const pages = prefixes.map((page) => {
+    const lines = omitted.filter(({ prefix }) => prefix === page).map((one) => formatOne(one, paint));
+    return [`Left out of ${page === undefined ? 'the page' : `/${page}`}:`, ...lines];
   });
-  return ['Left out of the page:', ...lines].join('\n');
+  return pages.flat().join('\n');
+}
+
+function formatOne({ path, value, why }: Omitted, paint: Paint): string {
+  const shown = value === '' ? '' : ` ${shorten(value)}`;
+  return `  ${paint('strong', path)}${shown} ${paint('dim', `– ${why}`)}`;
 }
 
 // Control characters could steer the terminal.

@@ -4,8 +4,9 @@ export { bundleAssets, bundleLambda, readStarter, sourceFolder } from './bundle-
 export { pointToProject } from './compose-starter.ts';
 export { createZip } from './create-zip.ts';
 export { findFonts, readFonts } from './find-fonts.ts';
+export { isLanguageOf } from './find-languages.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
-export { formatBuildError } from './format-build-error.ts';
+export { formatChecked } from './format-checked.ts';
 export { formatOmitted } from './format-omitted.ts';
 export { makeStatsPage } from './make-stats-page.ts';
 export { type Manifest, readManifest } from './manifest.ts';

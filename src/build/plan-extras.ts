@@ -10,7 +10,15 @@ import {
   type Press,
 } from '#paper';
 import type { Paper, Resume } from '#resume';
-import { createAccent, displayUrl, type Outline, readInitials, type SiteExtras } from '#site';
+import {
+  createAccent,
+  createOutline,
+  displayUrl,
+  type Edition,
+  type Outline,
+  readInitials,
+  type SiteExtras,
+} from '#site';
 import { type FontFile, findFonts, readFonts } from './find-fonts.ts';
 import { type Keep, type Made, openKeep, type Parts } from './keep.ts';
 import { cardPath, drawPictures, icoPath, touchIconPath } from './pictures/draw-pictures.ts';
@@ -29,28 +37,35 @@ type Extras = SiteExtras & {
 
 type Source = {
   readonly root: string;
-  readonly resume: Resume;
-  readonly outline: Outline;
+  readonly edition: Edition;
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
 };
 
-/** Plans what goes with a page. A file of `public/` takes the place of one that would be made. */
-export async function planExtras({ root, resume, outline, publicFiles }: Source): Promise<Extras> {
-  const keep = openKeep(join(root, '.local', 'made'));
+/**
+ * Plans what goes with the page of an edition, all by its name there; the icons go with the main one. A file of `public/`
+ * takes the place of one that would be made.
+ */
+export async function planExtras({ root, edition, publicFiles }: Source): Promise<Extras> {
+  const { prefix, resume } = edition;
+  const { outline } = createOutline(resume, publicFiles, prefix);
+  const isThere = (path: string) => publicFiles.has(`${prefix}${path}`);
+  const pictures = prefix === '' ? [cardPath, touchIconPath, icoPath] : [cardPath];
+  const keep = openKeep(join(root, '.local', 'made', prefix));
   const [prepared, isPressed] = await Promise.all([
     outline.photo ? preparePhoto(outline.photo.path, outline.photo.body, keep) : undefined,
     hasPress(),
   ]);
   const photo = prepared?.photo;
   const job = { root, resume, outline, photo: photo?.print, keep };
-  const wantsPdf = resume.meta?.site?.pdf !== false && !publicFiles.has(pdfPath);
-  const wanted = isPressed ? [...(wantsPdf ? [pdfPath] : []), cardPath, touchIconPath, icoPath] : [];
-  const made = wanted.filter((path) => !publicFiles.has(path));
-  const missing = isPressed || !wantsPdf ? [] : [`There is no ${pdfPath} and no picture for links: ${noTypst}.`];
+  const wantsPdf = resume.meta?.site?.pdf !== false && !isThere(pdfPath);
+  const wanted = isPressed ? [...(wantsPdf ? [pdfPath] : []), ...pictures] : [];
+  const made = wanted.filter((path) => !isThere(path));
+  const missing =
+    isPressed || !wantsPdf ? [] : [`There is no ${prefix}${pdfPath} and no picture for links: ${noTypst}.`];
   const ownIcon = publicFiles.get('favicon.svg') ?? publicFiles.get('favicon.png');
   return {
     photo,
-    paths: [...made, ...[pdfPath, cardPath, touchIconPath, icoPath].filter((path) => publicFiles.has(path))],
+    paths: [...made, ...[pdfPath, ...pictures].filter(isThere)],
     notes: [...(prepared?.notes ?? []), ...missing],
     async make() {
       const all = [

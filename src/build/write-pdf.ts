@@ -6,7 +6,7 @@ import { choosePaper, hasPress } from '#paper';
 import { type Paper, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
 import { findResume } from './find-resume.ts';
-import { formatBuildError } from './format-build-error.ts';
+import { formatChecked } from './format-checked.ts';
 import { openKeep } from './keep.ts';
 import { preparePhoto } from './pictures/prepare-photo.ts';
 import { noTypst, pdfPath, printResume } from './plan-extras.ts';
@@ -28,8 +28,8 @@ export async function writePdf(shell: Shell, { resume: named, out = pdfPath, pap
   const [file, { publicFiles }] = await Promise.all([findResume(root, named), readPublic(root)]);
   const { text, parsed } = parseResumeFile(file);
   if (!parsed.resume) {
-    const shown = { name: file.name, ...(text !== undefined && { text }) };
-    throw new UserError(formatBuildError({ kind: 'problems', file: shown, problems: parsed.problems }, shell), 1);
+    const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };
+    throw new UserError(formatChecked([checked], shell), 1);
   }
   const { resume } = parsed;
   const { outline } = createOutline(resume, publicFiles);

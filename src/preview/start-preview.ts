@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { ownStyleName, resumeNames, sourceFolder } from '#build';
+import { isLanguageOf, ownStyleName, resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
 import { startApi } from './start-api.ts';
 import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts';
@@ -106,7 +106,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const folders = ['public', 'fonts'].map((name) => join(root, name));
     const files = [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), ...folders];
     const trees = [...folders, ...(sourceFolder === undefined ? [] : [sourceFolder])];
-    const watch = watchFiles({ trees, files }, follow, fail);
+    const isFile = (path: string) => resumes.some((name) => isLanguageOf(path, name));
+    const watch = watchFiles({ trees, files, isFile }, follow, fail);
     running.push(watch);
     await firstShown;
     return { url: edge.url, failed, stop };

@@ -38,16 +38,21 @@ test('without a place there is the message alone', () => {
 
 test('notes are counted and placed, and more than anybody reads are not listed', () => {
   const note = { severity: 'note' as const, path: 'basics.email', line: 3, column: 10, message: 'Odd.' };
-  assert.equal(toNotes({ resume: 'resume.yaml', notes: [], remarks: [] }), undefined);
-  assert.deepEqual(toNotes({ resume: 'resume.yaml', notes: [note], remarks: [] }), {
+  const on = (name: string, ...problems: (typeof note)[]) => ({ name, problems });
+  assert.equal(toNotes({ resumes: [on('resume.yaml')], remarks: [] }), undefined);
+  assert.deepEqual(toNotes({ resumes: [on('resume.yaml', note)], remarks: [] }), {
     title: '1 note on resume.yaml',
     items: [{ place: 'resume.yaml:3:10', message: 'basics.email: Odd.' }],
   });
-  const many = toNotes({ resume: 'resume.yaml', notes: Array(1000).fill(note), remarks: ['No font.'] });
+  const many = toNotes({ resumes: [on('resume.yaml', ...Array(1000).fill(note))], remarks: ['No font.'] });
   assert.equal(many?.title, '1001 notes on resume.yaml');
   assert.equal(many?.items.length, 52);
   assert.deepEqual(many?.items.slice(-2), [
     { place: '', message: 'And 950 more: npx cloud-resume check shows them.' },
     { place: '', message: 'No font.' },
   ]);
+  assert.deepEqual(toNotes({ resumes: [on('resume.yaml'), on('resume.de.yaml', note, note)], remarks: [] }), {
+    title: '2 notes on resume.de.yaml',
+    items: Array(2).fill({ place: 'resume.de.yaml:3:10', message: 'basics.email: Odd.' }),
+  });
 });

@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '#resume';
 import type { BuildOutcome } from './start-builder.ts';
 
 /** Why the newest state of the files cannot be shown, as pages show it. */
@@ -23,20 +22,30 @@ export type BuildNotes = BuildError;
 const maxItems = 50;
 
 /** What stands above the page while there are notes on the résumé, or remarks on what belongs to it; nothing without. */
-export function toNotes({ resume, notes, remarks }: Noted): BuildNotes | undefined {
-  const count = notes.length + remarks.length;
+export function toNotes({ resumes, remarks }: Noted): BuildNotes | undefined {
+  const noted = resumes.filter(({ problems }) => problems.length > 0);
+  const count = countProblems(noted) + remarks.length;
   if (count === 0) return undefined;
   return {
-    title: `${count === 1 ? '1 note' : `${count} notes`} on ${resume}`,
-    items: [...toItems(resume, notes), ...remarks.map((message) => ({ place: '', message }))],
+    title: `${count === 1 ? '1 note' : `${count} notes`} on ${nameAll(noted.length > 0 ? noted : resumes.slice(0, 1))}`,
+    items: [...noted.flatMap(toItems), ...remarks.map((message) => ({ place: '', message }))],
   };
 }
 
-type Noted = Pick<Extract<BuildOutcome, { readonly kind: 'built' }>, 'resume' | 'notes' | 'remarks'>;
+type Noted = Pick<Extract<BuildOutcome, { readonly kind: 'built' }>, 'resumes' | 'remarks'>;
+type Checked = Noted['resumes'][number];
 
-function toItems(file: string, problems: readonly Problem[]): readonly BuildErrorItem[] {
+function countProblems(files: readonly Checked[]): number {
+  return files.reduce((sum, { problems }) => sum + problems.length, 0);
+}
+
+function nameAll(files: readonly Checked[]): string {
+  return new Intl.ListFormat('en').format(files.map(({ name }) => name));
+}
+
+function toItems({ name, problems }: Checked): readonly BuildErrorItem[] {
   const items = problems.slice(0, maxItems).map(({ path, line, column, message }) => ({
-    place: `${file}:${line}:${column}`,
+    place: `${name}:${line}:${column}`,
     message: path === '' ? message : `${path}: ${message}`,
   }));
   const more = problems.length - items.length;
@@ -49,10 +58,11 @@ function toItems(file: string, problems: readonly Problem[]): readonly BuildErro
 export function toOverlay(outcome: Exclude<BuildOutcome, { readonly kind: 'built' }>, root: string): BuildError {
   switch (outcome.kind) {
     case 'problems': {
-      const { file, problems } = outcome;
+      const { resumes } = outcome;
+      const count = countProblems(resumes);
       return {
-        title: `${file.name} has ${problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`}`,
-        items: toItems(file.name, problems),
+        title: `${nameAll(resumes)} ${resumes.length === 1 ? 'has' : 'have'} ${count === 1 ? '1 mistake' : `${count} mistakes`}`,
+        items: resumes.flatMap(toItems),
       };
     }
     case 'refused':

@@ -7,6 +7,8 @@ type Watched = {
   readonly trees: readonly string[];
   /** Single files, and folders of which only coming and going counts; they may be missing. */
   readonly files: readonly string[];
+  /** Tells further files in the folders of these by their path. Default: there are none. */
+  readonly isFile?: (path: string) => boolean;
 };
 
 type Watch = { stop(): void };
@@ -20,7 +22,7 @@ const settleMs = 20;
  * folders rather than files, because a file that an editor replaces is another file.
  */
 export function watchFiles(
-  { trees, files }: Watched,
+  { trees, files, isFile = () => false }: Watched,
   changed: (paths: readonly string[]) => Promise<void>,
   failed: (error: unknown) => void,
 ): Watch {
@@ -31,7 +33,8 @@ export function watchFiles(
   }, failed);
 
   function note(path: string) {
-    if (files.includes(path) || trees.some((tree) => path.startsWith(join(tree, '/')))) changes.note(path);
+    const isInside = trees.some((tree) => path.startsWith(join(tree, '/')));
+    if (files.includes(path) || isFile(path) || isInside) changes.note(path);
   }
 
   // Again after each change: folders come and go.

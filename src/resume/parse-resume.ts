@@ -31,6 +31,8 @@ export type ParseOptions = {
   readonly name?: string | undefined;
   /** The paths of the files in `public/`; a link or a photo that names none of them gets a note and is left out. */
   readonly publicFiles?: Iterable<string> | undefined;
+  /** The language that the file has by its place, whatever it says itself. Default: what it says. */
+  readonly language?: string | undefined;
 };
 
 /** What was found in a text: `body` is the text without its byte order mark, to which offsets refer. */
@@ -62,12 +64,22 @@ export function parseResume(text: string, format: ResumeFormat, options: ParseOp
 
 /** The same for a file's bytes; `text` is missing where they are not text. */
 export function parseResumeFile(
-  { name, format, bytes }: { readonly name: string; readonly format: ResumeFormat; readonly bytes: Uint8Array },
+  {
+    name,
+    format,
+    bytes,
+    language,
+  }: {
+    readonly name: string;
+    readonly format: ResumeFormat;
+    readonly bytes: Uint8Array;
+    readonly language?: string | undefined;
+  },
   publicFiles?: Iterable<string>,
 ): { readonly text?: string; readonly parsed: ParsedResume } {
   const { text, problems } = decodeResume(bytes);
   if (text === undefined) return { parsed: { problems } };
-  return { text, parsed: parseResume(text, format, { name, publicFiles }) };
+  return { text, parsed: parseResume(text, format, { name, publicFiles, language }) };
 }
 
 /** The same with what `--fix` needs: offsets and edits. */
@@ -105,11 +117,11 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
     diagnostics.push(explainMissingName(root));
     return { body, diagnostics: diagnostics.toSorted((one, two) => one.start - two.start) };
   }
-  noteLanguage(resume, root, options.name, diagnostics);
+  noteLanguage(resume, root, options, diagnostics);
   return {
     body,
     diagnostics: diagnostics.toSorted((one, two) => one.start - two.start),
-    resume: resume as Resume,
+    resume: (options.language ? { ...resume, meta: { ...resume.meta, language: options.language } } : resume) as Resume,
     source,
   };
 }

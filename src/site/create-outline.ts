@@ -29,16 +29,17 @@ const generatedFiles = ['resume.json', 'resume.pdf'];
 
 /**
  * Makes the outline of a résumé: what stands on its page, in order and in the words of its language. `files` are
- * those of `public/`, by path: what else a link names keeps its words alone, without the link.
+ * those of `public/`, by path: what else a link names keeps its words alone, without the link. `prefix` is the edition's.
  */
-export function createOutline(resume: Resume, files: ReadonlyMap<string, Uint8Array>): OutlinedResume {
+export function createOutline(resume: Resume, files: ReadonlyMap<string, Uint8Array>, prefix = ''): OutlinedResume {
   const { basics, meta } = resume;
   const { order = [], labels = {} } = meta?.site ?? {};
   const omitted: Omitted[] = [];
   const locale = selectLocale(meta?.language, labels);
   const omit = (value: Omitted) => omitted.push(value);
-  const hasFile = (path: string) => files.has(path) || generatedFiles.includes(path);
-  const writer = createOutlineWriter(locale, createLinkResolver(hasFile), omit);
+  const generated = [...generatedFiles, ...generatedFiles.map((name) => `${prefix}${name}`)];
+  const hasFile = (path: string) => files.has(path) || generated.includes(path);
+  const writer = createOutlineWriter(locale, createLinkResolver(hasFile, prefix), omit);
   const day = meta?.lastModified?.slice(0, 10);
   const outline = {
     locale,

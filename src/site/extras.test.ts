@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
-import { completeResume, siteAssets } from '../../test/fixtures/resumes.ts';
-import { renderSite } from './render-site.ts';
+import { completeResume, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
 import type { SiteExtras } from './site.ts';
 
 const bytes = new Uint8Array([1]);
@@ -18,7 +17,7 @@ const extras: SiteExtras = {
 function render(language: string, given: SiteExtras | undefined = extras) {
   const meta = { language, site: { url: 'https://ada.example' } };
   const resume = { ...completeResume, meta };
-  const site = renderSite(resume, { basics: { image: 'face.jpg' } }, { ...siteAssets, extras: given });
+  const site = renderResume(resume, { basics: { image: 'face.jpg' } }, { ...siteAssets, extras: given });
   return { site, elements: [...readElements(readSiteFile(site, 'index.html'))] };
 }
 

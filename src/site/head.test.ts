@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Resume } from '#resume';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
-import { siteAssets } from '../../test/fixtures/resumes.ts';
-import { renderSite } from './render-site.ts';
+import { renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
 
 /** What the head says, a line for each element: its name or kind, then its value. */
 function readHead(resume: Resume, paths: readonly string[] = [], file = 'index.html'): readonly string[] {
-  const site = renderSite(resume, {}, { ...siteAssets, extras: paths.length > 0 ? { paths } : undefined });
+  const site = renderResume(resume, {}, { ...siteAssets, extras: paths.length > 0 ? { paths } : undefined });
   return readElements(readSiteFile(site, file)).flatMap(({ tag, attributes, text }) => {
     const { name, property, content, charset, media, rel, href, type } = attributes;
     if (tag === 'title') return [`title: ${text}`];
@@ -101,7 +100,7 @@ for (const [what, summary, description] of descriptions) {
 
 test('the description for search engines keeps every character, and cannot end its element', () => {
   const name = '</script><!--<b> & "';
-  const page = readSiteFile(renderSite({ basics: { name } }, {}, siteAssets), 'index.html');
+  const page = readSiteFile(renderResume({ basics: { name } }, {}, siteAssets), 'index.html');
   const found = readElements(page).find(({ attributes }) => attributes.type === 'application/ld+json');
   assert.equal(JSON.parse(found?.text ?? '').mainEntity.name, name);
 });

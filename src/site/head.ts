@@ -1,8 +1,8 @@
 import { type Html, html, trustedHtml } from '#html';
-import type { Resume } from '#resume';
 import { describePerson, type Links } from './json-ld.ts';
 import type { Outline } from './outline.ts';
 import { joinWords } from './rich-text.ts';
+import type { Edition } from './site.ts';
 
 /** The addresses of what every page of the site loads. */
 export type Essentials = {
@@ -15,15 +15,21 @@ export type Essentials = {
 const themeColors = { light: '#fdfcfa', dark: '#171e1c' };
 
 /** What browsers, search engines and link previews read. What needs an absolute address is omitted without one. */
-export function renderHead(resume: Resume, outline: Outline, essentials: Essentials, links: Links): Html {
+export function renderHead(
+  { prefix, resume, audience }: Edition,
+  outline: Outline,
+  essentials: Essentials,
+  links: Links,
+): Html {
   const { name, label, summary, locale } = outline;
   const title = label ? `${name} – ${label}` : name;
   const description = shorten(summary ? joinWords(summary) : title);
   return html`
     ${renderEssentials(title, essentials)}
     <meta name="description" content="${description}">
+    ${audience !== undefined && html`<meta name="robots" content="noindex">`}
     ${links.page && html`<link rel="canonical" href="${links.page}">`}
-    <link rel="alternate" type="application/json" href="/resume.json">
+    <link rel="alternate" type="application/json" href="/${prefix}resume.json">
     <meta property="og:type" content="profile">
     <meta property="og:title" content="${title}">
     <meta property="og:description" content="${description}">

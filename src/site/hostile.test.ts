@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
-import { completeResume, listLeaves, mapLeaves, siteAssets } from '../../test/fixtures/resumes.ts';
-import { renderSite } from './render-site.ts';
+import { completeResume, listLeaves, mapLeaves, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
 
 // Values of these are checked before they come here, or never reach the page.
 const checked = /(countryCode|lastModified|\$schema)$|^meta/;
@@ -64,7 +63,7 @@ function checkPage(html: string) {
 for (const payload of payloads) {
   test(`nothing runs where every value is ${JSON.stringify(payload.slice(0, 60))}`, () => {
     const resume = mapLeaves(completeResume, ({ path, value }) => (checked.test(path) ? value : payload));
-    const site = renderSite({ ...resume, basics: { ...resume.basics, image: 'face.jpg' } }, resume, siteAssets);
+    const site = renderResume({ ...resume, basics: { ...resume.basics, image: 'face.jpg' } }, resume, siteAssets);
     checkPage(readSiteFile(site, 'index.html'));
     for (const { tag } of readElements(readSiteFile(site, '404.html')))
       assert.ok(allowedTags.has(tag) && tag !== 'script');
@@ -77,13 +76,13 @@ test('nothing runs where one value at a time is hostile', () => {
     const resume = mapLeaves(completeResume, (leaf) =>
       leaf.path === path ? '"><script>x</script>[a](javascript:1)' : leaf.value,
     );
-    const html = readSiteFile(renderSite(resume, resume, siteAssets), 'index.html');
+    const html = readSiteFile(renderResume(resume, resume, siteAssets), 'index.html');
     checkPage(html);
   }
 });
 
 test('the check sees a script that gets through', () => {
-  const html = readSiteFile(renderSite(completeResume, {}, siteAssets), 'index.html');
+  const html = readSiteFile(renderResume(completeResume, {}, siteAssets), 'index.html');
   assert.throws(() => checkPage(html.replace('<h1>', '<h1><script>alert(1)</script>')));
   assert.throws(() => checkPage(html.replace('<h1>', '<h1 onclick="alert(1)">')));
   assert.throws(() => checkPage(html.replace('href="https://ada', 'href="javascript:alert(1)//')));

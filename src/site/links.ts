@@ -3,10 +3,11 @@ export type ResolveLink = (url: string) => string | undefined;
 
 /**
  * Lets through what a browser follows and does not run (`https:`, `http:`, `mailto:`, `tel:`) and the files of this site,
- * however their path was written: `cv.pdf`, `./cv.pdf`, `/cv.pdf` and `public/cv.pdf` are all `/cv.pdf`.
+ * however their path was written: `cv.pdf`, `./cv.pdf`, `/cv.pdf` and `public/cv.pdf` are all `/cv.pdf`. What the edition at
+ * `prefix` has under that name, such as its own `resume.pdf`, comes first.
  */
-export function createLinkResolver(hasFile: (path: string) => boolean): ResolveLink {
-  return (url) => safeUrl(url) ?? resolveFile(url, hasFile);
+export function createLinkResolver(hasFile: (path: string) => boolean, prefix = ''): ResolveLink {
+  return (url) => safeUrl(url) ?? resolveFile(url, hasFile, prefix);
 }
 
 function safeUrl(url: string): string | undefined {
@@ -15,12 +16,12 @@ function safeUrl(url: string): string | undefined {
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) ? url.trim() : undefined;
 }
 
-function resolveFile(url: string, hasFile: (path: string) => boolean): string | undefined {
+function resolveFile(url: string, hasFile: (path: string) => boolean, prefix: string): string | undefined {
   const [, written = '', suffix = ''] = /^([^?#]*)([?#].*)?$/s.exec(url) ?? [];
   if (written.startsWith('//')) return undefined;
   const path = trimPath(written);
   // A folder is answered with its index, as the distribution does.
-  const found = [path, decode(path)].find(
+  const found = [`${prefix}${path}`, path, decode(path)].find(
     (candidate) => hasFile(candidate) || hasFile(`${candidate.replace(/\/$/, '')}/index.html`),
   );
   return found && `/${encodeURI(found).replace(/[?#]/g, encodeURIComponent)}${encodeURI(suffix)}`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Resume } from '#resume';
 import { siteAssets } from '../../test/fixtures/resumes.ts';
-import { listOmitted } from './list-omitted.ts';
+import { listUnsaid, listUnused } from './list-omitted.ts';
 
 const none = new Uint8Array();
 const list = (
@@ -10,12 +10,14 @@ const list = (
   names: readonly string[] = [],
   shown = '',
   leftovers?: readonly string[],
-) =>
-  listOmitted(
-    { basics: { name: 'A' }, meta },
+) => [
+  ...listUnsaid({ basics: { name: 'A' }, meta }),
+  ...listUnused(
     { ...siteAssets, publicFiles: new Map(names.map((name) => [name, none])), leftovers },
+    ['index.html'],
     shown,
-  );
+  ),
+];
 
 const files: readonly [what: string, name: string, isListed: boolean][] = [
   ['an AVIF', 'a.avif', true],

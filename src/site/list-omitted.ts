@@ -2,16 +2,8 @@ import type { Resume } from '#resume';
 import { selectLocale } from './locale.ts';
 import type { Omitted, SiteAssets } from './site.ts';
 
-/**
- * Lists what of `public/` and `meta` a person may look for on the page in vain; `shown` is the page with its stylesheet.
- * Settings and facts about the file are nobody's loss, so of `meta` only sentences are listed.
- */
-export function listOmitted(
-  { meta }: Resume,
-  { publicFiles, leftovers = [] }: SiteAssets,
-  shown: string,
-): readonly Omitted[] {
-  const unused = [...publicFiles.keys()].filter((path) => isPicture(path) && !shown.includes(encodeURI(path)));
+/** Lists what of `meta` a person may look for on the page in vain: sentences. Settings and facts about the file are nobody's loss. */
+export function listUnsaid({ meta }: Resume): readonly Omitted[] {
   const { language, isLabeled } = selectLocale(meta?.language);
   const unlabeled =
     'there are no headings in this language, so the page uses English ones; write yours in meta.site.labels';
@@ -24,9 +16,20 @@ export function listOmitted(
         value: String(value),
         why: 'what stands under meta is not shown; /resume.json has it',
       })),
-    ...(publicFiles.has('index.html')
-      ? [{ path: 'public/index.html', value: '', why: 'the page itself has this name' }]
-      : []),
+  ];
+}
+
+/** Lists what of `public/` no page shows; `pages` are their paths, and `shown` is all of them with their stylesheets. */
+export function listUnused(
+  { publicFiles, leftovers = [] }: SiteAssets,
+  pages: readonly string[],
+  shown: string,
+): readonly Omitted[] {
+  const unused = [...publicFiles.keys()].filter((path) => isPicture(path) && !shown.includes(encodeURI(path)));
+  return [
+    ...pages
+      .filter((path) => publicFiles.has(path))
+      .map((path) => ({ path: `public/${path}`, value: '', why: 'the page itself has this name' })),
     ...leftovers.map((path) => ({ path: `public/${path}`, value: '', why: 'an editor left it there' })),
     ...unused.map((path) => ({
       path: `public/${path}`,

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Resume } from '#resume';
 import { readSiteFile } from '../../test/fixtures/read-page.ts';
-import { siteAssets } from '../../test/fixtures/resumes.ts';
+import { renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
 import icons from './icons.json' with { type: 'json' };
-import { renderSite } from './render-site.ts';
 
 /** The page's body between two marks, with each icon as its opening alone. */
 function readBody({ basics, ...more }: Partial<Resume>, paths: readonly string[] = [], file = 'index.html'): string {
-  const site = renderSite({ basics: { name: 'A', ...basics }, ...more }, {}, { ...siteAssets, extras: { paths } });
+  const site = renderResume({ basics: { name: 'A', ...basics }, ...more }, {}, { ...siteAssets, extras: { paths } });
   const body = readSiteFile(site, file).replace(/^.*<body>(.*)<\/body>.*$/s, '$1');
   return body.replaceAll(/<svg class="icon".*?<\/svg>/g, '(icon)');
 }
@@ -247,7 +246,7 @@ test('each icon is that of its kind', () => {
     profiles: [{ network: 'GitHub' }],
   };
   const extras = { paths: ['resume.pdf'] };
-  const page = readSiteFile(renderSite({ basics }, {}, { ...siteAssets, extras }), 'index.html');
+  const page = readSiteFile(renderResume({ basics }, {}, { ...siteAssets, extras }), 'index.html');
   const drawn = [...page.matchAll(/<path d="([^"]+)"/g)].map((match) => match[1]);
   assert.deepEqual(drawn, [icons.mail, icons.phone, icons.pin, icons.globe, icons.github, icons.file]);
 });

@@ -13,6 +13,8 @@ type Page = {
   readonly photo: SitePhoto | undefined;
   /** The address of the résumé as a PDF, if there is one. */
   readonly pdf: string | undefined;
+  /** The address of the résumé as data. */
+  readonly data: string;
   readonly counter: Counter;
   /** The counter's script; empty where nothing is counted. */
   readonly script: string;
@@ -49,7 +51,7 @@ export function renderPage(outline: Outline, page: Page): string {
           <div class="main">${column('main')}</div>
           ${aside.length > 0 && html`<div class="aside">${aside}</div>`}
         </main>
-        ${renderFooter(outline, page.counter)}
+        ${renderFooter(outline, page)}
       </div>
       ${page.script !== '' && html`<script>${trustedHtml(page.script)}</script>`}`,
   );
@@ -93,13 +95,13 @@ function renderPhoto({ avif, jpeg }: SitePhoto): Html {
 }
 
 // The last row: how fresh this is, how often it was read, and the same as data.
-function renderFooter({ locale, updated }: Outline, counter: Counter): Html {
+function renderFooter({ locale, updated }: Outline, { counter, data }: Pick<Page, 'counter' | 'data'>): Html {
   const { labels } = locale;
   return html`
     <footer>
       ${updated && html`<p>${renderPhrase(labels.updated)} ${renderPeriod(updated)}</p>`}
       ${counter !== 'off' && html`<p id="visits" hidden>${renderPhrase(labels.visits)} <b></b></p>`}
-      <p><a href="/resume.json" type="application/json">${renderPhrase(labels.data)}</a></p>
+      <p><a href="${data}" type="application/json">${renderPhrase(labels.data)}</a></p>
     </footer>`;
 }
 

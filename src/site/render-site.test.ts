@@ -5,14 +5,14 @@ import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import type { Resume } from '#resume';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
-import { completeResume, listLeaves, minimalResume, siteAssets } from '../../test/fixtures/resumes.ts';
-import { createSiteFile, renderSite } from './render-site.ts';
+import { completeResume, listLeaves, minimalResume, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { createSiteFile } from './render-site.ts';
 import type { SiteExtras } from './site.ts';
 
 // Rendered by each test anew, so that `npm run mutate` sees which tests come by a line.
-const renderComplete = () => renderSite(completeResume, completeResume, siteAssets);
-const renderMinimal = () => renderSite(minimalResume, minimalResume, siteAssets);
-const pageOf = (resume: Resume) => readSiteFile(renderSite(resume, resume, siteAssets), 'index.html');
+const renderComplete = () => renderResume(completeResume, completeResume, siteAssets);
+const renderMinimal = () => renderResume(minimalResume, minimalResume, siteAssets);
+const pageOf = (resume: Resume) => readSiteFile(renderResume(resume, resume, siteAssets), 'index.html');
 const readComplete = () => readElements(readSiteFile(renderComplete(), 'index.html'));
 const find = (tag: string, attribute = '', value?: string) =>
   readComplete().filter(
@@ -75,7 +75,7 @@ const omissions: readonly [what: string, resume: Resume, path: string, why: RegE
 
 for (const [what, resume, path, why] of omissions) {
   test(`${what} is omitted, with the reason`, () => {
-    const found = renderSite(resume, {}, siteAssets).omitted.find((each) => each.path === path);
+    const found = renderResume(resume, {}, siteAssets).omitted.find((each) => each.path === path);
     assert.match(found?.why ?? '', why);
   });
 }
@@ -86,11 +86,12 @@ test('a picture is used by the page, by a text or by the own stylesheet', () => 
     [{ basics: { name: 'A', summary: '[me](face.jpg)' } }],
     [{ basics: { name: 'A' } }, 'header { background: url(/face.jpg) }'],
   ];
-  for (const [resume, ownCss] of uses) assert.deepEqual(renderSite(resume, {}, { ...siteAssets, ownCss }).omitted, []);
+  for (const [resume, ownCss] of uses)
+    assert.deepEqual(renderResume(resume, {}, { ...siteAssets, ownCss }).omitted, []);
 });
 
 test('a photo written out as data: is a file of the site', () => {
-  const site = renderSite({ basics: { name: 'A', image: 'data:image/png;base64,iVBORw0KGgo=' } }, {}, siteAssets);
+  const site = renderResume({ basics: { name: 'A', image: 'data:image/png;base64,iVBORw0KGgo=' } }, {}, siteAssets);
   assert.match(readSiteFile(site, 'index.html'), /<img src="\/photo\.png"/);
   const { body, type } = site.files.find(({ path }) => path === 'photo.png') ?? {};
   assert.deepEqual([body?.[1], type], [0x50, 'image/png']);
@@ -114,7 +115,7 @@ const styles: readonly [what: string, resume: Resume, ownCss: string | undefined
 
 for (const [what, resume, ownCss, expected] of styles) {
   test(`the stylesheet is ours and ${what}`, () => {
-    const site = renderSite(resume, {}, { ...siteAssets, ownCss });
+    const site = renderResume(resume, {}, { ...siteAssets, ownCss });
     const { path = '' } = site.files.find((file) => file.path.startsWith('assets/')) ?? {};
     const css = readSiteFile(site, path);
     assert.ok(css.startsWith(siteAssets.css));
@@ -291,7 +292,7 @@ test('JSON-LD describes the person as a profile page', () => {
 
 test('resume.json is the data as it was written', () => {
   const data = { basics: { name: 'A', label: '' }, work: null };
-  const site = renderSite({ basics: { name: 'A' } }, data, siteAssets);
+  const site = renderResume({ basics: { name: 'A' } }, data, siteAssets);
   assert.deepEqual(JSON.parse(readSiteFile(site, 'resume.json')), data);
 });
 
@@ -331,7 +332,7 @@ test('a file of public/ takes the place of a generated one, the page itself asid
     ['index.html', bytes],
     ['deep/cv.pdf', bytes],
   ]);
-  const site = renderSite(minimalResume, {}, { ...siteAssets, publicFiles });
+  const site = renderResume(minimalResume, {}, { ...siteAssets, publicFiles });
   assert.equal(readSiteFile(site, 'robots.txt'), 'mine');
   assert.equal(readSiteFile(site, 'favicon.svg'), 'mine');
   assert.equal(readSiteFile(site, 'deep/cv.pdf'), 'mine');
@@ -351,10 +352,9 @@ test('only names with a hash may be kept for ever', () => {
 test('the site is the same bytes in every time zone and language', () => {
   const program = `
     import { createHash } from 'node:crypto';
-    import { renderSite } from './src/site/index.ts';
-    import { completeResume, siteAssets } from './test/fixtures/resumes.ts';
+    import { completeResume, renderResume, siteAssets } from './test/fixtures/resumes.ts';
     const hash = createHash('sha256');
-    for (const { path, body } of renderSite(completeResume, completeResume, siteAssets).files) hash.update(path).update(body);
+    for (const { path, body } of renderResume(completeResume, completeResume, siteAssets).files) hash.update(path).update(body);
     console.log(hash.digest('hex'));`;
   const run = (env: Record<string, string>) =>
     spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
@@ -425,7 +425,7 @@ for (const [path, isKept] of caches) {
 test('resume.json names the picture that is published, and only where there was one', () => {
   const photo = { avif: [], jpeg: ['assets/photo.0123456789ab.jpg'], files: new Map() };
   const read = (data: unknown, extras: SiteExtras) =>
-    JSON.parse(readSiteFile(renderSite(minimalResume, data, { ...siteAssets, extras }), 'resume.json'));
+    JSON.parse(readSiteFile(renderResume(minimalResume, data, { ...siteAssets, extras }), 'resume.json'));
   const data = { basics: { image: 'face.jpg' }, work: [] };
   const named = { basics: { image: '/assets/photo.0123456789ab.jpg' }, work: [] };
   assert.deepEqual(read(data, { photo, paths: [] }), named);

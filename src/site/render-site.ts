@@ -1,76 +1,127 @@
 import { createHash } from 'node:crypto';
-import { html } from '#html';
-import type { Resume } from '#resume';
 import { createAccent, defaultAccent } from './accent.ts';
 import { contentType } from './content-type.ts';
 import { createOutline } from './create-outline.ts';
 import { renderFavicon } from './favicon.ts';
 import { type Essentials, renderEssentials, renderHead } from './head.ts';
 import { createHeaders } from './headers.ts';
-import { listOmitted } from './list-omitted.ts';
+import { listUnsaid, listUnused } from './list-omitted.ts';
 import type { Outline } from './outline.ts';
 import { renderNotFound, renderPage } from './page.ts';
-import type { Site, SiteAssets, SiteFile, SitePhoto } from './site.ts';
+import { renderSitemap } from './render-sitemap.ts';
+import type { Edition, Omitted, Site, SiteAssets, SiteFile, SitePhoto } from './site.ts';
+
+/** An edition with what it says, and its files. */
+type Draft = Edition & {
+  readonly outline: Outline;
+  readonly photo: SitePhoto | undefined;
+  readonly omitted: readonly Omitted[];
+};
 
 /**
- * Renders the whole site: the page and all that goes with it. The same input gives the same bytes on every machine.
+ * Renders the whole site: the page of each edition, the main one first, and all that goes with them. The same input gives the
+ * same bytes on every machine.
  *
- * `data` is the résumé as it was written; it becomes `/resume.json`. A file of `public/` takes the place of a generated one
- * of the same name, the page itself aside. Throws for nothing that `parseResume` accepts.
+ * The data of an edition becomes its `resume.json`. A file of `public/` takes the place of a generated one of the same name,
+ * the pages themselves aside. Throws for nothing that `parseResume` accepts.
  */
-export function renderSite(resume: Resume, data: unknown, assets: SiteAssets): Site {
-  const { scripts, extras } = assets;
-  const { outline, omitted } = createOutline(resume, assets.publicFiles);
-  const photo = extras ? extras.photo : keepPhoto(outline);
+export function renderSite(editions: readonly Edition[], assets: SiteAssets): Site {
+  const [main, ...others] = editions.map((edition) => outlineEdition(edition, assets.publicFiles));
+  if (!main) throw new Error('A site without a résumé cannot be rendered. Give it one.');
+  const drafts = [main, ...others];
   // Where the photo was cut for the page, the original stays at home.
-  const publicFiles = new Map(assets.publicFiles);
-  if (extras && outline.photo) publicFiles.delete(outline.photo.path);
-  const has = (path: string) => extras?.paths.includes(path) === true;
-  const { name, locale } = outline;
-  const { url: siteUrl, counter = 'api', color } = resume.meta?.site ?? {};
-  const origin = siteUrl && new URL(siteUrl).origin;
-  const accent = createAccent(color);
+  const originals = drafts.flatMap(({ extras, outline }) => (extras && outline.photo ? [outline.photo.path] : []));
+  const publicFiles = new Map([...assets.publicFiles].filter(([path]) => !originals.includes(path)));
+  const origin = readOrigin(main);
+  const essentials: SharedEssentials = {
+    favicon: `/${['favicon.svg', 'favicon.png', 'favicon.ico'].find((path) => publicFiles.has(path)) ?? 'favicon.svg'}`,
+    touchIcon: has(main, 'apple-touch-icon.png') ? '/apple-touch-icon.png' : undefined,
+  };
 
-  const css = joinCss(assets, name, accent);
-  const stylesheet = `assets/style.${hash(css)}.css`;
-  const favicon = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((path) => publicFiles.has(path)) ?? 'favicon.svg';
-  const essentials: Essentials = {
-    stylesheet: `/${stylesheet}`,
-    favicon: `/${favicon}`,
-    touchIcon: has('apple-touch-icon.png') ? '/apple-touch-icon.png' : undefined,
-  };
-  const picture = photo?.jpeg.at(-1);
-  const links = {
-    page: origin && `${origin}/`,
-    // Link previews do not draw vectors.
-    photo: origin && picture && !picture.endsWith('.svg') ? `${origin}/${encodeURI(picture)}` : undefined,
-    card: origin && has('card.png') ? `${origin}/card.png` : undefined,
-  };
-  const page = renderPage(outline, {
-    head: renderHead(resume, outline, essentials, links),
-    photo,
-    pdf: has('resume.pdf') ? '/resume.pdf' : undefined,
-    counter,
-    script: counter === 'off' ? '' : scripts[counter],
-  });
+  const rendered = drafts.map((draft) => renderEdition(draft, { assets, essentials, origin }));
+  const { locale, name } = main.outline;
   const lostTitle = `${locale.labels.notFound.text} – ${name}`;
-
+  const stylesheet = `/${rendered[0]?.stylesheet}`;
   const generated = new Map<string, string | Uint8Array>([
-    [stylesheet, css],
-    ['404.html', renderNotFound(renderEssentials(lostTitle, essentials), locale)],
-    ['favicon.svg', renderFavicon(name, accent.light)],
-    ['resume.json', `${JSON.stringify(extras ? namePhoto(data, picture) : data, undefined, 2)}\n`],
+    ...rendered.flatMap(({ files }) => [...files]),
+    ['404.html', renderNotFound(renderEssentials(lostTitle, { ...essentials, stylesheet }), locale)],
+    ['favicon.svg', renderFavicon(name, createAccent(main.resume.meta?.site?.color).light)],
     ['robots.txt', `User-agent: *\nAllow: /\n${origin ? `Sitemap: ${origin}/sitemap.xml\n` : ''}`],
   ]);
-  for (const [path, body] of photo?.files ?? []) generated.set(path, body);
-  if (origin) generated.set('sitemap.xml', renderSitemap(`${origin}/`, resume.meta?.lastModified));
+  if (origin) generated.set('sitemap.xml', renderSitemap(editions, origin));
 
-  const files = new Map<string, string | Uint8Array>([...generated, ...publicFiles, ['index.html', page]]);
+  const pages = rendered.map(({ path, page }) => [path, page] as const);
+  const files = new Map<string, string | Uint8Array>([...generated, ...publicFiles, ...pages]);
+  const shown = rendered.flatMap(({ page, css }) => [page, css]).join('\n');
   return {
     files: [...files].map(([path, body]) => createSiteFile(path, body)).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    headers: createHeaders([scripts.api, scripts.local]),
-    omitted: [...omitted, ...listOmitted(resume, { ...assets, publicFiles }, [page, css].join('\n'))],
+    headers: createHeaders([assets.scripts.api, assets.scripts.local]),
+    omitted: [
+      ...main.omitted,
+      ...listUnused(
+        { ...assets, publicFiles },
+        pages.map(([path]) => path),
+        shown,
+      ),
+      ...others.flatMap(({ omitted, prefix }) => omitted.map((one) => ({ ...one, prefix }))),
+    ],
   };
+}
+
+function outlineEdition(edition: Edition, publicFiles: SiteAssets['publicFiles']): Draft {
+  const { resume, prefix, extras } = edition;
+  const { outline, omitted } = createOutline(resume, publicFiles, prefix);
+  const photo = extras ? extras.photo : keepPhoto(outline);
+  return { ...edition, outline, photo, omitted: [...omitted, ...listUnsaid(resume)] };
+}
+
+type SharedEssentials = Omit<Essentials, 'stylesheet'>;
+
+type Shared = {
+  readonly assets: SiteAssets;
+  readonly essentials: SharedEssentials;
+  readonly origin: string | undefined;
+};
+
+/** Renders a page with its stylesheet, its photo and its data. */
+function renderEdition(draft: Draft, { assets, essentials, origin }: Shared) {
+  const { prefix, resume, data, outline, photo, extras } = draft;
+  const { counter = 'api', color } = resume.meta?.site ?? {};
+  const css = joinCss(assets, outline.name, createAccent(color));
+  const stylesheet = `assets/style.${hash(css)}.css`;
+  const picture = photo?.jpeg.at(-1);
+  const place = origin && `${origin}/${prefix}`;
+  const links = {
+    page: place,
+    // Link previews do not draw vectors.
+    photo: origin && picture && !picture.endsWith('.svg') ? `${origin}/${encodeURI(picture)}` : undefined,
+    card: place && has(draft, 'card.png') ? `${place}card.png` : undefined,
+  };
+  const dataPath = `${prefix}resume.json`;
+  const head = renderHead(draft, outline, { ...essentials, stylesheet: `/${stylesheet}` }, links);
+  const page = renderPage(outline, {
+    head,
+    photo,
+    pdf: has(draft, 'resume.pdf') ? `/${prefix}resume.pdf` : undefined,
+    data: `/${dataPath}`,
+    counter,
+    script: counter === 'off' ? '' : assets.scripts[counter],
+  });
+  const files = new Map<string, string | Uint8Array>([
+    [stylesheet, css],
+    [dataPath, `${JSON.stringify(extras ? namePhoto(data, picture) : data, undefined, 2)}\n`],
+    ...(photo?.files ?? []),
+  ]);
+  return { path: `${prefix}index.html`, page, css, stylesheet, files };
+}
+
+function readOrigin({ resume }: Edition): string | undefined {
+  const url = resume.meta?.site?.url;
+  return url && new URL(url).origin;
+}
+
+function has({ extras }: Edition, name: string): boolean {
+  return extras?.paths.includes(name) === true;
 }
 
 function keepPhoto({ photo }: Outline): SitePhoto | undefined {
@@ -107,15 +158,6 @@ export function createSiteFile(path: string, body: string | Uint8Array): SiteFil
       : // Browsers ask each time; CloudFront keeps it until publishing says that it changed.
         'public, max-age=0, s-maxage=31536000, must-revalidate',
   };
-}
-
-function renderSitemap(page: string, lastModified: string | undefined): string {
-  const changed = lastModified && html`<lastmod>${lastModified.slice(0, 10)}</lastmod>`;
-  const { markup } = html`
-    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      <url><loc>${page}</loc>${changed}</url>
-    </urlset>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`;
 }
 
 function hash(text: string): string {

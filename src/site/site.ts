@@ -1,3 +1,5 @@
+import type { Resume } from '#resume';
+
 /** Everything that a deployment needs to know: the files, and the headers that go with each answer. */
 export type Site = {
   readonly files: readonly SiteFile[];
@@ -18,9 +20,34 @@ export type SiteFile = {
 };
 
 /** A value that is not on the page: its place in the résumé, or the path of a file, and the reason. */
-export type Omitted = { readonly path: string; readonly value: string; readonly why: string };
+export type Omitted = {
+  readonly path: string;
+  readonly value: string;
+  readonly why: string;
+  /** The prefix of the edition whose page it is, such as `de/`. Default: the main one's. */
+  readonly prefix?: string;
+};
 
-/** What the page is made of besides the résumé; the pure room reads no files, so a main hands them in. */
+/**
+ * A résumé with a page of its own on the site: the main one, another language, a version for somebody. The first of a site's
+ * editions is the main one, whose prefix is empty.
+ */
+export type Edition = {
+  /** Where it stands on the site, with its page, `resume.json` and all that is made for it: `de/`, `for/bank/`. */
+  readonly prefix: string;
+  readonly resume: Resume;
+  /** The résumé as it was written; it becomes `resume.json`. */
+  readonly data: unknown;
+  /**
+   * For whom it is. Only those for everybody are found by search engines and stand in the sitemap, and languages lead to each
+   * other among those for the same. Default: for everybody.
+   */
+  readonly audience?: string | undefined;
+  /** Default: nothing is made, and the photo is shown as it is. */
+  readonly extras?: SiteExtras | undefined;
+};
+
+/** What all pages of a site are made of besides the résumés; the pure room reads no files, so a main hands them in. */
 export type SiteAssets = {
   readonly css: string;
   /** The page's script for each counter that has one, minified. */
@@ -31,15 +58,16 @@ export type SiteAssets = {
   readonly leftovers?: readonly string[] | undefined;
   /** The person's own `style.css`, to stand after ours. Default: none. */
   readonly ownCss?: string | undefined;
-  /** Default: nothing is made, and the photo is shown as it is. */
-  readonly extras?: SiteExtras | undefined;
 };
 
 /** What is made beside the page, for the page to show or link. */
 export type SiteExtras = {
   /** The photo in the sizes that the page shows; absent where there is none to show. The original is not published. */
   readonly photo?: SitePhoto | undefined;
-  /** Paths of what is on the site, or will be when it is made: `resume.pdf`, `card.png`, `apple-touch-icon.png`. */
+  /**
+   * What is there, or will be when it is made: `resume.pdf` and `card.png` of the edition, relative to its prefix;
+   * `apple-touch-icon.png` of the site.
+   */
   readonly paths: readonly string[];
 };
 

@@ -7,9 +7,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { bundleAssets } from '#build';
 import { parseResume } from '#resume';
-import { renderSite, type Site } from '#site';
+import type { Site } from '#site';
 import { listCases } from '../fixtures/list-cases.ts';
 import { readSiteFile } from '../fixtures/read-page.ts';
+import { renderResume } from '../fixtures/resumes.ts';
 import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -52,7 +53,7 @@ for (const { name, text, format } of listCases()) {
   if (!resume) continue;
 
   test(`${name} is as good a page as the sample`, async () => {
-    site = renderSite(resume, source, { ...assets, publicFiles: new Map() });
+    site = renderResume(resume, source, { ...assets, publicFiles: new Map() });
     complaints.length = 0;
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -83,7 +84,7 @@ for (const { name, text, format } of listCases()) {
   });
 
   test(`${name} is as good on paper`, async () => {
-    site = renderSite(resume, source, { ...assets, publicFiles: new Map() });
+    site = renderResume(resume, source, { ...assets, publicFiles: new Map() });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(origin, { waitUntil: 'load' });
     await page.emulateMedia({ media: 'print' });

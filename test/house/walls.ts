@@ -124,7 +124,7 @@ export const walls: Readonly<Record<string, Walls>> = {
   },
   preview: {
     knows: 'edge, API, table, live reload: start…() → { url, stop }',
-    rooms: ['build', 'counter', 'edge', 'html', 'resume', 'site', 'stats'],
+    rooms: ['build', 'counter', 'edge', 'html', 'site', 'stats'],
     packages: [
       '@myriaddreamin/typst-ts-node-compiler',
       'classic-level',

@@ -6,9 +6,9 @@ import { Ajv } from 'ajv';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { parse as parseYaml } from 'yaml';
 import { createJsonSchema, fixResume, parseResume } from '#resume';
-import { renderSite } from '#site';
 import { type Case, listCases } from '../fixtures/list-cases.ts';
 import { readSiteFile } from '../fixtures/read-page.ts';
+import { renderResume } from '../fixtures/resumes.ts';
 
 const cases = listCases();
 const assets = { css: '', scripts: { api: '', local: '' }, publicFiles: new Map<string, Uint8Array>() };
@@ -57,7 +57,7 @@ for (const one of cases) {
 
   if (resume !== undefined) {
     test(`${name}: every text is on the page, or a note names it`, () => {
-      const site = renderSite(resume, source, assets);
+      const site = renderResume(resume, source, assets);
       const shown = toWords(listShown(parseHtml(readSiteFile(site, 'index.html'))).join(' '));
       const told = [...problems, ...site.omitted].map(({ path }) => path);
       const lost = [...listLeaves(source)].filter(

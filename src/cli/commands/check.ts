@@ -40,7 +40,10 @@ export const check = defineCommand({
     // What is left out depends on no stylesheet or script, so none is made.
     const { renderSite } = await import('#site');
     const assets = { css: '', scripts: { api: '', local: '' }, ...folder };
-    const omitted = formatOmitted(renderSite(parsed.resume, parsed.source, assets).omitted, shell.paint);
+    const omitted = formatOmitted(
+      renderSite([{ prefix: '', resume: parsed.resume, data: parsed.source }], assets).omitted,
+      shell.paint,
+    );
     if (omitted !== '') shell.print(omitted);
     return 0;
   },

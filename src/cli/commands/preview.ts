@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findResume, formatBuildError } from '#build';
+import { findResume, formatChecked } from '#build';
 import { type BuildOutcome, type Change, startPreview, toOverlay } from '#preview';
 import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
@@ -64,13 +64,15 @@ function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: 
   if (outcome.kind === 'built') {
     if (change)
       print(paint('dim', `${change.paths.map(printable).join(', ')}: shown after ${Math.round(change.ms)} ms.`));
-    const { length } = outcome.notes;
-    if (length > 0) {
-      warn(`${length === 1 ? '1 note' : `${length} notes`} in ${outcome.resume}; "npx cloud-resume check" shows them.`);
+    for (const { name, problems } of outcome.resumes) {
+      const { length } = problems;
+      if (length > 0) {
+        warn(`${length === 1 ? '1 note' : `${length} notes`} in ${name}; "npx cloud-resume check" shows them.`);
+      }
     }
     for (const remark of outcome.remarks) warn(remark);
   } else if (outcome.kind === 'problems') {
-    warn(formatBuildError(outcome, shell));
+    warn(formatChecked(outcome.resumes, shell));
   } else if (outcome.kind === 'refused') {
     warn(outcome.mistake);
   } else {

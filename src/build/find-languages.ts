@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { printable, UserError } from '#cli';
+import { findResume, type ResumeFile, readResume } from './find-resume.ts';
+
+/** The résumé that is shown first, and those in other languages beside it. */
+type ResumeFiles = {
+  readonly main: ResumeFile;
+  /** In the order of their tags. */
+  readonly others: readonly ResumeFile[];
+  /** Sentences about files that look like another language and are none. */
+  readonly remarks: readonly string[];
+};
+
+/**
+ * Finds a résumé with the same in other languages: beside `resume.yaml` these are `resume.de.yaml`, `resume.pt-BR.json` and so
+ * on. Throws a `UserError` when there is none, and when two are in one language.
+ */
+export async function findResumes(root: string, named?: string): Promise<ResumeFiles> {
+  const main = await findResume(root, named);
+  const stem = basename(main.name).replace(/\.[^.]*$/, '');
+  const names = await readdir(dirname(main.path)).catch(() => []);
+  const remarks: string[] = [];
+  const found = new Map<string, string>();
+  for (const name of names.sort()) {
+    const written = readMiddle(name, stem);
+    if (written === undefined || name === basename(main.name) || written === 'schema') continue;
+    const language = readTag(written);
+    if (language === undefined) remarks.push(explainUnreadable(name, stem, written));
+    else if (found.has(language)) throw new UserError(explainTwo(language, `${found.get(language)}`, name), 1);
+    else found.set(language, name);
+  }
+  const sorted = [...found].sort(([one], [two]) => (one < two ? -1 : 1));
+  const others = sorted.map(async ([language, name]) => ({
+    ...(await readResume(root, join(dirname(main.name), name), 1)),
+    language,
+  }));
+  return { main, others: await Promise.all(others), remarks };
+}
+
+/** Whether a path is, or could become, that of another language beside a résumé. */
+export function isLanguageOf(path: string, resumePath: string): boolean {
+  return readMiddle(path, resumePath.replace(/\.[^./\\]*$/, '')) !== undefined;
+}
+
+function readMiddle(name: string, stem: string): string | undefined {
+  const ending = /\.(?:ya?ml|json)$/.exec(name)?.[0];
+  if (ending === undefined || !name.startsWith(`${stem}.`)) return undefined;
+  const middle = name.slice(stem.length + 1, -ending.length);
+  return middle === '' || /[/\\]/.test(middle) ? undefined : middle;
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+// What is no language, and what is more often the English word than Newari.
+const others = ['und', 'mul', 'zxx', 'mis', 'new'];
+
+/** A tag as the web writes it (`pt-BR`); nothing where nobody speaks it. What is written otherwise, such as `deu`, was hardly meant. */
+function readTag(written: string): string | undefined {
+  const tag = canonicalize(written);
+  if (tag === undefined || others.includes(tag)) return undefined;
+  const { language } = new Intl.Locale(tag);
+  const isWritten = written.toLowerCase().split('-', 1)[0] === language;
+  return isWritten && names.of(language) !== undefined ? tag : undefined;
+}
+
+function canonicalize(written: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function explainUnreadable(name: string, stem: string, written: string): string {
+  const meant = canonicalize(written.replaceAll('_', '-'));
+  const isNear = meant !== undefined && readTag(meant) !== undefined;
+  const ending = name.slice(name.lastIndexOf('.'));
+  const remedy = isNear
+    ? `For ${names.of(meant)} name it ${stem}.${meant}${ending}`
+    : `For another language name it by its tag, such as ${stem}.de${ending}`;
+  return `${printable(name)} is not on the site, because "${printable(written)}" is no language tag. ${remedy}; if it is none, by another name, such as ${printable(`${written}-${stem}${ending}`)}.`;
+}
+
+function explainTwo(language: string, one: string, two: string): string {
+  return `Both ${printable(one)} and ${printable(two)} are the résumé in ${names.of(language) ?? language}. Keep the one that you edit and move the other away.`;
+}
