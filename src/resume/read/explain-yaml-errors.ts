@@ -65,26 +65,25 @@ export function explainYamlErrors(
 ): readonly Diagnostic[] {
   const seen = new Set<number>();
   const diagnostics: Diagnostic[] = [];
+  let opening: number | undefined;
   for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
     const start = pos[0] + (/^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0);
-    const explained = explain({ message, start, rest: readLine(text, start), text, root });
-    diagnostics.push({
-      severity: 'error',
-      path: '',
-      start,
-      ...(typeof explained === 'string' ? { message: explained } : explained),
-    });
+    const rule = RULES.find(([pattern]) => pattern.test(message))?.[1] ?? UNKNOWN;
+    const explained =
+      typeof rule === 'function' ? rule({ message, start, rest: readLine(text, start), text, root }) : rule;
+    const place = typeof explained === 'string' ? { start, message: explained } : explained;
+    // Whatever is around a bracket that is never closed does not end either, nor does what follows belong to anything.
+    if (opening !== undefined && (rule === explainStray || (rule === explainOpenBracket && place.start < opening)))
+      continue;
+    if (rule === explainOpenBracket) opening = place.start;
+    diagnostics.push({ severity: 'error', path: '', ...place });
   }
   return keepFirstOfLine(diagnostics, text);
 }
 
-function explain(fault: Fault): Explained {
-  const [, rule] = RULES.find(([pattern]) => pattern.test(fault.message)) ?? [];
-  if (rule === undefined) return 'This is not valid YAML; check the quotes, colons and indentation of this line.';
-  return typeof rule === 'function' ? rule(fault) : rule;
-}
+const UNKNOWN = 'This is not valid YAML; check the quotes, colons and indentation of this line.';
 
 function explainMissingColon({ rest }: Fault): Explained {
   const [, key, value] = /^([^\s:]+):(\S.*)$/.exec(rest) ?? [];
