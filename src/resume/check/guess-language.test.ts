@@ -103,7 +103,18 @@ for (const [language, text] of texts) {
 }
 
 test('Few words, names and invented ones say nothing', () => {
-  for (const text of ['', 'Go', 'Kubernetes, Terraform, AWS', 'Csdrhdv Fdfanr Vdcwbsahv', 'Der die das']) {
+  for (const text of [
+    ...['', 'Go', 'Kubernetes, Terraform, AWS', 'Csdrhdv Fdfanr Vdcwbsahv', 'Der die das'],
+    // Labels, letters and one word over and over, such as a name, are no language either.
+    ...[
+      's0 s0 s0 s0 s0 s0',
+      's s s s s s s s',
+      'S, Z, V, O, K, A, S, Z',
+      'de de de de de de de',
+      'und der und der und der',
+    ],
+    ...['und# der# die# das# mit# für#', 's1, v2, z3, na4, je5, se6, do7', 'a v s z o i w je'],
+  ]) {
     assert.equal(guessLanguage(text, 'en'), undefined, text);
   }
 });

@@ -39,10 +39,15 @@ export function guessLanguage(text: string, page: string): string | undefined {
   const script = guessByScript(text, letters);
   if (script !== undefined) return isWrittenLike(script, page) ? undefined : script;
   const counts = new Map<string, number>();
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // What is glued to digits or signs, such as the s of s0 and the c of c++, is no word.
+  const words = text.toLowerCase().match(/(?<![\p{L}\p{N}#+&])\p{L}+(?![\p{L}\p{N}#+&])/gu) ?? [];
   for (const [language, list] of Object.entries(WORDS)) {
     const common = new Set(list.split(' '));
-    counts.set(language, words.filter((word) => common.has(word)).length);
+    const found = words.filter((word) => common.has(word));
+    const different = new Set(found);
+    // The same word over and over, or single letters, are an odd list rather than a language.
+    const isProse = different.size >= 3 && [...different].filter(({ length }) => length > 1).length >= 2;
+    counts.set(language, isProse ? found.length : 0);
   }
   const [best, second] = [...counts].sort(([, one], [, two]) => two - one);
   if (best === undefined || second === undefined) return undefined;
