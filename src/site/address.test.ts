@@ -66,6 +66,25 @@ const cases: readonly [country: string, language: string, location: Location, wr
     'Riga, 1010, Latvia',
   ],
   [
+    'letters of another kind than the country’s code vanish as well',
+    'en',
+    { postalCode: 'L-1234', city: 'Luxembourg', countryCode: 'LU' },
+    '1234 Luxembourg',
+  ],
+  [
+    'a town that is a country is said once, in the letters in which it was typed',
+    'en',
+    { address: 'B-2 018956', postalCode: '018956', city: 'Singapore', region: 'Singapore', countryCode: 'SG' },
+    'B-2 018956, Singapore 018956',
+  ],
+  ['a town that is a country is said once without a code, too', 'en', { city: 'Panama', country: 'PANAMA' }, 'Panama'],
+  [
+    'a region that is called as its town is said once',
+    'en',
+    { city: 'Berlin', region: 'berlin', countryCode: 'DE' },
+    'Berlin, Germany',
+  ],
+  [
     'a street whose name begins like a code keeps it',
     'en',
     { address: 'DE-Center 5', city: 'Ulm', countryCode: 'DE' },

@@ -5,7 +5,9 @@ import { joinList, type Locale } from './locale.ts';
 /** Writes an address in one line, its parts in the order of its country: the town before the ZIP code in the US, after it in Germany. */
 export function formatAddress(location: Location, locale: Locale): string {
   const { countryCode } = location;
-  const country = countryCode ? nameCountry(countryCode, locale) : location.country;
+  const named = countryCode ? nameCountry(countryCode, locale) : location.country;
+  // A town that is a country, such as Singapore, is said once.
+  const country = [location.city, location.region].some((part) => isSame(part, named)) ? undefined : named;
   const lines = orderLines(location);
   // Written from the greatest to the smallest, without a space, after the country.
   if (isWrittenDensely(lines)) {
@@ -22,7 +24,14 @@ function nameCountry(code: string, { formats }: Locale): string | undefined {
   return new Intl.DisplayNames([formats, 'en'], { type: 'region' }).of(code);
 }
 
-function orderLines({ address, postalCode, city, region, countryCode }: Location): readonly string[] {
+function isSame(one = '', other = ''): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function orderLines({ address, postalCode: code, city, region: wide, countryCode }: Location): readonly string[] {
+  // The letters before some countries' codes are for mail from abroad; here the country is named.
+  const postalCode = code?.replace(/^(?:[A-Z]{1,3}-)+(?=\d)/, '');
+  const region = isSame(wide, city) ? undefined : wide;
   const parts = [address, postalCode, city, region].filter((part) => part !== undefined);
   const place = {
     ...(countryCode && { postalCountry: countryCode }),
@@ -34,16 +43,21 @@ function orderLines({ address, postalCode, city, region, countryCode }: Location
   // Latin letters in Tokyo are a foreigner's way to write the address, which has an order of its own.
   const script = /^[\p{sc=Latin}\p{sc=Common}]*$/u.test(parts.join('')) ? 'latin' : 'local';
   const format = (more: object) => formatPostal({ ...place, ...more }, script);
-  const lacks = (lines: readonly string[], part?: string) => part !== undefined && !lines.join('\n').includes(part);
+  const lacks = (lines: readonly string[], part?: string) =>
+    part !== undefined && !lines.join('\n').toUpperCase().includes(part.toUpperCase());
   const first = countryCode ? format({}) : [address, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean);
   // Some countries' addresses know no town apart from the region: then it is part of it.
-  const wide = [region, city].filter(Boolean);
-  const joined = isWrittenDensely(parts) ? wide.join('') : wide.reverse().join('\n');
+  const both = [region, city].filter(Boolean);
+  const joined = isWrittenDensely(parts) ? both.join('') : both.reverse().join('\n');
   const lines = (
     countryCode && lacks(first as string[], city) ? format({ administrativeArea: joined }) : first
   ) as string[];
-  // The letters before some countries' codes are for mail from abroad; here the country is named.
-  const bareCode = (line: string) => line.replace(new RegExp(`\\b(?:${countryCode}-)+(?=\\d)`), '');
-  const bare = lines.flatMap((line) => bareCode(line).split('\n'));
-  return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, bareCode(line))))];
+  // The library writes some towns in capitals, and letters before some codes.
+  const restore = (line: string) => {
+    const typed = city ? line.replace(city.toUpperCase(), () => city) : line;
+    const at = postalCode ? typed.lastIndexOf(postalCode) : 0;
+    return at > 0 ? typed.slice(0, at).replace(/(?:\b[A-Z]{1,3}-)+$/, '') + typed.slice(at) : typed;
+  };
+  const bare = lines.flatMap((line) => restore(line).split('\n'));
+  return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, line)))];
 }
