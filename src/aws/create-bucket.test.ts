@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
-import { createBucket } from '#aws';
+import { type Bucket, createBucket } from '#aws';
+import { UserError } from '#cli';
 import { readClientSettings } from './client-settings.ts';
 
 type Reply = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
@@ -29,6 +30,8 @@ async function openBucket(t: TestContext, ...replies: readonly Reply[]) {
   };
   return { bucket: await createBucket({ name: 'files', region: 'eu-central-1' }, env), requests };
 }
+
+const headers = { type: 'text/html', cache: 'no-cache' };
 
 const error = (status: number, code: string): Reply => ({
   status,
@@ -68,6 +71,23 @@ test('an index is written only over what was read', async (t) => {
   );
 });
 
+const guarded: readonly (readonly [what: string, send: (bucket: Bucket, guard: () => void) => Promise<unknown>])[] = [
+  ['copy', (bucket, guard) => bucket.copy('bodies/1', 'site/a', { ...headers, replaces: undefined }, guard)],
+  ['removal', (bucket, guard) => bucket.remove('site/a', guard)],
+];
+for (const [what, send] of guarded) {
+  test(`each attempt of a ${what} is sent only while it still may be`, async (t) => {
+    const { bucket, requests } = await openBucket(t, { status: 500 }, { status: 500 }, { status: 500 });
+    let looks = 0;
+    const guard = () => {
+      looks += 1;
+      if (looks === 2) throw new UserError('It is too late.');
+    };
+    await assert.rejects(send(bucket, guard), /^UserError: It is too late\.$/);
+    assert.deepEqual([looks, requests.length], [2, 1]);
+  });
+}
+
 for (const code of ['ConditionalRequestConflict', 'NoSuchKey']) {
   test(`${code} says that someone else was quicker`, async (t) => {
     const { bucket } = await openBucket(t, error(code === 'NoSuchKey' ? 404 : 409, code));
@@ -75,13 +95,11 @@ for (const code of ['ConditionalRequestConflict', 'NoSuchKey']) {
   });
 }
 
-const headers = { type: 'text/html', cache: 'no-cache' };
-
 test('a copy replaces only what was seen, and gives its headers', async (t) => {
   const reply = { status: 200, body: '<CopyObjectResult><ETag>"1"</ETag></CopyObjectResult>' };
   const { bucket, requests } = await openBucket(t, reply, reply);
-  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }), true);
-  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: undefined }), true);
+  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }, () => {}), true);
+  assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: undefined }, () => {}), true);
   const names = ['if-match', 'if-none-match', 'content-type', 'cache-control', 'x-amz-metadata-directive'];
   assert.deepEqual(
     requests.map((request) => names.map((name) => request.headers[name])),
@@ -101,7 +119,7 @@ const races: readonly (readonly [title: string, source: Reply, place: Reply, isP
 for (const [title, source, place, isPlaced] of races) {
   test(`a copy that finds ${title} in its place ${isPlaced ? 'is done' : 'was too late'}`, async (t) => {
     const { bucket, requests } = await openBucket(t, error(412, 'PreconditionFailed'), source, place);
-    assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }), isPlaced);
+    assert.equal(await bucket.copy('bodies/1', 'site/a', { ...headers, replaces: '"0"' }, () => {}), isPlaced);
     // What has no source needs no second look.
     const looks = ['HEAD /files/bodies/1', 'HEAD /files/site/a'].slice(0, source.status === 404 ? 1 : 2);
     assert.deepEqual(

@@ -2,6 +2,9 @@ import type { Shell } from '#cli';
 import { readClientSettings } from './client-settings.ts';
 import { attempt, hasName } from './wrap-aws-error.ts';
 
+/** Looks, right before each attempt of a request leaves, whether it still may; throws a `UserError` when not. */
+export type Guard = () => void;
+
 /** A bucket, as publishing and the state need it. Every function rejects with what was tried and what to do next. */
 export type Bucket = {
   readonly name: string;
@@ -17,8 +20,8 @@ export type Bucket = {
    * Copies a content and gives it these headers, if what is there still has the ETag `replaces`, or if nothing is there. False
    * when someone else has put another content there.
    */
-  copy(from: string, to: string, headers: CopyHeaders): Promise<boolean>;
-  remove(key: string): Promise<void>;
+  copy(from: string, to: string, headers: CopyHeaders, guard: Guard): Promise<boolean>;
+  remove(key: string, guard: Guard): Promise<void>;
 };
 
 type CopyHeaders = { readonly type: string; readonly cache: string; readonly replaces: string | undefined };
@@ -68,12 +71,18 @@ export async function createBucket({ name, region }: BucketSettings, env: Shell[
     }
   }
 
-  async function copy(from: string, to: string, { type, cache, replaces }: CopyHeaders): Promise<boolean> {
+  async function copy(
+    from: string,
+    to: string,
+    { type, cache, replaces }: CopyHeaders,
+    guard: Guard,
+  ): Promise<boolean> {
     const command = new s3.CopyObjectCommand({
       ...{ Bucket: name, Key: to, CopySource: `${name}/${from}` },
       ...{ MetadataDirective: 'REPLACE', ContentType: type, CacheControl: cache },
       ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
     });
+    command.middlewareStack.add(watch(guard), lastStep);
     try {
       await client.send(command);
       return true;
@@ -104,12 +113,25 @@ export async function createBucket({ name, region }: BucketSettings, env: Shell[
       const command = new s3.PutObjectCommand({ Bucket: name, Key: key, Body: body, ChecksumSHA256 });
       await attempt(`Writing ${key} to the bucket ${name} failed`, client.send(command));
     },
-    copy: (from, to, headers) => attempt(`Writing ${to} to the bucket ${name} failed`, copy(from, to, headers)),
-    async remove(key) {
+    copy: (from, to, headers, guard) =>
+      attempt(`Writing ${to} to the bucket ${name} failed`, copy(from, to, headers, guard)),
+    async remove(key, guard) {
       const command = new s3.DeleteObjectCommand({ Bucket: name, Key: key });
+      command.middlewareStack.add(watch(guard), lastStep);
       await attempt(`Deleting ${key} from the bucket ${name} failed`, client.send(command));
     },
   };
+}
+
+// After the signature, whose time S3 looks at, and again in each attempt.
+const lastStep = { step: 'deserialize', priority: 'low' } as const;
+
+function watch(guard: Guard) {
+  return <Args, Output>(next: (args: Args) => Promise<Output>) =>
+    (args: Args): Promise<Output> => {
+      guard();
+      return next(args);
+    };
 }
 
 function isLost(error: unknown): boolean {

@@ -1,4 +1,4 @@
-export { type Bucket, createBucket } from './create-bucket.ts';
+export { type Bucket, createBucket, type Guard } from './create-bucket.ts';
 export { type CloudReader, createCloudReader } from './create-cloud-reader.ts';
 export { createDistribution, type Distribution } from './create-distribution.ts';
 export { findIdentityProvider } from './find-identity-provider.ts';

@@ -1,13 +1,16 @@
+import { UserError } from '#cli';
+
 /** Wraps an error of AWS's SDK into one that says what was tried and what to do next. */
 export function wrapAwsError(tried: string, error: unknown): Error {
   return new Error(`${tried}. ${suggestRemedy(error)}`, { cause: error });
 }
 
-/** Waits for an answer of AWS; rejects with what was tried and what to do next. */
+/** Waits for an answer of AWS; rejects with what was tried and what to do next. A `UserError` says that itself. */
 export async function attempt<Result>(tried: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw wrapAwsError(tried, error);
   }
 }

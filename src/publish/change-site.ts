@@ -43,7 +43,7 @@ export async function changeSite(
     await bringFiles(context, open, change, readBody);
     if (change.forget.length === 0) return await unlock(done);
     await lock(done);
-    await forEach(change.forget, open, (key) => context.bucket.remove(key));
+    await forEach(change.forget, open, (key) => context.bucket.remove(key, open.guard));
     await unlock(done);
   } catch (error) {
     // Nobody has to wait for a run that has failed. When the lock was lost, or AWS cannot be reached, it runs out by itself.
@@ -60,7 +60,7 @@ async function bringFiles(
 ): Promise<void> {
   const { bucket, report } = context;
   const place = async (file: Placement) => {
-    const isPlaced = await bucket.copy(bodyKey(file), siteKey(file.path), file);
+    const isPlaced = await bucket.copy(bodyKey(file), siteKey(file.path), file, open.guard);
     if (!isPlaced) throw new Error(explainRace(bucket.name));
   };
   if (store.length > 0) report({ kind: 'storing', paths: store.map(({ path }) => path) });
@@ -75,7 +75,7 @@ async function bringFiles(
   if (remove.length > 0) {
     await open.renew('now');
     report({ kind: 'removing', paths: remove });
-    await forEach(remove, open, (path) => bucket.remove(siteKey(path)));
+    await forEach(remove, open, (path) => bucket.remove(siteKey(path), open.guard));
   }
   if (invalidate.length > 0) await forgetPaths(context, open, invalidate);
 }

@@ -1,4 +1,4 @@
-import type { Bucket } from '#aws';
+import type { Bucket, Guard } from '#aws';
 import { UserError } from '#cli';
 import { formatIndex, indexKey, type Lock, type ReleaseIndex, readReleaseIndex } from './release-index.ts';
 
@@ -20,12 +20,17 @@ export type OpenIndex = {
   lock(next: ReleaseIndex): Promise<void>;
   /** Renews the lock when it is old enough, or `now`; rejects when it was lost. */
   renew(when?: 'now'): Promise<void>;
+  /** Throws when the lock could be over before a request that leaves now has arrived. */
+  readonly guard: Guard;
   /** Writes the next state, or leaves the last, and lets others in. */
   unlock(next?: ReleaseIndex): Promise<void>;
 };
 
-const lockMs = 15 * 60_000;
-const renewMs = 5 * 60_000;
+// S3 takes no request that was signed more than a quarter of an hour ago. So what leaves within three minutes after the lock was
+// written has arrived, or never will, when the lock is over and somebody else begins; two minutes are left for clocks that differ.
+const lockMs = 20 * 60_000;
+const renewMs = 60_000;
+const sendMs = 3 * 60_000;
 
 /** Opens the index of a bucket to change it; refuses while someone else does. */
 export async function openIndex({ bucket, owner, isOver, now }: Publisher): Promise<OpenIndex> {
@@ -64,6 +69,9 @@ export async function openIndex({ bucket, owner, isOver, now }: Publisher): Prom
       });
       await renewing;
     },
+    guard() {
+      if (now() > renewed + sendMs) throw new UserError(explainDelay(bucket.name));
+    },
     unlock: (next) => write(next ?? last),
   };
 }
@@ -71,6 +79,10 @@ export async function openIndex({ bucket, owner, isOver, now }: Publisher): Prom
 /** What to say when someone else has changed the site meanwhile. */
 export function explainRace(bucket: string): string {
   return `Someone else is publishing to the bucket ${bucket} at the same time. Wait until that is done, then run this again.`;
+}
+
+function explainDelay(bucket: string): string {
+  return `This machine stood still for minutes, and someone else may be publishing to the bucket ${bucket} by now, so no more was changed. Run this again.`;
 }
 
 function explainLock(bucket: string, { owner, since, until }: Lock): string {

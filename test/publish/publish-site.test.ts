@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Guard } from '#aws';
 import { publishSite, readReleaseIndex, rollBack } from '#publish';
 import { createContext, readSite, type TestContext } from './create-context.ts';
 import { createSite, createVersion } from './create-site.ts';
@@ -214,7 +215,7 @@ test('while someone publishes, others are told who and since when', async (t) =>
   for (const refusal of refusals) {
     assert.match(
       refusal,
-      /^UserError: jane@laptop \(process 1\) has been publishing to the bucket files since 08:00 UTC\. Wait until that is done, then run this again\. If it was stopped, add --force, or wait until 08:15 UTC\.$/,
+      /^UserError: jane@laptop \(process 1\) has been publishing to the bucket files since 08:00 UTC\. Wait until that is done, then run this again\. If it was stopped, add --force, or wait until 08:20 UTC\.$/,
     );
   }
   assert.equal((await publishSite(ci, createVersion('three'))).kind, 'published');
@@ -229,9 +230,9 @@ test('a lock holds while files are deleted after the record, and is gone then', 
     ...context,
     bucket: {
       ...context.bucket,
-      async remove(key: string) {
+      async remove(key: string, guard: Guard) {
         locks.push((await readReleaseIndex(context.bucket)).index.lock !== undefined);
-        await context.bucket.remove(key);
+        await context.bucket.remove(key, guard);
       },
     },
   };
@@ -241,7 +242,7 @@ test('a lock holds while files are deleted after the record, and is gone then', 
 });
 
 const overrides: readonly (readonly [title: string, override: (context: TestContext) => object])[] = [
-  ['a quarter of an hour after its last word', (context) => ({ now: () => context.now() + 16 * 60_000 })],
+  ['twenty minutes after its last word', (context) => ({ now: () => context.now() + 21 * 60_000 })],
   ['when it is known to be over', () => ({ isOver: (owner: string) => owner === 'jane@laptop (process 1)' })],
   ['by the same publisher', () => ({ owner: 'jane@laptop (process 1)' })],
 ];
@@ -291,9 +292,10 @@ for (const moment of ['before its pages', 'between the look and the page', 'befo
       ...context,
       bucket: {
         ...bucket,
-        async copy(from: string, to: string, headers: Parameters<typeof bucket.copy>[2]) {
+        async copy(...copy: Parameters<typeof bucket.copy>) {
+          const [, to] = copy;
           if (moment === 'between the look and the page' && to === 'site/index.html') await once();
-          const placed = await bucket.copy(from, to, headers);
+          const placed = await bucket.copy(...copy);
           if (moment === 'before its pages' && to.endsWith('two.css')) await once();
           if (moment === 'before it removes' && to === 'site/index.html') await once();
           return placed;
@@ -312,6 +314,28 @@ for (const moment of ['before its pages', 'between the look and the page', 'befo
     assert.deepEqual([index.unfinished, index.lock], [[], undefined]);
   });
 }
+
+test('a machine that slept on its way to the page changes nothing more', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createVersion('one'));
+  const { bucket } = context;
+  const slow = {
+    ...context,
+    bucket: {
+      ...bucket,
+      async copy(...copy: Parameters<typeof bucket.copy>) {
+        if (copy[1] === 'site/index.html') context.time += 25 * 60_000;
+        return bucket.copy(...copy);
+      },
+    },
+  };
+  await assert.rejects(
+    publishSite(slow, createVersion('two')),
+    /^UserError: This machine stood still for minutes, and someone else may be publishing to the bucket files by now, so no more was changed\. Run this again\.$/,
+  );
+  assert.match(readSite(aws)['index.html'] ?? '', /^one/);
+});
 
 test('the wait for CloudFront is told, and ends after a quarter of an hour', async (t) => {
   const aws = await startAws(t);

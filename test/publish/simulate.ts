@@ -1,31 +1,36 @@
-import type { Bucket, Distribution } from '#aws';
+import type { Bucket, Distribution, Guard } from '#aws';
 import { type PublishContext, publishSite, readReleaseIndex, rollBack } from '#publish';
 import { createVersion } from './create-site.ts';
 
 /** A mistake to plant between publishing and the bucket. */
 export type Plant = (bucket: Bucket) => Bucket;
 
-type Actor = { readonly name: string; turnsLeft: number; hasEnded: boolean };
+/** Longer than a lock holds. */
+const longMs = 21 * 60_000;
+
+type Actor = { readonly name: string; turnsLeft: number; turnsAwake: number; hasEnded: boolean };
 type File = { readonly body: string; readonly etag: string };
 
 /**
  * Lets publishers, a rollback and visitors meet over a bucket and the edge's caches, one turn after another, in an order that the
- * seed draws. Requests and replies get lost, answers come late, listings are of several moments, anyone stops at any turn, and time
- * jumps. Throws when a visitor could see a page without its stylesheet, or when the index does not say what is live.
+ * seed draws. Requests and replies get lost, answers come late, listings are of several moments, anyone stops at any turn or sleeps
+ * until all others are done, and time jumps. Throws when a visitor could see a page without its stylesheet, or when the index does not say what is live.
  */
 export async function simulatePublishing(seed: number, plant: Plant = (bucket) => bucket): Promise<void> {
   const random = createRandom(seed);
   const chance = (share: number) => random() < share;
   const waiting: { readonly actor: Actor; readonly go: () => void }[] = [];
+  const asleep: typeof waiting = [];
   const files = new Map<string, File>();
   const edges = [new Map<string, File>(), new Map<string, File>()];
   const pendingEdges = new Map<string, number>();
   let time = Date.UTC(2026, 10, 24, 8);
   let faults = 0;
   let jumps = 0;
+  let sleeps = 0;
 
-  function createActor(name: string, turnsLeft = Number.POSITIVE_INFINITY): Actor {
-    return { name, turnsLeft, hasEnded: false };
+  function createActor(name: string): Actor {
+    return { name, turnsLeft: Number.POSITIVE_INFINITY, turnsAwake: Number.POSITIVE_INFINITY, hasEnded: false };
   }
 
   function turn(actor: Actor): Promise<void> {
@@ -35,10 +40,17 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
   // One thing happens, then all that follows from it, then the world is looked at.
   async function runAll(check: () => void): Promise<void> {
     await new Promise(setImmediate);
-    for (let turns = 0; waiting.length > 0; turns += 1) {
+    for (let turns = 0; waiting.length + asleep.length > 0; turns += 1) {
       if (turns > 20_000) throw new Error('It never comes to an end.');
+      if (waiting.length === 0) waiting.push(...asleep.splice(0));
       const [{ actor, go }] = waiting.splice(Math.floor(random() * waiting.length), 1) as [(typeof waiting)[number]];
-      time += chance(jumps) ? 16 * 60_000 : Math.floor(random() * 1000);
+      time += chance(jumps) ? longMs : Math.floor(random() * 1000);
+      actor.turnsAwake -= 1;
+      if (actor.turnsAwake === 0) {
+        time += longMs;
+        asleep.push({ actor, go });
+        continue;
+      }
       actor.turnsLeft -= 1;
       // Whoever is stopped hears nothing more, and does nothing more.
       if (actor.turnsLeft < 0) {
@@ -51,11 +63,16 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
     }
   }
 
-  /** A request that may get lost, or its reply; it is sent three times, as AWS's clients do. */
-  async function call<Result>(actor: Actor, carryOut: () => Result): Promise<Result> {
+  /**
+   * A request that may get lost, or its reply; it is sent three times, as AWS's clients do. S3 refuses what was signed more than
+   * a quarter of an hour ago.
+   */
+  async function call<Result>(actor: Actor, carryOut: () => Result, guard: Guard = () => {}): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
+      guard();
+      const signed = time;
       await turn(actor);
-      const isLost = chance(faults);
+      const isLost = chance(faults) || time > signed + 15 * 60_000;
       if (!isLost) {
         const result = carryOut();
         await turn(actor);
@@ -97,17 +114,22 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
         }),
       replace: (key, text, etag) => call(actor, () => (files.get(key)?.etag === etag ? put(key, text) : undefined)),
       store: (key, body) => call(actor, () => void put(key, Buffer.from(body).toString())),
-      async copy(from, to, { replaces }) {
-        const isCopied = await call(actor, () => {
+      async copy(from, to, { replaces }, guard) {
+        if (chance(sleeps)) actor.turnsAwake = 1;
+        const carryOut = () => {
           const source = files.get(from);
           if (!source) throw new Error(`${from} is gone.`);
           const isFree = files.get(to)?.etag === replaces;
           if (isFree) put(to, source.body);
           return isFree;
-        });
+        };
+        const isCopied = await call(actor, carryOut, guard);
         return isCopied || call(actor, () => files.get(to)?.etag === files.get(from)?.etag);
       },
-      remove: (key) => call(actor, () => void files.delete(key)),
+      remove(key, guard) {
+        if (chance(sleeps)) actor.turnsAwake = 1;
+        return call(actor, () => void files.delete(key), guard);
+      },
     };
   }
 
@@ -207,6 +229,7 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
 
   faults = chance(0.5) ? 0 : 0.04;
   jumps = chance(0.5) ? 0 : 0.004;
+  sleeps = chance(0.5) ? 0 : 0.1;
   const work: ((context: PublishContext) => Promise<unknown>)[] = [
     (context) => publishSite(context, site('two')),
     (context) => publishSite(context, site('three')),
@@ -218,8 +241,14 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
   ];
   for (const [index, run] of work.entries()) {
     if (!chance(0.6)) continue;
-    const actor = createActor(`publisher ${index}`, chance(0.3) ? Math.floor(random() * 60) : undefined);
-    void run(createContext(actor)).then(
+    const actor = createActor(`publisher ${index}`);
+    if (chance(0.3)) actor.turnsLeft = Math.floor(random() * 60);
+    const late = chance(0.5) ? Math.floor(random() * 80) : 0;
+    const begin = async () => {
+      for (let turns = 0; turns < late; turns += 1) await turn(actor);
+      await run(createContext(actor));
+    };
+    void begin().then(
       () => {
         actor.hasEnded = true;
       },
@@ -233,7 +262,7 @@ export async function simulatePublishing(seed: number, plant: Plant = (bucket) =
   await checkIndex();
 
   // Whatever has happened, the next one mends it.
-  [faults, jumps] = [0, 0];
+  [faults, jumps, sleeps] = [0, 0, 0];
   for (const actor of actors) actor.hasEnded = true;
   let isPublished = false;
   void publishSite(createContext(createActor('last')), site('last')).then(({ kind }) => {
