@@ -1,14 +1,15 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Problem, parseResumeFile } from '#resume';
+import { type Privacy, type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { type CheckedFile, createEditions } from './create-editions.ts';
-import { findResumes } from './find-languages.ts';
+import { findResumes, type ResumeFiles } from './find-languages.ts';
 import type { ResumeFile } from './find-resume.ts';
 import { planExtras } from './plan-extras.ts';
 import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
+import { concealOmitted, withholdFiles } from './withhold-files.ts';
 
 /** The stylesheet that a person may put beside the résumé. */
 export const ownStyleName = 'style.css';
@@ -44,16 +45,18 @@ type BuildSteps = {
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
 export async function buildProject({ root, resume: named }: Project, { page }: BuildSteps = {}): Promise<Build> {
-  const { publicFiles, leftovers } = await readPublic(root);
+  const { publicFiles: present, leftovers } = await readPublic(root);
   const [found, assets, lambda] = await Promise.all([findResumes(root, named), bundleAssets(), bundleLambda()]);
-  const read = (file: ResumeFile) => ({ file, ...parseResumeFile(file, publicFiles.keys()) });
-  const { files: resumes, editions } = createEditions([read(found.main), ...found.others.map(read)], publicFiles);
+  const read = readFiles(found, present);
+  const publicFiles = withholdFiles(present, read);
+  const { files: resumes, editions } = createEditions(read, publicFiles);
   if (!editions) return { kind: 'problems', resumes: resumes.filter(({ problems }) => problems.some(isError)) };
   const ownCss = await readOwnStyle(dirname(found.main.path));
   const planned = await Promise.all(
     editions.map(async (edition) => ({ ...edition, extras: await planExtras({ root, edition, publicFiles }) })),
   );
-  const site = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });
+  const drawn = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });
+  const site = { ...drawn, omitted: concealOmitted(drawn.omitted, read) };
   const remarks = [...found.remarks, ...planned.flatMap(({ extras }) => extras.notes)];
   const draft: Build = { kind: 'built', resumes, site, remarks: distinct(remarks), lambda };
   page?.(draft);
@@ -65,6 +68,16 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   }
   const all = [...site.files, ...made].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { ...draft, site: { ...site, files: all }, remarks: distinct(remarks) };
+}
+
+/** Reads all of a person's résumés. What the main one keeps private, the others keep private too. */
+function readFiles({ main, others }: ResumeFiles, publicFiles: ReadonlyMap<string, Uint8Array>) {
+  const read = (file: ResumeFile, shared?: Privacy) => ({
+    file,
+    ...parseResumeFile(file, publicFiles.keys(), { private: shared }),
+  });
+  const first = read(main);
+  return [first, ...others.map((file) => read(file, first.parsed.privacy))] as const;
 }
 
 function isError({ severity }: Problem): boolean {

@@ -4,7 +4,7 @@ import { printable, UserError } from '#cli';
 import { findResume, type ResumeFile, readResume } from './find-resume.ts';
 
 /** The résumé that is shown first, and those in other languages beside it. */
-type ResumeFiles = {
+export type ResumeFiles = {
   readonly main: ResumeFile;
   /** In the order of their tags. */
   readonly others: readonly ResumeFile[];

@@ -16,4 +16,5 @@ export { readDist } from './read-dist.ts';
 export { readPublic } from './read-public.ts';
 export { readVersion } from './read-version.ts';
 export { replaceFile } from './replace-file.ts';
+export { concealOmitted, withholdFiles } from './withhold-files.ts';
 export { writePdf } from './write-pdf.ts';

@@ -11,6 +11,8 @@ import { openKeep } from './keep.ts';
 import { preparePhoto } from './pictures/prepare-photo.ts';
 import { noTypst, pdfPath, printResume } from './plan-extras.ts';
 import { readPublic } from './read-public.ts';
+import { refusePublished } from './refuse-published.ts';
+import { withholdFiles } from './withhold-files.ts';
 
 type PdfOptions = {
   readonly resume?: string | undefined;
@@ -18,29 +20,37 @@ type PdfOptions = {
   readonly out?: string | undefined;
   /** Default: as the résumé's settings or its country say. */
   readonly paper?: Paper | undefined;
+  /** Whether it has what `meta.site.private` keeps out of everything else. Default: no. */
+  readonly isPrivate?: boolean | undefined;
 };
 
+// A name that .gitignore knows.
+const privatePath = 'resume.private.pdf';
+
 /** Writes the résumé as a PDF and says so. Throws a `UserError` for mistakes in it and for a file that is no PDF of before. */
-export async function writePdf(shell: Shell, { resume: named, out = pdfPath, paper }: PdfOptions = {}): Promise<void> {
+export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<void> {
   const { root } = shell;
+  const { resume: named, isPrivate = false, out = isPrivate ? privatePath : pdfPath, paper } = options;
   const path = resolve(root, out);
   await refuseOthers(path, out);
-  const [file, { publicFiles }] = await Promise.all([findResume(root, named), readPublic(root)]);
-  const { text, parsed } = parseResumeFile(file);
+  if (isPrivate) await refusePublished(path, out, root);
+  const [file, { publicFiles: all }] = await Promise.all([findResume(root, named), readPublic(root)]);
+  const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate });
   if (!parsed.resume) {
     const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };
     throw new UserError(formatChecked([checked], shell), 1);
   }
-  const { resume } = parsed;
+  const { resume, privacy } = parsed;
+  const publicFiles = isPrivate ? all : withholdFiles(all, [{ parsed }]);
   const { outline } = createOutline(resume, publicFiles);
   if (!(await hasPress())) throw new UserError(`There is no PDF: ${noTypst}.`, 3);
 
-  const keep = openKeep(join(root, '.local', 'made'));
+  // What a build has made stays, for the next build; and what is private is kept nowhere else.
+  const noKeep = { find: async () => undefined, put: async () => {} };
+  const keep = isPrivate ? noKeep : openKeep(join(root, '.local', 'made'));
   const { pdf: settings } = resume.meta?.site ?? {};
   const wanted = typeof settings === 'object' && settings.photo ? outline.photo : undefined;
   const prepared = wanted && (await preparePhoto(wanted.path, wanted.body, keep));
-  // What a build has made stays, for the next build.
-  const noKeep = { find: async () => undefined, put: async () => {} };
   const job = { root, resume, outline, photo: prepared?.photo?.print, paper, keep: noKeep };
   const { files, notes } = await showProgress(shell, 'Printing', printResume(job));
   const pdf = files.get(pdfPath) ?? new Uint8Array();
@@ -51,6 +61,13 @@ export async function writePdf(shell: Shell, { resume: named, out = pdfPath, pap
     `${shell.paint('good', 'Wrote')} ${relative(root, path) || path}: ${size}, ${Math.ceil(pdf.length / 1000)} KB.`,
   );
   for (const note of notes) shell.print(note);
+  if (isPrivate) shell.warn(`This file ${describePrivate(privacy.paths.length)}`);
+}
+
+function describePrivate(count: number): string {
+  return count === 0
+    ? 'says what everybody may read: meta.site.private names nothing.'
+    : 'has what meta.site.private keeps out of everything else. Give it to whom it is for, and publish it nowhere.';
 }
 
 // A slip such as `--out resume.yaml` must not cost a file.

@@ -28,7 +28,7 @@ export function readText(bytes: Uint8Array): ReadText {
     return mistake === undefined ? { data, text, format } : { mistake };
   } catch (cause) {
     // With remarks or commas at the end of lists it is JSON to #resume still.
-    const parsed = format === 'json' ? parseResume(text, format) : undefined;
+    const parsed = format === 'json' ? parseResume(text, format, { withPrivate: true }) : undefined;
     if (parsed?.resume && checkSize(parsed.source) === undefined) return { data: parsed.source, text, format };
     return { mistake: explainSyntax(text, format, cause) };
   }

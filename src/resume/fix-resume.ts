@@ -10,6 +10,9 @@ type FixedResume = {
   readonly fixes: readonly Problem[];
 };
 
+// What is private is mended too.
+const WHOLE = { withPrivate: true };
+
 // One correction can make room for the next: a key gets its right name, and then there are two of it.
 const MAX_ROUNDS = 12;
 
@@ -30,10 +33,10 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const rounds: (readonly Edit[])[] = [];
   let body = original;
   while (rounds.length < MAX_ROUNDS) {
-    const { diagnostics, resume } = inspectResume(body, format);
+    const { diagnostics, resume } = inspectResume(body, format, WHOLE);
     const before = showData(resume);
     const isSafe = (fixes: readonly Fixable[]) =>
-      showData(inspectResume(applyFixes(body, fixes), format).resume) === before;
+      showData(inspectResume(applyFixes(body, fixes), format, WHOLE).resume) === before;
     const all = chooseFixes(diagnostics);
     // A correction says the same as before in other words; where one does not, it is left to the person.
     const fixable = isSafe(all) ? all : chooseSafe(all, isSafe);

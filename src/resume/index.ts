@@ -6,6 +6,7 @@ export { fixResume } from './fix-resume.ts';
 export { formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
 export { holdsHtml, htmlToMarkdown } from './html-to-markdown.ts';
 export { type ParsedResume, parseResume, parseResumeFile } from './parse-resume.ts';
+export type { Privacy } from './private/withhold.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';
 export { type ForeignFormat, foreignFormats, recognizeBytes, recognizeData } from './recognize-format.ts';

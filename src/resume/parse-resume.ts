@@ -6,6 +6,8 @@ import { readFlag, readText } from './check/read-text.ts';
 import { isEmpty } from './check/texts.ts';
 import { decodeResume, explainSize, MAX_BYTES } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { concealBroken, concealIn } from './private/conceal.ts';
+import { type Privacy, withhold } from './private/withhold.ts';
 import { type Problem, toProblems } from './problem.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
 import type { SourceNode } from './read/source-node.ts';
@@ -23,8 +25,14 @@ export type ParsedResume =
       readonly source: ResumeData;
       /** Notes alone. */
       readonly problems: readonly Problem[];
+      readonly privacy: Privacy;
     }
-  | { readonly resume?: undefined; readonly source?: undefined; readonly problems: readonly Problem[] };
+  | {
+      readonly resume?: undefined;
+      readonly source?: undefined;
+      readonly problems: readonly Problem[];
+      readonly privacy?: undefined;
+    };
 
 export type ParseOptions = {
   /** The name of the file: `resume.de.json` says in which language it is. */
@@ -33,14 +41,21 @@ export type ParseOptions = {
   readonly publicFiles?: Iterable<string> | undefined;
   /** The language that the file has by its place, whatever it says itself. Default: what it says. */
   readonly language?: string | undefined;
+  /** What the same résumé in another language keeps private, and this one with it. Default: nothing. */
+  readonly private?: Privacy | undefined;
+  /** Whether what is private is read all the same, for what nobody publishes. Default: no. */
+  readonly withPrivate?: boolean | undefined;
 };
 
 /** What was found in a text: `body` is the text without its byte order mark, to which offsets refer. */
 type Inspection = {
   readonly body: string;
+  /** The same with dots for what is private: what may be quoted. */
+  readonly shown: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly resume?: Resume;
   readonly source?: ResumeData;
+  readonly privacy?: Privacy;
 };
 
 /**
@@ -49,7 +64,8 @@ type Inspection = {
  * Never throws. Only broken syntax, a text that is no group of keys and a résumé without a name are errors; the rest are
  * notes: the value is read as it must have been meant, shown as it was written, or left out, and the note says which.
  * Mistakes of syntax come alone, the first of each line, because what follows one is guesswork. YAML keeps every value as
- * the text that was typed (`2015`, `+49123`, `NO`); aliases, tags and further documents are mistakes.
+ * the text that was typed (`2015`, `+49123`, `NO`); aliases, tags and further documents are mistakes. What `meta.site.private`
+ * names is in nothing that it gives.
  * Source: https://jsonresume.org/schema
  *
  * @example
@@ -57,29 +73,34 @@ type Inspection = {
  * if (parsed.resume) console.log(parsed.resume.basics.name);
  */
 export function parseResume(text: string, format: ResumeFormat, options: ParseOptions = {}): ParsedResume {
-  const { body, diagnostics, resume, source } = inspectResume(text, format, options);
-  const problems = toProblems(diagnostics, body);
-  return resume !== undefined && source !== undefined ? { resume, source, problems } : { problems };
+  return conclude(inspectResume(text, format, options));
 }
 
-/** The same for a file's bytes; `text` is missing where they are not text. */
+type ResumeBytes = {
+  readonly name: string;
+  readonly format: ResumeFormat;
+  readonly bytes: Uint8Array;
+  readonly language?: string | undefined;
+};
+
+/**
+ * The same for a file's bytes. `text` is what may be quoted, with dots for what is private; it is missing where the bytes are
+ * no text.
+ */
 export function parseResumeFile(
-  {
-    name,
-    format,
-    bytes,
-    language,
-  }: {
-    readonly name: string;
-    readonly format: ResumeFormat;
-    readonly bytes: Uint8Array;
-    readonly language?: string | undefined;
-  },
+  { name, format, bytes, language }: ResumeBytes,
   publicFiles?: Iterable<string>,
+  options: Pick<ParseOptions, 'private' | 'withPrivate'> = {},
 ): { readonly text?: string; readonly parsed: ParsedResume } {
   const { text, problems } = decodeResume(bytes);
   if (text === undefined) return { parsed: { problems } };
-  return { text, parsed: parseResume(text, format, { name, publicFiles, language }) };
+  const inspection = inspectResume(text, format, { ...options, name, publicFiles, language });
+  return { text: inspection.shown, parsed: conclude(inspection) };
+}
+
+function conclude({ body, diagnostics, resume, source, privacy }: Inspection): ParsedResume {
+  const problems = toProblems(diagnostics, body);
+  return resume && source !== undefined && privacy ? { resume, source, problems, privacy } : { problems };
 }
 
 /** The same with what `--fix` needs: offsets and edits. */
@@ -87,43 +108,62 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const body = text.replace(/^\uFEFF/, '');
   const fail = (path: string, start: number, message: string): Inspection => ({
     body,
+    shown: body,
     diagnostics: [{ severity: 'error', path, start, message }],
   });
   // The profile in LinkedIn's export, which is a table.
   if (/^"?First Name"?,"?Last Name"?,/.test(body)) return fail('', 0, explainForeign('linkedin'));
   if (body.length > MAX_BYTES) return fail('', 0, explainSize(body.length));
   const { root, diagnostics: syntax } = readDocument(body, format);
-  if (syntax.length > 0) return { body, diagnostics: syntax };
+  if (syntax.length > 0) return { body, ...concealBroken(body, syntax) };
   const start =
     format === 'json' ? '{ "basics": { "name": "Jane Doe" } }' : '"basics:" and, indented below it, "name: Jane Doe"';
   if (root === undefined || root.kind === 'null')
     return fail('', 0, `There is no résumé in this file yet; start with ${start}.`);
   if (root.kind !== 'map') return fail('', root.start, `A résumé is a group of keys; start with ${start}.`);
-  const source = toResumeData(root);
+  const publicFiles = options.publicFiles && new Set(options.publicFiles);
+  const withheld = withhold(root, resumeShape, body, { shared: options.private, files: publicFiles });
+  const { text: shown, paths, files, find, conceal } = withheld;
+  const source = options.withPrivate ? toResumeData(root) : withheld.source;
   const foreign = recognizeData(source);
-  if (foreign !== undefined) return fail('', root.start, explainForeign(foreign));
+  if (foreign !== undefined) return { ...fail('', root.start, explainForeign(foreign)), shown };
 
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...withheld.diagnostics];
+  if (!options.withPrivate) for (const path of files) publicFiles?.delete(path);
   const context: Context = {
     text: body,
     format,
-    publicFiles: options.publicFiles && new Set(options.publicFiles),
+    publicFiles,
     report: (diagnostic) => diagnostics.push(diagnostic),
     read: (node, shape, path) => readValue(node, shape, path, context),
     guessesLeft: MAX_GUESSES,
   };
-  const resume = readValue(root, resumeShape, '', context) as Partial<Resume> | undefined;
-  if (resume?.basics?.name === undefined) {
-    diagnostics.push(explainMissingName(root));
-    return { body, diagnostics: diagnostics.toSorted((one, two) => one.start - two.start) };
+  const read = options.withPrivate ? root : withheld.root;
+  const resume = readValue(read, resumeShape, '', context) as Partial<Resume> | undefined;
+  const hasName = resume?.basics?.name !== undefined;
+  if (hasName) noteLanguage(resume, read, options, diagnostics);
+  else diagnostics.push(read === root ? explainMissingName(root) : (explainPrivateName() ?? explainMissingName(root)));
+  const told = diagnostics
+    .map((diagnostic) => concealIn(diagnostic, withheld))
+    .toSorted((one, two) => one.start - two.start);
+  if (!hasName) return { body, shown, diagnostics: told };
+  const { language } = options;
+  const whole = (language ? { ...resume, meta: { ...resume.meta, language } } : resume) as Resume;
+  return { body, shown, diagnostics: told, resume: whole, source, privacy: { paths, files, find, conceal } };
+
+  /** There is a name, but the file keeps it to itself. */
+  function explainPrivateName(): Diagnostic | undefined {
+    const silent: Context = {
+      ...context,
+      report: () => {},
+      read: (node, shape, path) => readValue(node, shape, path, silent),
+    };
+    const { basics } = readValue(root as SourceNode, resumeShape, '', silent) as Partial<Resume>;
+    if (basics?.name === undefined) return undefined;
+    const message =
+      'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';
+    return { severity: 'error', path: 'meta.site.private', start: withheld.start ?? 0, message };
   }
-  noteLanguage(resume, root, options, diagnostics);
-  return {
-    body,
-    diagnostics: diagnostics.toSorted((one, two) => one.start - two.start),
-    resume: (options.language ? { ...resume, meta: { ...resume.meta, language: options.language } } : resume) as Resume,
-    source,
-  };
 }
 
 // More keys than any résumé has; whoever has more learns of the slips in these.

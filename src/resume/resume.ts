@@ -217,6 +217,8 @@ export type SiteSettings = {
   /** Whether there is a PDF, and whether it shows the photo. */
   readonly pdf?: boolean | { readonly photo?: boolean };
   readonly paper?: Paper;
+  /** Places of values that are withheld from everything public, such as `basics.phone`. */
+  readonly private?: readonly string[];
 };
 
 export type Counter = 'api' | 'local' | 'off';

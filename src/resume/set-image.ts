@@ -15,7 +15,8 @@ export function setImage(text: string, format: ResumeFormat, path: string): stri
   const image = find(basics, 'image');
   const edited = image ? replaceValue(body, image, path, basics) : insertEntry(body, basics, path);
   // A file can be written in more ways than are thought of here.
-  const isThere = edited !== undefined && parseResume(edited, format).resume?.basics.image === path;
+  const isThere =
+    edited !== undefined && parseResume(edited, format, { withPrivate: true }).resume?.basics.image === path;
   return isThere ? mark + edited : undefined;
 }
 

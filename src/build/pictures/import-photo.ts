@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '#cli';
-import { parseResumeFile, setImage } from '#resume';
+import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
@@ -26,12 +26,13 @@ const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
  */
 export async function importPhoto(root: string, from: string, resume?: string): Promise<ImportedPhoto> {
   const file = await findResume(root, resume);
-  const { text, parsed } = parseResumeFile(file);
+  const { text } = decodeResume(file.bytes);
   if (text === undefined) throw new UserError(`${file.name} is not text. Run cloud-resume check.`, 1);
+  const { resume: present } = parseResume(text, file.format, { withPrivate: true });
   const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchPicture(from) : await readPictureFile(root, from);
   const { body, ending, width, height } = await clean(bytes, from);
 
-  const image = await chooseName(root, ending, body, parsed.resume?.basics.image);
+  const image = await chooseName(root, ending, body, present?.basics.image);
   const edited = setImage(text, file.format, image);
   if (edited === undefined) {
     throw new UserError(

@@ -1,5 +1,13 @@
 import type { ResumeFile } from '#build';
-import { findResume, formatOmitted, paintProblem, readPublic, replaceFile } from '#build';
+import {
+  concealOmitted,
+  findResume,
+  formatOmitted,
+  paintProblem,
+  readPublic,
+  replaceFile,
+  withholdFiles,
+} from '#build';
 import { decodeResume, fixResume, formatProblems, type ProblemStyle, parseResumeFile } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
@@ -39,11 +47,11 @@ export const check = defineCommand({
     shell.print(`${shell.paint('good', `${file.name} is valid`)}: ${describeResume(parsed.resume)}.`);
     // What is left out depends on no stylesheet or script, so none is made.
     const { renderSite } = await import('#site');
-    const assets = { css: '', scripts: { api: '', local: '' }, ...folder };
-    const omitted = formatOmitted(
-      renderSite([{ prefix: '', resume: parsed.resume, data: parsed.source }], assets).omitted,
-      shell.paint,
-    );
+    const { resume, source } = parsed;
+    const publicFiles = withholdFiles(folder.publicFiles, [{ parsed }]);
+    const assets = { css: '', scripts: { api: '', local: '' }, ...folder, publicFiles };
+    const { omitted: all } = renderSite([{ prefix: '', resume, data: source }], assets);
+    const omitted = formatOmitted(concealOmitted(all, [{ parsed }]), shell.paint);
     if (omitted !== '') shell.print(omitted);
     return 0;
   },

@@ -12,7 +12,11 @@ as site/resume.pdf.`,
   operands: [],
   options: {
     resume: resumeOption,
-    out: { value: 'FILE', help: 'Where to write. Default: resume.pdf in this folder.' },
+    out: {
+      value: 'FILE',
+      help: 'Where to write. Default: resume.pdf in this folder, or resume.private.pdf with --private.',
+    },
+    private: { help: 'Prints what meta.site.private keeps out of everything that is published, too.' },
     paper: {
       value: 'PAPER',
       choices: ['a4', 'letter'],
@@ -20,7 +24,12 @@ as site/resume.pdf.`,
     },
   },
   async run({ options }, shell) {
-    await writePdf(shell, { resume: options.resume, out: options.out, paper: options.paper });
+    await writePdf(shell, {
+      resume: options.resume,
+      out: options.out,
+      paper: options.paper,
+      isPrivate: options.private,
+    });
     return 0;
   },
 });

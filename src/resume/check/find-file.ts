@@ -6,9 +6,7 @@ import { measureDistance } from './resolve-keys.ts';
 /** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
 export function explainMissing(value: string, { file }: TextShape, files: ReadonlySet<string>): string | undefined {
   if (file === undefined || /^data:/i.test(value) || (file === 'link' && !isFilePath(value))) return undefined;
-  const path = decodePath(value.replace(file === 'link' ? /[?#].*$/ : /$^/, ''))
-    .replace(/^(?:\.?\/)*(?:public\/+)?/, '')
-    .replace(/(^|\/)$/, '$1index.html');
+  const path = findPublicPath(file === 'link' ? value.replace(/[?#].*$/, '') : value);
   if (files.has(path) || path === 'index.html' || path === 'resume.json') return undefined;
   const near = findNear(path, files);
   const asked = near === undefined ? 'put it there' : `did you mean ${quoteValue(near)}`;
@@ -16,6 +14,13 @@ export function explainMissing(value: string, { file }: TextShape, files: Readon
   return near === undefined
     ? `There is no file ${quoteValue(path)} in public/; ${asked}, and until then ${what}.`
     : `There is no file ${quoteValue(path)} in public/; ${asked}? Write that name; until then ${what}.`;
+}
+
+/** The path in `public/` of the file that a value may name. */
+export function findPublicPath(value: string): string {
+  return decodePath(value)
+    .replace(/^(?:\.?\/)*(?:public\/+)?/, '')
+    .replace(/(^|\/)$/, '$1index.html');
 }
 
 function decodePath(path: string): string {

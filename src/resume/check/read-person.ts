@@ -18,7 +18,7 @@ function isNamePart(written: string): boolean {
 }
 
 /** Tells whether a key is the name of a network, such as `linkedIn`. */
-function isNetwork(written: string): boolean {
+export function isNetwork(written: string): boolean {
   return NETWORKS.has(foldKey(written));
 }
 

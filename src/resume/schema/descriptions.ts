@@ -76,6 +76,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'meta.site.pdf': 'Whether there is a PDF, or what it is to have.',
   'meta.site.pdf.photo': 'Whether the PDF shows the photo.',
   'meta.site.paper': 'a4 (default) or letter.',
+  'meta.site.private':
+    'What nobody is to see, by its place: basics.phone, basics.location.address, references.*.email.',
   // The same wherever they stand.
   '*.position': 'What you were there; of a reference, what that person is.',
   '*.location': 'Where: city, or city and country.',

@@ -134,7 +134,7 @@ function joinDate(...parts: readonly string[]): string {
 }
 
 /** Arabic, Persian, Devanagari and full-width digits are numbers as well. */
-function toAsciiDigits(text: string): string {
+export function toAsciiDigits(text: string): string {
   return text.replaceAll(/[٠-٩۰-۹०-९０-９]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = [0x660, 0x6f0, 0x966, 0xff10].find((start) => code >= start && code < start + 10) ?? code;

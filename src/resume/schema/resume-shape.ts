@@ -146,6 +146,7 @@ const site = map({
   color: token(checkColor, 'left out'),
   pdf: flag(map({ photo: flag() })),
   paper: oneOf('a size of paper', 'a4', 'letter'),
+  private: lines,
 });
 const meta = map(
   {

@@ -1,0 +1,105 @@
+import { toAsciiDigits } from '../schema/read-date.ts';
+
+/** A value that must not be seen, and its place in the résumé. */
+export type PrivateValue = { readonly path: string; readonly value: string };
+
+/** Where a text says such a value, in other spacing, case or escapes too; offsets into the text. */
+type Hit = { readonly path: string; readonly start: number; readonly end: number };
+
+export type Finder = (text: string) => readonly Hit[];
+
+type Needle = { readonly path: string; readonly kind: 'words' | 'letters' | 'number'; readonly folded: string };
+
+// More than any résumé keeps private.
+const MAX_NEEDLES = 500;
+// A shorter word, such as the code of a country, is a part of too many others.
+const LEAST_LETTERS = 3;
+const LEAST_DIGITS = 7;
+/** These are written without spaces between words. */
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Creates what finds private values in other texts: words in their order, whatever stands between them; numbers by their digits. */
+export function createFinder(values: readonly PrivateValue[]): Finder {
+  const needles = values
+    .flatMap(({ path, value }) => [value, ...value.split('\n')].map((text) => createNeedle(path, text)))
+    .filter((needle) => needle !== undefined)
+    .slice(0, MAX_NEEDLES);
+  if (needles.length === 0) return () => [];
+  return (text) => {
+    const words = foldText(text);
+    const digits = words.filter(({ folded }) => /\d/.test(folded));
+    const [shownWords, shownDigits] = [words, digits].map((list) => list.map(({ folded }) => folded).join(''));
+    return needles.flatMap(({ path, kind, folded }) => {
+      const isNumber = kind === 'number';
+      const places = findAll((isNumber ? shownDigits : shownWords) ?? '', kind === 'words' ? ` ${folded} ` : folded);
+      const list = isNumber ? digits : words;
+      const inset = kind === 'words' ? 1 : 0;
+      return places.map((at): Hit => {
+        const [first, last] = [list[at + inset], list[at + inset + folded.length - 1]];
+        return { path, start: first?.start ?? 0, end: last?.end ?? text.length };
+      });
+    });
+  };
+}
+
+function createNeedle(path: string, value: string): Needle | undefined {
+  const folded = foldText(value)
+    .map((part) => part.folded)
+    .join('')
+    .trim();
+  const digits = folded.replace(/\D/g, '');
+  if (digits.length >= LEAST_DIGITS && !/\p{L}/u.test(folded)) {
+    // The code of the country has one to three digits, and who calls from inside leaves it out, or dials zeros.
+    const isWhole = /^\s*(?:\+|00)/.test(value);
+    const bare = digits.replace(/^0+/, '');
+    const least = isWhole ? bare.slice(Math.min(3, Math.max(0, bare.length - LEAST_DIGITS))).replace(/^0+/, '') : bare;
+    return { path, kind: 'number', folded: least.length >= LEAST_DIGITS ? least : bare };
+  }
+  const length = folded.replaceAll(' ', '').length;
+  if (DENSE.test(folded)) return length >= 2 ? { path, kind: 'letters', folded } : undefined;
+  return length >= LEAST_LETTERS ? { path, kind: 'words', folded } : undefined;
+}
+
+function findAll(text: string, wanted: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  return places;
+}
+
+/** One UTF-16 unit of the folded text, and where in the text it is from. */
+type Folded = { readonly folded: string; readonly start: number; readonly end: number };
+
+/** Letters without case and marks, and one space for all that stands between words; escapes are read as what they mean. */
+function foldText(text: string): readonly Folded[] {
+  const parts: Folded[] = [];
+  const space = (at: number) => {
+    if (parts.at(-1)?.folded !== ' ') parts.push({ folded: ' ', start: at, end: at });
+  };
+  space(0);
+  for (const { 0: written, index: start } of text.matchAll(
+    /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|\\u[0-9a-f]{4}|./gisu,
+  )) {
+    const end = start + written.length;
+    const plain = written.length > 2 ? readEscape(written) : written;
+    for (const character of toAsciiDigits(plain.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''))) {
+      if (!/[\p{L}\p{N}]/u.test(character)) space(start);
+      // In capitals first, where "ß" is "SS".
+      else for (const unit of character.toUpperCase().toLowerCase().split('')) parts.push({ folded: unit, start, end });
+    }
+  }
+  space(text.length);
+  return parts;
+}
+
+function readEscape(written: string): string {
+  if (written.startsWith('%')) {
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  }
+  const isHex = /^(?:&#x|\\u)/i.test(written);
+  const code = Number.parseInt(written.replace(/^(?:&#x?|\\u)/i, ''), isHex ? 16 : 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+}

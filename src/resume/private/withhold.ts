@@ -1,0 +1,184 @@
+import { findPublicPath } from '../check/find-file.ts';
+import { listTexts } from '../check/texts.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
+import type { SourceMap, SourceNode } from '../read/source-node.ts';
+import { type ResumeData, toResumeData } from '../resume-data.ts';
+import { foldKey, type MapShape } from '../schema/shape.ts';
+import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
+import { findNearPath } from './find-near-path.ts';
+import { createPathFinder, type FoundValue } from './find-values.ts';
+import { LIST, readPrivateSettings } from './read-settings.ts';
+
+/** What is kept private, for those who handle more of a person's than one text. */
+export type Privacy = {
+  /** The paths that the list names, which hold for the same résumé in another language too. */
+  readonly paths: readonly string[];
+  /** Files of `public/` that the values name, such as a private photo: they are not to be published. */
+  readonly files: ReadonlySet<string>;
+  /** Where a text says one of the values. */
+  readonly find: Finder;
+  /** A sentence with dots in place of the values. */
+  readonly conceal: (sentence: string) => string;
+};
+
+/** A résumé without what its file keeps private. */
+export type Withheld = Privacy & {
+  /** Without the values; in a list nothing stands in their place, so that the others keep their numbers. */
+  readonly root: SourceMap;
+  /** All data without the values, and without the list of them. */
+  readonly source: ResumeData;
+  /** The text to quote from: as long as it was, with a dot for each letter of a value. */
+  readonly text: string;
+  /** Spans of the text that hold the values. */
+  readonly spans: readonly Span[];
+  /** Where the list stands. */
+  readonly start: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+type Span = { readonly start: number; readonly end: number };
+
+type Around = {
+  /** What the same résumé in another language keeps private. */
+  readonly shared?: Privacy | undefined;
+  readonly files?: Iterable<string> | undefined;
+};
+
+/** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
+export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
+  const { lists, misplaced, paths } = readPrivateSettings(root, shape);
+  const find = createPathFinder(root, shape);
+  const diagnostics: Diagnostic[] = [];
+  const found: FoundValue[] = [];
+  const note = (path: string, start: number, message: string) =>
+    diagnostics.push({ severity: 'note', path, start, message });
+
+  for (const { path, place, start } of paths) {
+    const { found: values, tooShort, isSlip } = find(path);
+    found.push(...values, ...tooShort);
+    if (isSlip)
+      note(
+        place,
+        start,
+        `There is no ${quoteValue(path)}; did you mean ${quoteValue(values[0]?.path ?? '')}, which is kept private? Write that.`,
+      );
+    if (values.length > 0) continue;
+    for (const one of tooShort)
+      note(
+        place,
+        start,
+        `${one.path} is one text, so all of it is kept private; write it in keys to keep a part private.`,
+      );
+    if (tooShort.length === 0) note(place, start, explainNowhere(path, root));
+  }
+  for (const path of shared?.paths ?? []) found.push(...find(path).found, ...find(path).tooShort);
+  for (const { path, start } of misplaced)
+    note(path, start, `What is kept private belongs in ${LIST}; move this list there.`);
+
+  const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
+  const values = found.flatMap(listValues);
+  const own = createFinder(values);
+  const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
+  const start = paths[0]?.start;
+  const rest = prune(root, hidden, true) as SourceMap;
+  const all = new Set(files);
+  const withheldFiles = new Set(values.map(({ value }) => findPublicPath(value)).filter((path) => all.has(path)));
+  for (const path of all) {
+    const [hit] = withheldFiles.has(path) ? [] : finder(path);
+    if (hit)
+      note(LIST, start ?? 0, `The name of a file in public/ says what ${hit.path} keeps private; rename the file.`);
+  }
+
+  const spans: Span[] = [...hidden].flatMap((node) => listSpans(node));
+  for (const { node, path } of lists.length > 0 || shared ? listPublic(rest, '') : []) {
+    const [hit] = path === 'basics.name' ? [] : finder(String(node.value));
+    if (!hit) continue;
+    spans.push(node);
+    note(path, node.start, `This says what ${hit.path} keeps private, and everybody can read it here; take it out.`);
+  }
+  return {
+    root: rest,
+    source: toResumeData(prune(root, new Set([...hidden, ...lists]), false)),
+    text: mask(text, [...spans, ...finder(text)]),
+    spans,
+    files: withheldFiles,
+    paths: [...new Set([...paths.map(({ path }) => path), ...(shared?.paths ?? [])])],
+    find: finder,
+    start,
+    diagnostics,
+    conceal: (sentence) => mask(sentence, finder(sentence)).replaceAll(/•+/g, '•••'),
+  };
+}
+
+function explainNowhere(path: string, root: SourceMap): string {
+  const near = findNearPath(path, root);
+  const remedy = near === undefined ? 'correct it, or take it out' : `did you mean ${quoteValue(near)}?`;
+  return `There is no ${quoteValue(path)} in this file, so nothing is kept private by it; ${remedy}${near === undefined ? '.' : ' Write that.'}`;
+}
+
+/** In a group that is private as a whole, these say little that is nobody else's. */
+const COMMON = new Set(
+  'position label area studytype level fluency keywords network type roles courses score countrycode country region startdate enddate date releasedate'.split(
+    ' ',
+  ),
+);
+
+/** What of a private value must stand nowhere else. */
+function listValues({ node, path }: FoundValue): readonly PrivateValue[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => listValues({ node: item, path }));
+  if (node.kind !== 'map') return listTexts(node).map((value) => ({ path, value }));
+  const entries = node.entries.filter(({ key }) => !COMMON.has(foldKey(key.value)));
+  return entries.flatMap(({ value }) => listValues({ node: value, path }));
+}
+
+/** The tree without these nodes, and without groups that have nothing else in them. */
+function prune(node: SourceNode, hidden: ReadonlySet<SourceNode>, areNumbersKept: boolean): SourceNode {
+  const isEmptied = (child: SourceNode): boolean => {
+    if (hidden.has(child)) return true;
+    if (child.kind === 'list') return child.items.length > 0 && child.items.every(isEmptied);
+    return child.kind === 'map' && child.entries.length > 0 && child.entries.every(({ value }) => isEmptied(value));
+  };
+  if (hidden.size === 0) return node;
+  if (node.kind === 'map') {
+    const entries = node.entries.filter(({ value }) => !isEmptied(value));
+    return {
+      ...node,
+      entries: entries.map(({ key, value }) => ({ key, value: prune(value, hidden, areNumbersKept) })),
+    };
+  }
+  if (node.kind !== 'list') return node;
+  const items = node.items.flatMap((item): SourceNode | [] => {
+    if (!isEmptied(item)) return prune(item, hidden, areNumbersKept);
+    return areNumbersKept ? { kind: 'null', value: null, start: item.start, end: item.start } : [];
+  });
+  return { ...node, items };
+}
+
+function listSpans(node: SourceNode): readonly Span[] {
+  return node.start === node.end ? [] : [{ start: node.start, end: node.end }];
+}
+
+type PublicText = { readonly node: Span & { readonly value: unknown }; readonly path: string };
+
+function listPublic(node: SourceNode, path: string): readonly PublicText[] {
+  if (node.kind === 'list') return node.items.flatMap((item, index) => listPublic(item, `${path}[${index}]`));
+  if (node.kind === 'map')
+    return node.entries.flatMap(({ key, value }) => {
+      const place = joinPath(path, key.value);
+      return place === LIST ? [] : [{ node: key, path: place }, ...listPublic(value, place)];
+    });
+  return node.kind === 'null' ? [] : [{ node, path }];
+}
+
+/** Dots keep the columns of what stands beside them. */
+function mask(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((one, two) => one.start - two.start)) {
+    if (end <= at) continue;
+    masked += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replaceAll(/[^\r\n]/g, '•');
+    at = end;
+  }
+  return masked + text.slice(at);
+}
