@@ -23,19 +23,28 @@ function shareEnds(branches: readonly string[]): readonly string[] {
   return [...shareStarts(left), ...shared];
 }
 
-/** Groups branches by the letter that they begin with, where that is shorter. */
+/** Groups branches by the sign that they begin with, where it is shorter to write once what all of a group begin with. */
 function shareStarts(branches: readonly string[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const branch of branches) {
-    // A letter before a sign of repetition belongs to that.
-    const [key = branch] = /^[\w -](?![?*+{])/.exec(branch) ?? [];
+    const [key = branch] = readSigns(branch);
     groups.set(key, [...(groups.get(key) ?? []), branch]);
   }
-  return [...groups].flatMap(([key, alike]) => {
-    if (alike.length === 1) return alike;
-    const shared = `${key}(${shareStarts(alike.map((branch) => branch.slice(1))).join('|')})`;
+  return [...groups.values()].flatMap((alike) => {
+    const [first = '', ...others] = alike;
+    if (others.length === 0) return alike;
+    const signs = others.map(readSigns);
+    const own = readSigns(first);
+    const end = own.findIndex((sign, at) => signs.some((other) => other[at] !== sign));
+    const start = own.slice(0, end === -1 ? own.length : end).join('');
+    const shared = `${start}(${shareStarts(alike.map((branch) => branch.slice(start.length))).join('|')})`;
     return shared.length < alike.join('|').length ? [shared] : alike;
   });
+}
+
+/** Lists the letters, and what is escaped, that a branch begins with; one before a sign of repetition belongs to that. */
+function readSigns(branch: string): readonly string[] {
+  return branch.match(/(?:\\.|[\w -])(?![?*+{])/gy) ?? [];
 }
 
 /** Splits a pattern at the bars that stand in no group and no class; nobody asks what a group matched. */
