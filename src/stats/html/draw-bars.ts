@@ -26,7 +26,7 @@ export function drawBars(shares: readonly Share[], words: Words, width: number):
       drawText(width, y, formatCount(count), { size: 13, anchor: 'end' }),
     ];
   });
-  const shapes = [drawRects('line', backs, 3), drawRects('green', fronts, 3), ...texts];
+  const shapes = [drawRects('line', backs, 3), drawRects('accent', fronts, 3), ...texts];
   return drawSvg(words, width, shares.length * rowHeight, shapes);
 }
 

@@ -49,7 +49,7 @@ export function drawColumns(columns: readonly Column[], words: Words, { width, h
       bars(({ count }) => count),
     ),
     drawRects(
-      'green',
+      'accent',
       bars(({ count, part = count }) => part),
     ),
     drawLine(left, right, bottom, 'soft'),

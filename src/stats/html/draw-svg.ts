@@ -21,7 +21,7 @@ export function drawSvg(
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A color of the report's palette. */
-type Color = 'line' | 'pale' | 'green' | 'soft' | 'ink';
+type Color = 'line' | 'pale' | 'accent' | 'soft' | 'ink';
 
 /** Bars of one color; a hint is what a pointer learns that rests on one. */
 export function drawRects(fill: Color, boxes: readonly (Box & { readonly hint?: string })[], radius = 0): Html {
