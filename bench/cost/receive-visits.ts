@@ -14,13 +14,14 @@ type Received = {
 };
 
 const hosts = ['www.linkedin.com', 'github.com', 'www.xing.com', 'www.google.com', 'jobs.example.org', ''];
+const pages = [undefined, '/de/', undefined, '/for/platform/', undefined];
 const countries = ['DE', 'AT', 'CH', 'FR', 'GB', 'US', 'NL', 'PL', 'IT', 'ES', 'SE', 'IN'];
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const place = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /**
  * Lets visits of the page come, one every so many seconds, to one sandbox that stays warm, and counts what it asks of the tables.
- * They are from twelve countries, by five referrers, and every fourth is a person who was there before.
+ * They are from twelve countries, by five referrers, on three pages, and every fourth is a person who was there before.
  */
 export async function receiveVisits(count: number, secondsApart: number): Promise<Received> {
   const table = await startTable();
@@ -50,7 +51,11 @@ export async function receiveVisits(count: number, secondsApart: number): Promis
           'cloudfront-viewer-country': countries[at % countries.length],
           'cloudfront-is-mobile-viewer': String(at % 2 === 0),
         },
-        body: JSON.stringify({ id: String(at).padStart(8, '0'), r: hosts[at % hosts.length] }),
+        body: JSON.stringify({
+          id: String(at).padStart(8, '0'),
+          r: hosts[at % hosts.length],
+          p: pages[at % pages.length],
+        }),
       });
       if (statusCode !== 200)
         throw new Error(`A visit was answered ${statusCode}. Run npm test -- contract to see why.`);

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { VisitStore } from '#visits';
 
 type SdkStoreOptions = {
@@ -24,12 +24,6 @@ export function createSdkStore({ region, table, credentials, endpoint }: SdkStor
       ReturnValues: 'UPDATED_NEW',
     });
   return {
-    async read() {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: { CounterName: { S: 'visitors' } } }),
-      );
-      return Number(Item?.count?.N ?? 0);
-    },
     async add() {
       const { Attributes } = await client.send(command());
       return { total: Number(Attributes?.count?.N), isFlood: false };

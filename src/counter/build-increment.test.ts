@@ -6,14 +6,14 @@ const ids = (count: number) => ({ SS: Array.from({ length: count }, (_, at) => `
 
 test('the first visit of a new item begins to remember ids for ten seconds', () => {
   assert.deepEqual(buildIncrement({}, 'id-00001', ['count'], 1000, 200), {
-    change: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one',
+    change: 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :1',
     condition: 'NOT b>=:end AND NOT contains(cur,:id)',
     attributeNames: { '#0': 'count' },
     attributeValues: {
       ':end': { N: '1000' },
       ':id': { S: 'id-00001' },
       ':ids': { SS: ['id-00001'] },
-      ':one': { N: '1' },
+      ':1': { N: '1' },
       ':b': { N: '1010' },
     },
   });
@@ -45,7 +45,7 @@ for (const [title, item, isNew, limit, b] of moments) {
 
 test('counters are incremented by aliases', () => {
   const update = buildIncrement({}, 'id-00001', ['v', 'c#DE', 'r#*', 'u'], 101, 200);
-  assert.equal(update.change, 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :one,#1 :one,#2 :one,#3 :one');
+  assert.equal(update.change, 'SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids ADD #0 :1,#1 :1,#2 :1,#3 :1');
   assert.deepEqual(update.attributeNames, { '#0': 'v', '#1': 'c#DE', '#2': 'r#*', '#3': 'u' });
 });
 

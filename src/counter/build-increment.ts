@@ -28,7 +28,7 @@ export function buildIncrement(
   // What `b` is below unless another was faster.
   const end = isOver ? second : last + 1;
   const isNew = isOver || (item.cur?.SS?.length ?? 0) >= maxIds;
-  const adds = counters.map((_, at) => `#${at} :one`).join();
+  const adds = counters.map((_, at) => `#${at} :1`).join();
   return {
     change: isNew
       ? `SET b=:b,prev=if_not_exists(cur,:ids),cur=:ids${keepDays ? ',expires=:x' : ''} ADD ${adds}`
@@ -41,7 +41,7 @@ export function buildIncrement(
       ':end': { N: `${end}` },
       ':id': { S: id },
       ':ids': { SS: [id] },
-      ':one': { N: '1' },
+      ':1': { N: '1' },
       ...(isNew && {
         ':b': { N: `${Math.max(second + 10, last + 1)}` },
         ...(keepDays && { ':x': { N: `${second + keepDays * 86_400}` } }),

@@ -86,5 +86,5 @@ export function createDynamoStore(options: DynamoStoreOptions): VisitStore {
     return { total: +(((await visitors) as Item).count?.N ?? 0), isFlood };
   }
 
-  return { add, read: async () => (await add('', false)).total };
+  return { add };
 }

@@ -34,7 +34,7 @@ type GatewayHandler = (event: unknown) => Promise<GatewayResult>;
 export function createGatewayHandler(visits: Visits, secretHashes: readonly string[], log: VisitLog): GatewayHandler {
   return async function handleEvent(event) {
     try {
-      return await visits(toRequest(event, secretHashes));
+      return await visits(toRequest(event as GatewayEvent, secretHashes));
     } catch (error) {
       return answerError(error, log);
     }
@@ -45,8 +45,10 @@ export function createGatewayHandler(visits: Visits, secretHashes: readonly stri
  * Turns an event into a request. It is believed to come from the site's edge when the SHA-256 of its header `x-origin-secret` is
  * one of `secretHashes`. Throws a TypeError when the event is not one of an HTTP API with payload format 2.0.
  */
-function toRequest(event: unknown, secretHashes: readonly string[]): VisitRequest {
-  const { routeKey: route, headers, body, isBase64Encoded } = event as GatewayEvent;
+function toRequest(
+  { routeKey: route, headers, body, isBase64Encoded }: GatewayEvent,
+  secretHashes: readonly string[],
+): VisitRequest {
   return {
     route,
     // How long that takes may tell of the hashes, which are no secret, and tells nothing of what they were made from.

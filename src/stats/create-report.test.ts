@@ -54,6 +54,32 @@ test('days on which nobody came have sums of zero, and none of them is the busie
   assert.deepEqual([report.referrers, report.countries, report.devices, report.botReasons], [[], [], [], []]);
 });
 
+test('the main page has what the others leave, on days before there were others too', () => {
+  const report = createReport({
+    ...place,
+    days: [
+      readDay('2026-05-19', { v: 3 }),
+      readDay('2026-05-20', { v: 6, 'p#/de/': 2, 'p#/for/data/': 1, 'p#*': 1 }),
+      readDay('2026-05-21', { v: 2, 'p#/de/': 2 }),
+    ],
+  });
+  assert.deepEqual(report.pages, [
+    { name: '/', label: 'main page', count: 5 },
+    { name: '/de/', label: '/de/', count: 4 },
+    { name: '*', label: 'others', count: 1 },
+    { name: '/for/data/', label: '/for/data/', count: 1 },
+  ]);
+  assert.deepEqual(
+    report.days.map(({ pages }) => pages.reduce((sum, [, count]) => sum + count, 0)),
+    [3, 6, 2],
+  );
+});
+
+test('a site of one page has no list of pages', () => {
+  const report = createReport({ ...place, days: [readDay('2026-05-20', { v: 5 }), readDay('2026-05-21', {})] });
+  assert.deepEqual([report.pages, ...report.days.map(({ pages }) => pages)], [[], [], []]);
+});
+
 const names: readonly (readonly [what: string, mark: string, label: string])[] = [
   ['a control sequence of a terminal', 'r#\u001b[31mred', '\uFFFD[31mred'],
   ['a line break', 'r#a\nb', 'a\uFFFDb'],

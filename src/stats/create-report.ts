@@ -18,6 +18,8 @@ export type Report = {
   readonly busiest: Day | undefined;
   /** Visits in each hour, from 0 to 23 o'clock UTC. */
   readonly hours: readonly number[];
+  /** By path, most first, adding up to `visits`; none where the main page alone was visited. */
+  readonly pages: readonly Share[];
   /** These three add up to `visits`, most first; `botReasons` add up to `bots`. */
   readonly referrers: readonly Share[];
   readonly countries: readonly Share[];
@@ -41,7 +43,7 @@ type Total = {
 };
 
 export type Share = {
-  /** As it was counted: `linkedin.com`, `DE`; empty where nothing was said, `*` for what had no room. */
+  /** As it was counted: `/de/`, `linkedin.com`, `DE`; empty where nothing was said, `*` for what had no room. */
   readonly name: string;
   /** In words. */
   readonly label: string;
@@ -61,7 +63,8 @@ type Counted = {
  * such as visits without a referrer, gets an empty one.
  */
 export function createReport({ source, total, days: counted, now }: Counted): Report {
-  const days = counted.map(completeDay);
+  const hasPages = counted.some(({ pages }) => pages.length > 0);
+  const days = counted.map((day) => completeDay(day, hasPages));
   const visits = add(days.map((day) => day.visits));
   const most = Math.max(...days.map((day) => day.visits));
   return {
@@ -74,6 +77,7 @@ export function createReport({ source, total, days: counted, now }: Counted): Re
     bots: add(days.map((day) => day.bots)),
     busiest: visits > 0 ? days.find((day) => day.visits === most) : undefined,
     hours: Array.from({ length: 24 }, (_, hour) => add(days.map((day) => day.hours[hour] ?? 0))),
+    pages: sumShares('pages', days),
     referrers: sumShares('referrers', days),
     countries: sumShares('countries', days),
     devices: sumShares('devices', days),
@@ -81,9 +85,10 @@ export function createReport({ source, total, days: counted, now }: Counted): Re
   };
 }
 
-function completeDay(day: Day): Day {
+function completeDay(day: Day, hasPages: boolean): Day {
   return {
     ...day,
+    pages: hasPages ? completeTally(day.pages, day.visits, '/') : [],
     devices: completeTally(day.devices, day.visits),
     countries: completeTally(day.countries, day.visits),
     referrers: completeTally(day.referrers, day.visits),
@@ -91,10 +96,11 @@ function completeDay(day: Day): Day {
   };
 }
 
-function completeTally(tally: Tally, whole: number): Tally {
+/** Gives what a tally lacks of the whole to one more name. */
+function completeTally(tally: Tally, whole: number, restName = ''): Tally {
   const named = tally.map(([name, count]) => [cleanName(name), count] as const);
   const rest = whole - add(named.map(([, count]) => count));
-  return rest > 0 ? [...named, ['', rest]] : named;
+  return rest > 0 ? [...named, [restName, rest]] : named;
 }
 
 function sumShares(kind: Kind, days: readonly Day[]): readonly Share[] {

@@ -53,12 +53,15 @@ test('simulated days are the same whenever they are asked for, and add up', () =
   assert.deepEqual(days.slice(-30), simulateDays(now, 30));
   assert.deepEqual(days.at(-2), simulateDays(new Date('2026-11-23T23:59:59Z'), 1)[0]);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  for (const { day, visits, persons, bots, hours, countries, devices, botReasons } of days) {
+  for (const { day, visits, persons, bots, hours, pages, countries, devices, botReasons } of days) {
     assert.ok(persons <= visits, day);
     const counts = (tally: typeof countries) => sum(tally.map(([, count]) => count));
     assert.deepEqual([sum(hours), counts(countries), counts(devices)], [visits, visits, visits], day);
     assert.equal(counts(botReasons), bots, day);
+    assert.ok(counts(pages) <= visits, day);
   }
+  const named = new Set(days.flatMap(({ pages }) => pages.map(([name]) => name)));
+  assert.deepEqual([...named].sort(), ['/de/', '/de/for/platform/', '/for/platform/']);
   assert.equal(sum(days.slice(0, 30).map(({ visits }) => visits)), 0, 'before the 90 days nobody came');
   assert.ok(simulateTotal(now) > sum(days.map(({ visits }) => visits)));
 });

@@ -4,14 +4,17 @@ import { formatCount, formatDays } from './format-count.ts';
 type Explanation = { readonly term: string; readonly text: string };
 
 /** Explains what the numbers of a report mean, for whoever reads them for the first time. */
-export function explainNumbers({ total }: Pick<Report, 'total'>): readonly Explanation[] {
+export function explainNumbers({ total, pages }: Report): readonly Explanation[] {
   const carried = total.carriedOver > 0 ? `, ${formatCount(total.carriedOver)} of them carried over` : '';
   return [
     {
       term: 'Total',
       text: `what the page shows, all visits ever${carried}. Who asks for privacy is counted here alone.`,
     },
-    { term: 'Visits', text: 'each time that a person opened the page. Loading it again does not count.' },
+    {
+      term: 'Visits',
+      text: `each time that a person opened ${pages.length > 0 ? 'one of the pages' : 'the page'}. Loading it again does not count.`,
+    },
     {
       term: 'Daily visitors',
       text: 'each person once a day. Somebody who comes on two days is 2, and nobody can tell: what tells persons apart is destroyed every day.',

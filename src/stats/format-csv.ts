@@ -30,6 +30,7 @@ function listRecords({ day, visits, persons, bots, hours, ...tallies }: Day): re
       'hour',
       byHour.filter(([, count]) => count > 0),
     ),
+    ...list('page', tallies.pages),
     ...list('referrer', tallies.referrers),
     ...list('country', tallies.countries),
     ...list('device', tallies.devices),

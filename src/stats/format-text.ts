@@ -21,6 +21,7 @@ export function formatText(report: Report, paint: Paint): string {
     formatSums(report, paint),
     emptiness === undefined ? formatSpans(groupDays(days), paint) : wrapText(emptiness + hint, terminalWidth),
     visits === 0 ? [] : [paint('strong', 'Hours, UTC'), ...formatRows(hours.map(createHour), paint)],
+    formatShares('Pages', report.pages, paint),
     formatShares('Referrers', report.referrers, paint),
     formatShares('Countries', report.countries, paint),
     formatShares('Devices', report.devices, paint),

@@ -117,6 +117,7 @@ test('JSON has its schema, its version and each part in a fixed order', () => {
     'dailyVisitors',
     'bots',
     'hours',
+    'pages',
     'referrers',
     'countries',
     'devices',
@@ -131,6 +132,31 @@ test('JSON has its schema, its version and each part in a fixed order', () => {
     { name: 'x.example', count: 2 },
     { name: '', count: 2 },
   ]);
+});
+
+test('pages are shown, and are in CSV and JSON, where there is more than the main one', () => {
+  const pages = report([
+    readDay('2026-05-20', { v: 1 }),
+    readDay('2026-05-21', { v: 5, 'p#/de/': 1, 'p#/de/for/data/': 3 }),
+  ]);
+  assert.match(
+    formatText(pages, plain),
+    /\n\nPages\n {2}\/de\/for\/data\/ {2}3 {2}█+\n {2}main page {6}2 {2}█+\n {2}\/de\/ {11}1 {2}█+\n\nReferrers\n/,
+  );
+  assert.match(formatText(pages, plain), /\nVisits: each time that a person opened one of the pages\./);
+  assert.match(
+    formatCsv(pages),
+    /\n1,2026-05-20,page,\/,1\n(.*\n)*1,2026-05-21,page,\/de\/for\/data\/,3\n1,2026-05-21,page,\/de\/,1\n1,2026-05-21,page,\/,1\n/,
+  );
+  const { pages: all, days } = JSON.parse(formatJson(pages));
+  assert.deepEqual(
+    [all.length, all[0], days[0].pages],
+    [3, { name: '/de/for/data/', count: 3 }, [{ name: '/', count: 1 }]],
+  );
+
+  assert.doesNotMatch(formatText(small, plain), /Pages|one of the pages/);
+  assert.doesNotMatch(formatCsv(small), /page/);
+  assert.deepEqual([JSON.parse(formatJson(small)).pages, JSON.parse(formatJson(small)).days[1].pages], [[], []]);
 });
 
 test('the terminal shows ten of each, and the sum of the rest in one row', () => {
@@ -176,7 +202,7 @@ function invent(seed: number, count: number): Report['days'] {
     const counts: Record<string, number> = { v: 0, bot: 0 };
     for (const mark of names) {
       const [hour, visits] = [Math.floor(random() * 24), Math.floor(random() * most)];
-      for (const one of ['v', `c#${mark}`, `r#${mark}`, `h#${String(hour).padStart(2, '0')}`, 'd#m']) {
+      for (const one of ['v', `c#${mark}`, `r#${mark}`, `p#${mark}`, `h#${String(hour).padStart(2, '0')}`, 'd#m']) {
         counts[one] = (counts[one] ?? 0) + visits;
       }
       counts[`b#${mark}`] = Math.floor(random() * 9);
@@ -201,12 +227,20 @@ for (const [seed, count] of [1, 2, 30, 45, 46, 91, 379, 400].entries()) {
     const json = JSON.parse(formatJson(made));
     const add = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
     assert.deepEqual(
-      [shown('Visits'), inCsv('visits'), inCsv('hour'), inCsv('country'), inCsv('referrer'), inCsv('device')],
-      Array(6).fill(made.visits),
+      [
+        shown('Visits'),
+        inCsv('visits'),
+        inCsv('hour'),
+        inCsv('country'),
+        inCsv('referrer'),
+        inCsv('page'),
+        inCsv('device'),
+      ],
+      Array(7).fill(made.visits),
     );
     assert.deepEqual(
-      [json.visits, add(json.referrers), add(json.countries), add(json.devices)],
-      Array(4).fill(made.visits),
+      [json.visits, add(json.pages), add(json.referrers), add(json.countries), add(json.devices)],
+      Array(5).fill(made.visits),
     );
     assert.deepEqual(
       [shown('Daily visitors'), inCsv('visitors'), json.dailyVisitors],

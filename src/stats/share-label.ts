@@ -1,7 +1,8 @@
 /** What is counted by name. */
-export type Kind = 'referrers' | 'countries' | 'devices' | 'botReasons';
+export type Kind = 'pages' | 'referrers' | 'countries' | 'devices' | 'botReasons';
 
 const words: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  pages: { '/': 'main page', '*': 'others' },
   referrers: { '': 'no referrer', '*': 'others' },
   // ZZ is what the preview sends.
   countries: { '': 'unknown', '*': 'others', ZZ: 'no country' },

@@ -21,6 +21,7 @@ const referrers: Weights = {
   'news.ycombinator.com': 2,
   'bing.com': 2,
 };
+const pages: Weights = { '/': 66, '/de/': 24, '/for/platform/': 7, '/de/for/platform/': 3 };
 const countries: Weights = { DE: 52, US: 14, CH: 9, AT: 8, GB: 6, NL: 4, FR: 3, IN: 2, SE: 1, JP: 1 };
 const devices: Weights = { d: 62, m: 34, t: 4 };
 const botReasons: Weights = { agent: 70, script: 18, prefetch: 8, empty: 4 };
@@ -49,6 +50,8 @@ export function simulateTotal(now: Date): number {
 function simulateDay(day: string, hours: number): Day {
   const number = Math.floor(Date.parse(day) / 86_400_000);
   const random = createRandom(number);
+  // Drawn apart, so that the other numbers are what they were before there were pages.
+  const randomPage = createRandom(~number);
   // 1970 began on a Thursday.
   const weekday = (number + 4) % 7;
   const news = number % newsEvery === 0 ? 3 : number % newsEvery === 1 ? 1.8 : 1;
@@ -61,6 +64,8 @@ function simulateDay(day: string, hours: number): Day {
     const hour = Number(choose(hoursOfDay, random));
     const referrer = choose(referrers, random);
     const counters = ['v', `c#${choose(countries, random)}`, `d#${choose(devices, random)}`];
+    const page = choose(pages, randomPage);
+    if (page !== '/') counters.push(`p#${page}`);
     if (referrer !== '') counters.push(`r#${referrer}`);
     if (random() < 0.83 || visit === 0) counters.push('u');
     if (hour < hours) for (const counter of [...counters, `h#${String(hour).padStart(2, '0')}`]) add(counter);

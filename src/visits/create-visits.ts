@@ -35,7 +35,7 @@ export function createVisits({ store, now = () => new Date(), random = Math.rand
     const message = readMessage(body);
     const refusal = refuseRequest(request, message);
     if (refusal) return createResponse(...refusal);
-    const { id = random().toString(36).slice(2, 10), r = '', again } = message ?? {};
+    const { id = random().toString(36).slice(2, 10), again } = message ?? {};
     const time = now().toISOString();
     const day = time.slice(0, 10);
 
@@ -45,11 +45,11 @@ export function createVisits({ store, now = () => new Date(), random = Math.rand
     }
 
     if (!message) return add('counted', true);
-    if (again) return createResponse(200, 'again', await store.read());
+    if (again) return add('again', false);
     const bot = findBot(headers);
     if (bot) return add(`bot-${bot}`, false, { day, counters: ['bot', `b#${bot}`] });
     if (headers['sec-gpc'] === '1' || headers.dnt === '1') return add('private', true);
-    return add('counted', true, { day, counters: listCounters(headers, r, time), visitor: findVisitor(headers) });
+    return add('counted', true, { day, counters: listCounters(headers, message, time), visitor: findVisitor(headers) });
   };
 }
 

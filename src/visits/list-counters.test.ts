@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { listCounters, shortenReferrer } from './list-counters.ts';
+import { listCounters, shortenPath, shortenReferrer } from './list-counters.ts';
 
 const time = '2026-05-20T07:31:12.345Z';
 
@@ -9,6 +9,7 @@ const visits: readonly (readonly [
   headers: Parameters<typeof listCounters>[0],
   referrer: string,
   counters: readonly string[],
+  path?: string,
 ])[] = [
   ['nothing but a time', {}, '', ['v', 'h#07', 'd#d']],
   [
@@ -38,9 +39,11 @@ const visits: readonly (readonly [
       ] as const,
   ),
   ['a referrer that is no host', {}, '203.0.113.7', ['v', 'h#07', 'd#d', 'r#*']],
+  ['another page than the main one', {}, 'a.example', ['v', 'h#07', 'd#d', 'r#a.example', 'p#/de/'], '/de/'],
+  ['what is no page', {}, '', ['v', 'h#07', 'd#d', 'p#*'], '/wp-login.php'],
 ];
-for (const [title, headers, referrer, counters] of visits) {
-  test(`a visit with ${title} is counted`, () => assert.deepEqual(listCounters(headers, referrer, time), counters));
+for (const [title, headers, r, counters, p = '/'] of visits) {
+  test(`a visit with ${title} is counted`, () => assert.deepEqual(listCounters(headers, { r, p }, time), counters));
 }
 
 const referrers: readonly (readonly [referrer: string, host: string])[] = [
@@ -79,5 +82,44 @@ const referrers: readonly (readonly [referrer: string, host: string])[] = [
 for (const [referrer, host] of referrers) {
   test(`the referrer ${JSON.stringify(referrer)} is counted as ${host === '' ? 'none' : host}`, () => {
     assert.equal(shortenReferrer(referrer), host);
+  });
+}
+
+const paths: readonly (readonly [path: string, page: string])[] = [
+  ['/', ''],
+  ['', ''],
+  ['/index.html', ''],
+  ['/de/', '/de/'],
+  ['/de/index.html', '/de/'],
+  ['/zh-Hant/', '/zh-Hant/'],
+  ['/for/site-reliability-2/', '/for/site-reliability-2/'],
+  ['/de/for/data/', '/de/for/data/'],
+  [`/${'a'.repeat(38)}/`, `/${'a'.repeat(38)}/`],
+  [`/${'a'.repeat(39)}/`, '*'],
+  [`/${'a'.repeat(38)}/index.html`, `/${'a'.repeat(38)}/`],
+  ['/de', '*'],
+  ['de/', '*'],
+  ['x/', '*'],
+  ['//', '*'],
+  ['//evil.example/', '*'],
+  ['/de/index.html/', '*'],
+  ['/index_html', '*'],
+  ['/xindex.html', '*'],
+  ['/index.htm', '*'],
+  ['/resume.pdf', '*'],
+  ['/de/?utm_source=x', '*'],
+  ['/de/#work', '*'],
+  ['/f%C3%BCr/', '*'],
+  ['/für/', '*'],
+  ['/a b/', '*'],
+  ['/de/\n', '*'],
+  ['/\n/', '*'],
+  ['/p#*/', '*'],
+  ['*', '*'],
+  ['<script>', '*'],
+];
+for (const [path, page] of paths) {
+  test(`the path ${JSON.stringify(path)} is counted as ${page === '' ? 'none' : page}`, () => {
+    assert.equal(shortenPath(path), page);
   });
 }

@@ -19,6 +19,9 @@ test('the counts of a day are read by what they count, most first', () => {
     'c#AT': 3,
     'r#linkedin.com': 2,
     'r#*': 1,
+    'p#/de/': 1,
+    'p#*': 1,
+    'p#/for/data/': 2,
     'z#later': 9,
   };
   const { hours, ...day } = readDay('2026-05-20', counts);
@@ -41,6 +44,11 @@ test('the counts of a day are read by what they count, most first', () => {
       ['linkedin.com', 2],
       ['*', 1],
     ],
+    pages: [
+      ['/for/data/', 2],
+      ['*', 1],
+      ['/de/', 1],
+    ],
     botReasons: [
       ['agent', 2],
       ['empty', 1],
@@ -59,6 +67,7 @@ test('a day without counts is all zeros', () => {
     devices: [],
     countries: [],
     referrers: [],
+    pages: [],
     botReasons: [],
   });
   assert.deepEqual(hours, Array(24).fill(0));

@@ -15,6 +15,8 @@ export type Day = {
   readonly countries: Tally;
   /** By host; visits without a referrer are in none. */
   readonly referrers: Tally;
+  /** By path: `/de/`; visits of the main page are in none. */
+  readonly pages: Tally;
   readonly botReasons: Tally;
 };
 
@@ -24,7 +26,7 @@ const devices: Readonly<Record<string, string>> = { m: 'mobile', t: 'tablet', d:
 
 /**
  * Reads what a store counted on a day. The counts are by counter: `v` visits, `u` persons, `bot` bots, `b#agent` bots by reason,
- * `h#07` visits by hour, `d#m` by device (`m`, `t`, `d`), `c#DE` by country, `r#linkedin.com` by referrer. Others are ignored.
+ * `h#07` visits by hour, `d#m` by device (`m`, `t`, `d`), `c#DE` by country, `r#linkedin.com` by referrer, `p#/de/` by page. Others are ignored.
  */
 export function readDay(day: string, counts: Readonly<Record<string, number>>): Day {
   const list = (kind: string): Tally =>
@@ -41,6 +43,7 @@ export function readDay(day: string, counts: Readonly<Record<string, number>>): 
     devices: list('d#').map(([name, count]) => [devices[name] ?? name, count] as const),
     countries: list('c#'),
     referrers: list('r#'),
+    pages: list('p#'),
     botReasons: list('b#'),
   };
 }

@@ -3,9 +3,17 @@ import test from 'node:test';
 import { readMessage } from './read-message.ts';
 
 const messages: readonly (readonly [body: string, message: ReturnType<typeof readMessage>])[] = [
-  ['{"id":"kQ9-fT0_"}', { id: 'kQ9-fT0_', r: '', again: false }],
-  ['{"id":"kQ9-fT0_","r":"www.example.com","again":true}', { id: 'kQ9-fT0_', r: 'www.example.com', again: true }],
-  ['{ "again": false, "id": "AAAAAAAA" }', { id: 'AAAAAAAA', r: '', again: false }],
+  ['{"id":"kQ9-fT0_"}', { id: 'kQ9-fT0_', r: '', p: '/', again: false }],
+  // What the page sent before it named itself, and what browsers may still have.
+  [
+    '{"id":"kQ9-fT0_","r":"www.example.com","again":true}',
+    { id: 'kQ9-fT0_', r: 'www.example.com', p: '/', again: true },
+  ],
+  [
+    '{"id":"kQ9-fT0_","r":"www.example.com","p":"/de/","again":false}',
+    { id: 'kQ9-fT0_', r: 'www.example.com', p: '/de/', again: false },
+  ],
+  ['{ "again": false, "p": "", "id": "AAAAAAAA" }', { id: 'AAAAAAAA', r: '', p: '', again: false }],
 ];
 for (const [body, message] of messages) {
   test(`${body} is a message`, () => assert.deepEqual(readMessage(body), message));
@@ -29,6 +37,11 @@ const others: readonly string[] = [
   '{"id":["kQ9-fT0_"]}',
   '{"id":"kQ9-fT0_","r":null}',
   '{"id":"kQ9-fT0_","r":{"length":1}}',
+  '{"id":"kQ9-fT0_","p":null}',
+  '{"id":"kQ9-fT0_","p":["/de/"]}',
+  '{"p":"/de/"}',
+  '{"ip":"kQ9-fT0_"}',
+  '{"0":"kQ9-fT0_"}',
   '{"id":"kQ9-fT0_","again":1}',
   '{"id":"kQ9-fT0_","again":"true"}',
   '{"id":"kQ9-fT0_","ip":"203.0.113.7"}',

@@ -26,7 +26,7 @@ export type Decision =
 export function createResponse(
   statusCode: number,
   decision: Decision,
-  /** The total, or what is wrong. */
+  /** The total with 200, else what is wrong. */
   content: number | string,
 ): VisitResponse {
   return {
@@ -37,7 +37,7 @@ export function createResponse(
       'x-visitor': decision,
       ...(statusCode === 405 && { allow: 'POST' }),
     },
-    body: JSON.stringify(typeof content === 'number' ? { count: content } : { error: content }),
+    body: JSON.stringify({ [statusCode === 200 ? 'count' : 'error']: content }),
   };
 }
 

@@ -1,10 +1,9 @@
 /** Where visits are kept. Whatever fails may be asked again: nothing counts twice. */
 export type VisitStore = {
-  /** Resolves to the total; 0 before the first visit. */
-  read(): Promise<number>;
   /**
    * Adds a visit: first what is noted of it, then, by one, the total. So a visit that is in the total is in the statistics too. An
-   * id that was added less than ten seconds ago adds nothing more.
+   * id that was added less than ten seconds ago adds nothing more, and neither does a visit that does not count and has no note:
+   * it learns the total.
    */
   add(
     /** Some eight characters drawn at random: the same in every attempt to count one visit. */

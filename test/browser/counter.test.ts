@@ -66,7 +66,7 @@ test('loading the page again, or going back to it, shows the total and adds noth
   await context.close();
 });
 
-test('the page says who it came from by host, and an id that is new each time', async () => {
+test('the page says who it came from by host, which page it is, and an id that is new each time', async () => {
   const context = await browser.newContext(person);
   await context.route('https://elsewhere.example/**', (route) =>
     route.fulfill({
@@ -84,12 +84,23 @@ test('the page says who it came from by host, and an id that is new each time', 
   await page.evaluate(() => location.assign('/?b'));
   await page.waitForURL('**/?b');
   await readCount(page);
+  await context.route(`${house.url}/de/`, async (route) =>
+    route.fulfill({ response: await route.fetch({ url: house.url }) }),
+  );
+  await page.evaluate(() => location.assign('/de/'));
+  await page.waitForURL('**/de/');
+  await readCount(page);
   assert.deepEqual(
     messages.map(({ id, ...message }) => message),
-    [{ r: 'elsewhere.example', again: false }, { again: false }, { r: '', again: false }],
+    [
+      { r: 'elsewhere.example', again: false },
+      { again: false },
+      { r: '', again: false },
+      { r: '', p: '/de/', again: false },
+    ],
   );
   const ids = messages.map(({ id }) => String(id));
-  assert.equal(new Set(ids).size, 3);
+  assert.equal(new Set(ids).size, 4);
   for (const id of ids) assert.match(id, /^[\w-]{8}$/);
   await context.close();
 });

@@ -22,7 +22,7 @@ async function visitTwice(url: string): Promise<void> {
     origin: url,
     'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
   };
-  const body = JSON.stringify({ id: 'kQ9-fT0_', r: 'www.linkedin.com' });
+  const body = JSON.stringify({ id: 'kQ9-fT0_', r: 'www.linkedin.com', p: '/de/' });
   for (const sent of [{ headers, body }, {}]) {
     const { status } = await send(url, { method: 'POST', target: '/visitor', ...sent });
     assert.equal(status, 200);
@@ -39,11 +39,15 @@ test('the numbers of a preview are shown while it runs and after it, and at its 
   assert.match(running.stdout, /^Visits to your preview\n30 days, /);
   assert.match(running.stdout, /\n {2}Total ever {6}2\n {2}Visits {10}1\n {2}Daily visitors {2}1\n {2}Bots {12}0\n/);
   assert.match(running.stdout, new RegExp(`\n  ${today()} \\w{3}  1  1  █+\n`));
-  assert.match(running.stdout, /\nReferrers\n {2}linkedin\.com {2}1 {2}█+\n\nCountries\n {2}no country {2}1/);
+  assert.match(
+    running.stdout,
+    /\nPages\n {2}\/de\/ {2}1 {2}█+\n\nReferrers\n {2}linkedin\.com {2}1 {2}█+\n\nCountries\n {2}no country {2}1/,
+  );
 
   const page = await send(preview.url, { target: '/.preview/stats' });
   assert.equal(page.status, 200);
   assert.match(page.body.toString(), /<h1>Visits to your preview<\/h1>[\s\S]*<dd class="total">2<\/dd>/);
+  assert.match(page.body.toString(), /<h2 id="pages">Pages<\/h2>/);
 
   await preview.stop();
   const after = await runCli(['stats', '--local', '--format', 'json'], { cwd });

@@ -51,9 +51,6 @@ export function createMemoryStore({ count = 0, maxNetworkVisits = 60 }: MemorySt
 
   return {
     days,
-    async read() {
-      return total;
-    },
     async add(id, counts, noted) {
       const isFlood = !!noted && note(id, noted);
       if (counts && !isFlood && !counted.has(id)) {

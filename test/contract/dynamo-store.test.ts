@@ -90,19 +90,19 @@ test('what is kept for so many days expires that long after its last visit, and 
   assert.deepEqual(expires, { visitors: undefined, 'day#2026-05-20': String(last + 90 * 86_400) });
 });
 
-test('a day and the total stay below a kilobyte in a day of random referrers, countries and bots', async (context) => {
+test('a day and the total stay below a kilobyte in a day of random referrers, pages, countries, bots and floods', async (context) => {
   const table = await startTable();
   context.after(table.stop);
   const clock = { ms: Date.parse('2026-05-20T00:00:30Z') };
-  const store = openStore(table, { now: () => new Date(clock.ms) });
+  const store = openStore(table, { keepDays: 400, now: () => new Date(clock.ms) });
   for (let visit = 0; visit < 1000; visit += 1) {
     const hour = String(visit % 24).padStart(2, '0');
     const country = String.fromCharCode(65 + (visit % 26), 65 + (Math.floor(visit / 26) % 26));
     const host = `${visit}`.padStart(32, 'x');
-    const counters = ['v', `h#${hour}`, `d#${'mtd'[visit % 3]}`, `c#${country}`, `r#${host}.example`];
+    const counters = ['v', `h#${hour}`, `d#${'mtd'[visit % 3]}`, `c#${country}`, `r#${host}.example`, `p#/${host}/`];
     await store.add(`human${String(visit).padStart(3, '0')}`, true, { day: '2026-05-20', counters });
     if (visit < 100) {
-      const bot = ['bot', `b#${['agent', 'empty', 'prefetch', 'script'][visit % 4]}`];
+      const bot = ['bot', `b#${['agent', 'empty', 'prefetch', 'script', 'flood'][visit % 5]}`];
       await store.add(`robot${String(visit).padStart(3, '0')}`, false, { day: '2026-05-20', counters: bot });
     }
     // One visit in two seconds.

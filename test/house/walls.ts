@@ -24,7 +24,7 @@ export const walls: Readonly<Record<string, Walls>> = {
     knows: 'what runs in the visitor’s browser',
     rooms: [],
     packages: [],
-    globals: ['AbortSignal', 'crypto', 'document', 'fetch', 'localStorage', 'location', 'performance'],
+    globals: ['AbortSignal', 'Math.random', 'document', 'fetch', 'localStorage', 'location', 'performance'],
   },
   visits: {
     knows: 'what a visit is: request → response over a VisitStore',

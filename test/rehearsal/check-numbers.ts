@@ -13,6 +13,7 @@ type Numbers = {
   readonly visits: number;
   readonly dailyVisitors: number;
   readonly bots: number;
+  readonly pages: readonly Share[];
   readonly referrers: readonly Share[];
   readonly devices: readonly Share[];
   readonly botReasons: readonly Share[];
@@ -29,7 +30,7 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
   const before = await readNumbers(house, place);
   const twice = { id: drawId() };
   const sent: readonly (readonly [decision: string, agent: string, body: object, more?: Record<string, string>])[] = [
-    ['counted', phone, { id: drawId(), r: 'www.linkedin.com' }],
+    ['counted', phone, { id: drawId(), r: 'www.linkedin.com', p: '/de/' }],
     ['counted', phone, twice],
     ['counted', phone, twice],
     ['again', phone, { id: drawId(), again: true }],
@@ -45,7 +46,7 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
   // At midnight the person is a new one.
   if (after.until !== before.until) return checkNumbers(house, place);
 
-  const gained = (list: 'referrers' | 'devices' | 'botReasons', name: string) =>
+  const gained = (list: 'pages' | 'referrers' | 'devices' | 'botReasons', name: string) =>
     find(after[list], name) - find(before[list], name);
   assert.deepEqual(
     {
@@ -53,11 +54,12 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
       visits: after.visits - before.visits,
       visitors: after.dailyVisitors - before.dailyVisitors,
       bots: after.bots - before.bots,
+      german: gained('pages', '/de/'),
       linkedin: gained('referrers', 'linkedin.com'),
       phones: gained('devices', 'mobile'),
       agents: gained('botReasons', 'agent'),
     },
-    { total: 3, visits: 2, visitors: 1, bots: 1, linkedin: 1, phones: 2, agents: 1 },
+    { total: 3, visits: 2, visitors: 1, bots: 1, german: 1, linkedin: 1, phones: 2, agents: 1 },
   );
   await findNoTraces(house, place);
 }

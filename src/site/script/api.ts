@@ -7,11 +7,14 @@ const line = document.getElementById('visits') as HTMLElement;
 async function count() {
   if (document.hidden) return;
   document.onvisibilitychange = null;
+  const { host, pathname } = location;
   const referrer = document.referrer.split('/')[2];
   const body = JSON.stringify({
-    // Six random bytes in eight characters, the same in both attempts, so that they count once.
-    id: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(6)))).replace(/\W/g, '-'),
-    r: referrer === location.host ? '' : referrer,
+    // Eight characters of two million millions, the same in both attempts, so that they count once.
+    id: (1e11 + Math.random() * 2e12).toString(36).slice(0, 8),
+    r: referrer === host ? '' : referrer,
+    // The main page need not be named.
+    p: pathname === '/' ? undefined : pathname,
     again: isAgain(),
   });
   for (const _ of [1, 2]) {

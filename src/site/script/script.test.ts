@@ -10,6 +10,8 @@ type World = {
   readonly answers?: readonly Answer[];
   readonly hidden?: boolean;
   readonly referrer?: string;
+  /** Default: that of the main page. */
+  readonly pathname?: string;
   /** How the page was reached, as the browser calls it. */
   readonly navigation?: string | undefined;
   readonly language?: string;
@@ -30,7 +32,7 @@ let runs = 0;
 
 /** Runs a script as the page does, and waits until it has nothing more to do. */
 async function run(context: TestContext, name: string, world: World = {}): Promise<Page> {
-  const { answers = [], referrer = '', language = 'en', stored = {}, hasLine = true } = world;
+  const { answers = [], referrer = '', pathname = '/', language = 'en', stored = {}, hasLine = true } = world;
   const line = { hidden: true, lastElementChild: { textContent: '' } };
   const requests: (readonly [string, RequestInit])[] = [];
   const limits: number[] = [];
@@ -46,7 +48,7 @@ async function run(context: TestContext, name: string, world: World = {}): Promi
   };
   setGlobals(context, {
     document,
-    location: { host: 'jane.example' },
+    location: { host: 'jane.example', pathname },
     performance: {
       getEntriesByType: (type: string) =>
         type === 'navigation' && world.navigation !== undefined ? [{ type: world.navigation }] : [],
@@ -127,6 +129,16 @@ const referrers = [
 for (const [referrer, r] of referrers) {
   test(`who comes from "${referrer}" is said to come from ${r === undefined ? 'nowhere' : `"${r}"`}`, async (context) => {
     assert.equal(readMessage(await run(context, 'api', { referrer })).r, r);
+  });
+}
+
+for (const [pathname, p] of [
+  ['/', undefined],
+  ['/de/', '/de/'],
+  ['/de/for/data/', '/de/for/data/'],
+] as const) {
+  test(`the page ${pathname} is ${p ? 'named' : 'not named, being the main one'}`, async (context) => {
+    assert.equal(readMessage(await run(context, 'api', { pathname })).p, p);
   });
 }
 

@@ -28,6 +28,7 @@ const invaded = {
   u: 1,
   bot: 2,
   [`r#${hostile}`]: 2,
+  [`p#${hostile}`]: 2,
   [`c#${hostile}`]: 1,
   [`d#${hostile}`]: 3,
   [`b#${hostile}`]: 2,
@@ -80,10 +81,18 @@ test('the policy allows the one stylesheet and nothing else', async () => {
   assert.equal(policy, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
 });
 
+test('every color of a drawing is one of the palette or of the report', () => {
+  const palette = readFileSync(new URL('../../site/palette.css', import.meta.url), 'utf8');
+  const page = renderReport(simulated, { css: palette + css });
+  const used = new Set([...page.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+  assert.ok(used.size > 5);
+  for (const name of used) assert.match(page, new RegExp(`[\\s{]${name}:`), name);
+});
+
 test('every drawing is a picture with a title, a description and a table behind it', async () => {
   const page = renderReport(simulated, { css });
   const drawings = page.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
-  assert.equal(drawings.length, 12);
+  assert.equal(drawings.length, 14);
   for (const drawing of drawings) {
     const [, title, description] =
       /^<svg[^>]* role="img"[^>]* aria-labelledby="(\S+) (\S+)"|^<svg[^>]* aria-labelledby="(\S+) (\S+)"[^>]* role="img"/
@@ -94,7 +103,7 @@ test('every drawing is a picture with a title, a description and a table behind 
       new RegExp(`<title id="${title}">[^<]{8,}</title><desc id="${description}">[^<]{20,}</desc>`),
     );
   }
-  assert.equal(page.match(/<details>/g)?.length, 6);
+  assert.equal(page.match(/<details>/g)?.length, 7);
   const ids = page.match(/ id="[^"]+"/g) ?? [];
   assert.equal(new Set(ids).size, ids.length);
 });
@@ -112,6 +121,13 @@ for (const [what, shown] of pages) {
     }
   });
 }
+
+test('pages have a section where there is more than the main one', () => {
+  const section = (counts: Readonly<Record<string, number>>) =>
+    /<h2 id="pages">Pages<\/h2>/.test(renderReport(report([readDay('2026-11-24', counts)]), { css }));
+  assert.equal(section({ v: 3, 'p#/de/': 1 }), true);
+  assert.equal(section({ v: 3 }), false);
+});
 
 test('the page draws eight of each, and has all of them in the table', async () => {
   const hosts = Array.from({ length: 11 }, (_, at) => [`r#host-${10 + at}.example`, 100 - at] as const);
@@ -134,10 +150,10 @@ test('a column is as high as its number, and the first of a person are part of i
     return [...columns.matchAll(/<rect[^>]*height="([\d.]+)"/g)].map(([, height]) => Number(height));
   };
   assert.match(wide, /Mon 23 Nov 2026: 10 visits, 5 daily visitors/);
-  const [pale, green] = [heights('pale'), heights('green')];
+  const [pale, accent] = [heights('pale'), heights('accent')];
   assert.equal(pale.length, 2);
   assert.ok(Math.abs((pale[0] ?? 0) - 2 * (pale[1] ?? 0)) < 0.01, `${pale}`);
-  assert.deepEqual(green, [pale[1], pale[1]]);
+  assert.deepEqual(accent, [pale[1], pale[1]]);
 });
 
 test('simulated visits are named so in the title, the heading and a note', async () => {

@@ -79,7 +79,7 @@ function renderHeader({ source, days, total, visits, dailyVisitors, bots, busies
 }
 
 function renderMain(report: Report): Html {
-  const { visits, referrers, countries, devices, botReasons } = report;
+  const { visits, pages, referrers, countries, devices, botReasons } = report;
   const emptiness = explainEmptiness(report);
   const meaning = html`
     <div class="cell meaning">
@@ -92,7 +92,10 @@ function renderMain(report: Report): Html {
     return html`<div class="cell"><p class="empty">${emptiness}</p></div><div class="cell side"></div>${meaning}`;
   }
   return html`
-    <div class="cell">${visits > 0 && [renderDays(report), renderHours(report)]}</div>
+    <div class="cell">
+      ${visits > 0 && [renderDays(report), renderHours(report)]}
+      ${renderShares({ id: 'pages', title: 'Pages', one: 'Page', shares: pages, column: 'main' })}
+    </div>
     <div class="cell side">
       ${renderShares({ id: 'referrers', title: 'Referrers', one: 'Referrer', shares: referrers })}
       ${renderShares({ id: 'countries', title: 'Countries', one: 'Country', shares: countries })}
