@@ -57,10 +57,11 @@ const { metafile } = await build({
   plugins: [packed],
 });
 
-const { css, scripts } = await bundleAssets();
+const { css, languagesCss = '', scripts } = await bundleAssets();
 const notices: string[] = [];
 const assets = new Map<string, string | Uint8Array>([
   ['style.css', css],
+  ['languages.css', languagesCss],
   ['api.js', scripts.api],
   ['local.js', scripts.local],
   ['lambda.mjs', await bundleLambda()],

@@ -15,11 +15,13 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 /** Where the code is that a preview has to watch. */
 export const sourceFolder: string | undefined = source;
 
-/** Bundles and minifies the page's stylesheet and scripts. Rejects with esbuild's own report when one is wrong. */
-export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'>> {
+type Assets = Pick<SiteAssets, 'css' | 'languagesCss' | 'scripts'>;
+
+/** Bundles and minifies the page's stylesheets and scripts. Rejects with esbuild's own report when one is wrong. */
+export async function bundleAssets(): Promise<Assets> {
   const { outputFiles } = await build({
     absWorkingDir: source,
-    entryPoints: ['site/style.css', 'site/script/api.ts', 'site/script/local.ts'],
+    entryPoints: ['site/style.css', 'site/languages.css', 'site/script/api.ts', 'site/script/local.ts'],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -31,6 +33,7 @@ export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'
   });
   return {
     css: readOutput(outputFiles, 'style.css').trim(),
+    languagesCss: readOutput(outputFiles, 'languages.css').trim(),
     scripts: {
       api: readOutput(outputFiles, 'api.js').trim(),
       local: readOutput(outputFiles, 'local.js').trim(),

@@ -8,9 +8,10 @@ const assets = new URL('./assets/', import.meta.url);
 /** The code of a package does not change while the preview runs. */
 export const sourceFolder: string | undefined = undefined;
 
-export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'scripts'>> {
-  const [css, api, local] = await Promise.all(['style.css', 'api.js', 'local.js'].map(readText));
-  return { css: css ?? '', scripts: { api: api ?? '', local: local ?? '' } };
+export async function bundleAssets(): Promise<Pick<SiteAssets, 'css' | 'languagesCss' | 'scripts'>> {
+  const names = ['style.css', 'languages.css', 'api.js', 'local.js'];
+  const [css, languagesCss, api, local] = await Promise.all(names.map(readText));
+  return { css: css ?? '', languagesCss: languagesCss ?? '', scripts: { api: api ?? '', local: local ?? '' } };
 }
 
 export function bundleLambda(): Promise<Uint8Array> {

@@ -90,3 +90,94 @@ test('what an edition leaves out names the edition', () => {
     [['basics.image', 'de/']],
   );
 });
+
+const alternatesOf = (given: readonly Edition[], prefix: string) =>
+  headOf(given, prefix)
+    .filter(({ tag, attributes }) => tag === 'link' && attributes.hreflang !== undefined)
+    .map(({ attributes }) => [attributes.hreflang, attributes.href]);
+
+test('languages name each other, themselves and the one for everybody else', () => {
+  const expected = [
+    ['en', 'https://jane.example/'],
+    ['de', 'https://jane.example/de/'],
+    ['ar', 'https://jane.example/ar/'],
+    ['x-default', 'https://jane.example/'],
+  ];
+  for (const { prefix } of editions) {
+    assert.deepEqual(alternatesOf(editions, prefix), expected);
+    const links = headOf(editions, prefix).map(({ attributes }) => attributes);
+    assert.ok(links.some(({ rel, href }) => rel === 'canonical' && href === `https://jane.example/${prefix}`));
+    const locales = links.filter(({ property }) => property?.startsWith('og:locale')).map(({ content }) => content);
+    assert.deepEqual(locales.toSorted(), ['ar', 'de', 'en']);
+  }
+  const sitemap = readSiteFile(render(editions), 'sitemap.xml');
+  for (const [language, address] of expected)
+    assert.equal(sitemap.split(`<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`).length, 4);
+  assert.equal(sitemap.split('<loc>').length, 4);
+});
+
+test('without an address of the site other languages are named by their path, and there is no sitemap', () => {
+  const given = editions.map((edition) => ({ ...edition, resume: { ...edition.resume, meta: { language: 'de' } } }));
+  assert.deepEqual(
+    alternatesOf(given, 'de/').map(([, href]) => href),
+    ['/', '/de/', '/ar/', '/'],
+  );
+  assert.ok(render(given).files.every(({ path }) => path !== 'sitemap.xml'));
+});
+
+test('a page leads to its other languages by their own names, and says which one it is', () => {
+  const nav = /<nav.*?<\/nav>/s.exec(readSiteFile(render(editions), 'ar/index.html'))?.[0] ?? '';
+  assert.equal(
+    nav,
+    '<nav class="languages" aria-label="اللغة"><ul>' +
+      '<li><a href="/" lang="en" hreflang="en" dir="ltr">English</a></li>' +
+      '<li><a href="/de/" lang="de" hreflang="de" dir="ltr">Deutsch</a></li>' +
+      '<li><a href="/ar/" lang="ar" hreflang="ar" aria-current="page">العربية</a></li>' +
+      '</ul></nav>',
+  );
+});
+
+for (const [language, name] of [
+  ['pt-BR', 'Português (Brasil)'],
+  ['sv', 'Svenska'],
+  ['zh-Hans', '简体中文'],
+  ['ka', 'ქართული'],
+  ['tlh', 'Klingon'],
+] as const) {
+  test(`the way to ${language} is called ${name}`, () => {
+    const page = readSiteFile(render([make('', 'en'), make(`${language}/`, language)]), 'index.html');
+    assert.ok(page.includes(`hreflang="${language}">${name}</a>`), /<nav.*?<\/nav>/s.exec(page)?.[0]);
+  });
+}
+
+test('languages lead to each other among what is for the same person', () => {
+  const given = [
+    ...editions,
+    bank,
+    make('de/for/bank/', 'de', { audience: 'bank' }),
+    make('for/shop/', 'en', { audience: 'shop' }),
+  ];
+  const paths = (prefix: string) =>
+    headOf(given, prefix).flatMap(({ tag, attributes }) =>
+      tag === 'a' && attributes.hreflang ? [attributes.href] : [],
+    );
+  assert.deepEqual(paths('for/bank/'), ['/for/bank/', '/de/for/bank/']);
+  assert.deepEqual(paths('de/'), ['/', '/de/', '/ar/']);
+  assert.deepEqual(paths('for/shop/'), []);
+  assert.deepEqual(alternatesOf(given, 'for/bank/'), []);
+  assert.doesNotMatch(
+    readSiteFile(render(given), 'sitemap.xml') + readSiteFile(render(given), 'index.html'),
+    /bank|shop/,
+  );
+});
+
+test('only a page with other languages has the rules for the way to them', () => {
+  const css = (given: readonly Edition[]) => {
+    const site = renderSite(given, { ...siteAssets, languagesCss: '.languages{}' });
+    const href = /href="\/(assets\/[^"]*\.css)"/.exec(readSiteFile(site, 'index.html'))?.[1] ?? '';
+    return readSiteFile(site, href).includes('.languages{}');
+  };
+  assert.equal(css([make('', 'en')]), false);
+  assert.equal(css([make('', 'en'), bank]), false);
+  assert.equal(css(editions), true);
+});

@@ -1,6 +1,7 @@
 import { type Html, html, trustedHtml } from '#html';
 import { describePerson, type Links } from './json-ld.ts';
 import type { Outline } from './outline.ts';
+import { type Alternate, listAlternates } from './render-languages.ts';
 import { joinWords } from './rich-text.ts';
 import type { Edition } from './site.ts';
 
@@ -14,12 +15,23 @@ export type Essentials = {
 // The page as palette.css colors it, which a phone shows from edge to edge.
 const themeColors = { light: '#fdfcfa', dark: '#171e1c' };
 
-/** What browsers, search engines and link previews read. What needs an absolute address is omitted without one. */
+type Head = {
+  readonly essentials: Essentials;
+  readonly links: Links;
+  /** The languages in which it may be found. */
+  readonly alternates: readonly Alternate[];
+  /** The site's own, where it is known. */
+  readonly origin: string | undefined;
+};
+
+/**
+ * What browsers, search engines and link previews read. What needs an absolute address is omitted without one; other languages
+ * are named by their path then, which whoever reads the page can follow.
+ */
 export function renderHead(
   { prefix, resume, audience }: Edition,
   outline: Outline,
-  essentials: Essentials,
-  links: Links,
+  { essentials, links, alternates, origin }: Head,
 ): Html {
   const { name, label, summary, locale } = outline;
   const title = label ? `${name} – ${label}` : name;
@@ -29,14 +41,24 @@ export function renderHead(
     <meta name="description" content="${description}">
     ${audience !== undefined && html`<meta name="robots" content="noindex">`}
     ${links.page && html`<link rel="canonical" href="${links.page}">`}
+    ${listAlternates(alternates, origin).map(
+      ({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${url}">`,
+    )}
     <link rel="alternate" type="application/json" href="/${prefix}resume.json">
     <meta property="og:type" content="profile">
     <meta property="og:title" content="${title}">
     <meta property="og:description" content="${description}">
-    <meta property="og:locale" content="${locale.language.replace('-', '_')}">
+    <meta property="og:locale" content="${writeLocale(locale)}">
+    ${alternates
+      .filter(({ isCurrent }) => !isCurrent)
+      .map((one) => html`<meta property="og:locale:alternate" content="${writeLocale(one.locale)}">`)}
     ${links.page && html`<meta property="og:url" content="${links.page}">`}
     ${renderPicture(links, title)}
     <script type="application/ld+json">${trustedHtml(safeJson(describePerson(resume, outline, links)))}</script>`;
+}
+
+function writeLocale({ language }: Pick<Outline['locale'], 'language'>): string {
+  return language.replace('-', '_');
 }
 
 // Networks show the card whole; a photo alone is a small square beside the words.

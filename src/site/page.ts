@@ -3,6 +3,7 @@ import type { Counter } from '#resume';
 import type { Locale } from './locale.ts';
 import type { Outline, Section } from './outline.ts';
 import { renderContact } from './render-contact.ts';
+import { type Alternate, renderLanguages } from './render-languages.ts';
 import { renderSection } from './render-section.ts';
 import { renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
 import type { SitePhoto } from './site.ts';
@@ -10,6 +11,8 @@ import type { SitePhoto } from './site.ts';
 type Page = {
   /** What stands in the page's `<head>`. */
   readonly head: Html;
+  /** Its languages; none where it has no other. */
+  readonly alternates: readonly Alternate[];
   readonly photo: SitePhoto | undefined;
   /** The address of the résumé as a PDF, if there is one. */
   readonly pdf: string | undefined;
@@ -42,6 +45,7 @@ export function renderPage(outline: Outline, page: Page): string {
     page.head,
     html`
       <a class="skip" href="#resume">${renderPhrase(locale.labels.skip)}</a>
+      ${renderLanguages(page.alternates, locale)}
       <div class="${isSingle ? 'sheet single' : 'sheet'}">
         <header>
           ${renderSummary(outline, page.photo)}

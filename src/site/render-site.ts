@@ -8,6 +8,7 @@ import { createHeaders } from './headers.ts';
 import { listUnsaid, listUnused } from './list-omitted.ts';
 import type { Outline } from './outline.ts';
 import { renderNotFound, renderPage } from './page.ts';
+import type { Alternate } from './render-languages.ts';
 import { renderSitemap } from './render-sitemap.ts';
 import type { Edition, Omitted, Site, SiteAssets, SiteFile, SitePhoto } from './site.ts';
 
@@ -38,7 +39,10 @@ export function renderSite(editions: readonly Edition[], assets: SiteAssets): Si
     touchIcon: has(main, 'apple-touch-icon.png') ? '/apple-touch-icon.png' : undefined,
   };
 
-  const rendered = drafts.map((draft) => renderEdition(draft, { assets, essentials, origin }));
+  const rendered = drafts.map((draft) => {
+    const alternates = listLanguages(draft, drafts);
+    return { edition: draft, alternates, ...renderEdition(draft, { assets, essentials, origin, alternates }) };
+  });
   const { locale, name } = main.outline;
   const lostTitle = `${locale.labels.notFound.text} – ${name}`;
   const stylesheet = `/${rendered[0]?.stylesheet}`;
@@ -48,7 +52,7 @@ export function renderSite(editions: readonly Edition[], assets: SiteAssets): Si
     ['favicon.svg', renderFavicon(name, createAccent(main.resume.meta?.site?.color).light)],
     ['robots.txt', `User-agent: *\nAllow: /\n${origin ? `Sitemap: ${origin}/sitemap.xml\n` : ''}`],
   ]);
-  if (origin) generated.set('sitemap.xml', renderSitemap(editions, origin));
+  if (origin) generated.set('sitemap.xml', renderSitemap(rendered, origin));
 
   const pages = rendered.map(({ path, page }) => [path, page] as const);
   const files = new Map<string, string | Uint8Array>([...generated, ...publicFiles, ...pages]);
@@ -75,19 +79,27 @@ function outlineEdition(edition: Edition, publicFiles: SiteAssets['publicFiles']
   return { ...edition, outline, photo, omitted: [...omitted, ...listUnsaid(resume)] };
 }
 
+/** Where the same is in other languages: among what is for everybody, or for the same audience. */
+function listLanguages(draft: Draft, drafts: readonly Draft[]): readonly Alternate[] {
+  const same = drafts.filter(({ audience }) => audience === draft.audience);
+  if (same.length === 1) return [];
+  return same.map((one) => ({ locale: one.outline.locale, path: `/${one.prefix}`, isCurrent: one === draft }));
+}
+
 type SharedEssentials = Omit<Essentials, 'stylesheet'>;
 
 type Shared = {
   readonly assets: SiteAssets;
   readonly essentials: SharedEssentials;
   readonly origin: string | undefined;
+  readonly alternates: readonly Alternate[];
 };
 
 /** Renders a page with its stylesheet, its photo and its data. */
-function renderEdition(draft: Draft, { assets, essentials, origin }: Shared) {
+function renderEdition(draft: Draft, { assets, essentials, origin, alternates }: Shared) {
   const { prefix, resume, data, outline, photo, extras } = draft;
   const { counter = 'api', color } = resume.meta?.site ?? {};
-  const css = joinCss(assets, outline.name, createAccent(color));
+  const css = joinCss(assets, alternates.length > 0, outline.name, createAccent(color));
   const stylesheet = `assets/style.${hash(css)}.css`;
   const picture = photo?.jpeg.at(-1);
   const place = origin && `${origin}/${prefix}`;
@@ -98,9 +110,16 @@ function renderEdition(draft: Draft, { assets, essentials, origin }: Shared) {
     card: place && has(draft, 'card.png') ? `${place}card.png` : undefined,
   };
   const dataPath = `${prefix}resume.json`;
-  const head = renderHead(draft, outline, { ...essentials, stylesheet: `/${stylesheet}` }, links);
+  const head = renderHead(draft, outline, {
+    essentials: { ...essentials, stylesheet: `/${stylesheet}` },
+    links,
+    // What is for somebody is not to be found, in whichever language.
+    alternates: draft.audience === undefined ? alternates : [],
+    origin,
+  });
   const page = renderPage(outline, {
     head,
+    alternates,
     photo,
     pdf: has(draft, 'resume.pdf') ? `/${prefix}resume.pdf` : undefined,
     data: `/${dataPath}`,
@@ -136,10 +155,15 @@ function namePhoto(data: unknown, picture: string | undefined): unknown {
 }
 
 // What is the person's own comes last, so that it has the last word.
-function joinCss({ css, ownCss = '' }: SiteAssets, name: string, accent: typeof defaultAccent): string {
+function joinCss(
+  { css, languagesCss = '', ownCss = '' }: SiteAssets,
+  hasLanguages: boolean,
+  name: string,
+  accent: typeof defaultAccent,
+): string {
   const color = accent === defaultAccent ? '' : `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
   const foot = `@page{@bottom-right{content:"${quoteCss(name)} · " counter(page) " / " counter(pages)}}`;
-  return `${css}${color}${foot}${ownCss && `\n${ownCss.trim()}\n`}`;
+  return `${css}${hasLanguages ? languagesCss : ''}${color}${foot}${ownCss && `\n${ownCss.trim()}\n`}`;
 }
 
 function quoteCss(text: string): string {

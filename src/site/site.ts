@@ -50,6 +50,8 @@ export type Edition = {
 /** What all pages of a site are made of besides the résumés; the pure room reads no files, so a main hands them in. */
 export type SiteAssets = {
   readonly css: string;
+  /** What comes with it on a page that has other languages. Default: nothing. */
+  readonly languagesCss?: string;
   /** The page's script for each counter that has one, minified. */
   readonly scripts: { readonly api: string; readonly local: string };
   /** The files of `public/`, by path relative to it. */
