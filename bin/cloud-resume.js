@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript that Node 20 reads too. The sources are TypeScript, which Node runs as it is from 22.18 on; where the
 // machine's Node is older, the project's own, from the npm package "node", takes over.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +16,14 @@ if (existsSync(new URL('../lib/cli.js', import.meta.url)) && !existsSync(new URL
   module.enableCompileCache?.();
   await import('../src/cli.ts');
 } else {
-  runWith(
+  await runWith(
     fileURLToPath(
       new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
     ),
   );
 }
 
-function runWith(node) {
+async function runWith(node) {
   if (!existsSync(node)) {
     process.stderr.write(
       `This is Node ${process.versions.node}, and cloud-resume needs 22.18 or its own. Run npm install without --ignore-scripts in ${folder}, or use Node 22.18.\n`,
@@ -32,6 +31,7 @@ function runWith(node) {
     process.exitCode = 3;
     return;
   }
+  const { spawn } = await import('node:child_process');
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (fault) => {

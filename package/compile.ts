@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundleAssets, bundleLambda } from '#build';
 import { readStarter, readStatsStyle } from '../src/build/bundle-code.ts';
+import { createPass } from './pass-doors.ts';
 import { describeFunction, describePackage } from './write-sbom.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,15 +19,20 @@ const mains = [...globSync('src/*/*-main.ts', { cwd: root }), 'test/smoke/site.s
 const { dependencies, optionalDependencies, peerDependencies, imports } = JSON.parse(
   await readFile(join(root, 'package.json'), 'utf8'),
 );
+const pass = createPass(
+  Object.fromEntries(Object.entries<string>(imports).map(([name, path]) => [name, join(root, path)])),
+);
 
 const packed: Plugin = {
   name: 'packed',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#/ }, ({ path }) => ({ path: join(root, imports[path]) }));
-    onResolve({ filter: /\/bundle-code\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'packed-code.ts') }));
+    // As ES modules it loads in half the time.
+    onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, 'node_modules/yaml/browser/dist/index.js') }));
+    onResolve({ filter: /\/bundle-code\.ts$/ }, () => ({ path: join(root, 'src/build/packed-code.ts') }));
     onLoad({ filter: /src\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      return { contents: text.replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"), loader: 'ts' };
+      return { contents: pass(text).replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"), loader: 'ts' };
     });
   },
 };
@@ -41,7 +47,11 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
+  // Less to read; names stay, for the reports of faults.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Plain ASCII is read faster than other text.
+  charset: 'ascii',
   chunkNames: '[name]-[hash]',
   // A native part cannot be bundled, and what the others bring is theirs to update.
   external: [
@@ -49,10 +59,6 @@ const { metafile } = await build({
     'esbuild',
     '@sparticuz/chromium',
   ],
-  // yaml asks for Node's own modules by require, which a module does not have.
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-  },
   metafile: true,
   plugins: [packed],
 });

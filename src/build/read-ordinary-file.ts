@@ -3,6 +3,8 @@ import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { printable, UserError } from '#cli';
 
+const chunkBytes = 64 * 1024;
+
 type OrdinaryFile = {
   readonly path: string;
   /** As the person knows it. */
@@ -66,9 +68,11 @@ function refuseOthers(found: Stats, refuse: (what: string) => never): void {
 async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of handle.createReadStream({ autoClose: false, end: maxBytes })) {
-    chunks.push(chunk);
-    bytes += chunk.length;
+  while (bytes <= maxBytes) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes);
+    if (bytesRead === 0) return Buffer.concat(chunks, bytes);
+    chunks.push(buffer.subarray(0, bytesRead));
+    bytes += bytesRead;
   }
-  return bytes > maxBytes ? undefined : Buffer.concat(chunks, bytes);
+  return undefined;
 }

@@ -19,8 +19,9 @@ type WrittenDist = {
 export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WrittenDist> {
   const before = await listBuild(folder);
   const written: string[] = [];
-  for (const [path, body] of files) {
-    const found = await read(join(folder, path));
+  const places = await Promise.all([...files.keys()].map((path) => read(join(folder, path))));
+  for (const [index, [path, body]] of [...files].entries()) {
+    const found = places[index];
     if (found === 'no file') {
       throw new UserError(
         `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
