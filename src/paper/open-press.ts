@@ -59,7 +59,7 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press | un
       date: readDate(sheet.date),
       paper: paper === 'letter' ? 'us-letter' : 'a4',
     };
-    const document = chooseSize((size) => setter.set('resume.typ', { ...data, photo }, { size }));
+    const document = chooseSize((inputs) => setter.set('resume.typ', { ...data, photo }, inputs));
     return { ...setter.exportPdf(document), sheets: document.numOfPages };
   }
 
@@ -123,12 +123,20 @@ function readDate(date: string | undefined) {
   return year && month && day ? { year, month, day } : null;
 }
 
-// A last sheet with three lines on it looks like a mistake: the text may shrink by half a point if that saves a sheet.
-function chooseSize<Sized extends { readonly numOfPages: number }>(set: (size: string) => Sized): Sized {
-  const large = set('10.5');
+// A last sheet with three lines on it looks like a mistake: the text may shrink by half a point, and its gaps with it, if that
+// saves a sheet.
+const densest = { size: '10', dense: 'yes' };
+
+function chooseSize<Sized extends { readonly numOfPages: number }>(
+  set: (inputs: Readonly<Record<string, string>>) => Sized,
+): Sized {
+  const large = set({ size: '10.5' });
   if (large.numOfPages === 1) return large;
-  const small = set('10');
-  if (small.numOfPages === large.numOfPages) return large;
-  const middle = set('10.25');
-  return middle.numOfPages === small.numOfPages ? middle : small;
+  const smallest = set(densest);
+  if (smallest.numOfPages === large.numOfPages) return large;
+  for (const size of ['10.25', '10']) {
+    const smaller = set({ size });
+    if (smaller.numOfPages === smallest.numOfPages) return smaller;
+  }
+  return smallest;
 }
