@@ -58,6 +58,6 @@ function formatXss({ Protection, ModeBlock, ReportUri }: NonNullable<Security['X
 /** Applies a response headers policy: removes, then adds. */
 export function applyHeaderRules(answer: Answer, { added, removed }: HeaderRules): Answer {
   const kept = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !removed.includes(name)));
-  const wanted = added.filter(({ name, overrides }) => overrides || !(name in kept));
+  const wanted = added.filter(({ name, overrides }) => overrides || !Object.hasOwn(kept, name));
   return { ...answer, headers: { ...kept, ...Object.fromEntries(wanted.map(({ name, value }) => [name, value])) } };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { chooseEncoding, type Encoding } from './content-encoding.ts';
 
 const all: readonly Encoding[] = ['br', 'gzip', 'identity'];
@@ -37,3 +39,24 @@ for (const [title, accept, available, expected] of cases) {
     );
   });
 }
+
+const weight = fc.oneof(fc.constantFrom('', ';q=0', ';q=1', '; q=0.5', ';q=', ';q=NaN', ';q=-1', ';level=9;q=0.2'));
+const accepted = fc
+  .array(fc.tuple(fc.constantFrom(...all, '*', 'deflate', '__proto__', ''), weight), { maxLength: 6 })
+  .map((parts) => parts.map((part) => part.join('')).join(','));
+
+test('what is chosen is there, and was not refused by name', () =>
+  fc.assert(
+    fc.property(fc.oneof(accepted, fc.string({ unit: 'binary' })), fc.subarray([...all]), (accept, available) => {
+      const chosen = chooseEncoding(accept, (one) => available.includes(one));
+      assert.ok(chosen === 'identity' || available.includes(chosen));
+      const names = accept.split(',').filter((part) => part.trim().startsWith(chosen));
+      if (chosen !== 'identity' && !accept.includes('*')) {
+        assert.ok(
+          names.some((part) => !/q=(?:0|-1|NaN|)$/.test(part)),
+          accept,
+        );
+      }
+    }),
+    fuzzRuns(200),
+  ));

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import test from 'node:test';
 import { TLSSocket } from 'node:tls';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { refuseForeign, type Welcome } from './refuse-foreign.ts';
 
 function statusOf(headers: object, welcome: Partial<Welcome> = {}, isSecure = false): number | undefined {
@@ -66,3 +68,46 @@ for (const [pages, origin, status, isSecure = false] of origins) {
     assert.equal(statusOf({ host: '127.0.0.1:4000', origin }, { pages }, isSecure), status);
   });
 }
+
+const local = ['127.0.0.1', 'localhost', '[::1]', 'jane.localhost', 'desk.example'];
+const disguises: readonly ((domain: string, own: string) => string)[] = [
+  (domain) => domain,
+  (domain) => domain.toUpperCase(),
+  (domain) => `${domain}.`,
+  (domain, own) => `${own}.${domain}`.replaceAll(/[[\]:]/g, ''),
+  (domain, own) => `${own}@${domain}`,
+  (domain, own) => `${own}:80@${domain}`,
+  (domain, own) => `${domain}#${own}`,
+  (domain, own) => `${domain}/${own}`,
+  (domain, own) => `${domain}?${own}`,
+  (domain, own) => `${domain}\\${own}`,
+  (domain, own) => `${domain} ${own}`,
+];
+const foreign = fc
+  .tuple(fc.domain(), fc.constantFrom(...disguises), fc.constantFrom(...local), fc.constantFrom('', ':80', ':4000'))
+  .filter(([domain]) => !local.includes(domain))
+  .map(([domain, disguise, own, port]) => disguise(domain, own) + port);
+
+test('no name of another site gets an answer, as a host or as an origin, however it is disguised', () =>
+  fc.assert(
+    fc.property(foreign, fc.constantFrom('own', 'local', 'none'), (host, pages) => {
+      const welcome = { name: 'desk.example', pages } as const;
+      assert.equal(statusOf({ host }, welcome), 421);
+      for (const protocol of ['http', 'https', 'file', 'chrome-extension'])
+        assert.equal(statusOf({ host: '127.0.0.1:4000', origin: `${protocol}://${host}` }, welcome), 403);
+    }),
+    fuzzRuns(100),
+  ));
+
+test('whatever the headers are, they are answered or refused', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('null', 'localhost', '127.0.0.1'),
+  );
+  fc.assert(
+    fc.property(value, value, (host, origin) => {
+      assert.ok([undefined, 403, 421].includes(statusOf({ host, origin })));
+    }),
+    fuzzRuns(100),
+  );
+});

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { findMissingSources } from './find-missing-sources.ts';
 
 const cases: readonly (readonly [
@@ -25,3 +27,24 @@ const cases: readonly (readonly [
 for (const [title, page, deployed, missing] of cases) {
   test(title, () => assert.deepEqual(findMissingSources(page, deployed), missing));
 }
+
+const source = fc.constantFrom("'self'", "'sha256-a'", "'sha256-A'", 'https://a.example', 'data:', '__proto__');
+const directive = fc.constantFrom('script-src', 'img-src', 'style-src', 'connect-src');
+const sources = fc.dictionary(directive, fc.uniqueArray(source, { maxLength: 4 }));
+const space = fc.constantFrom(' ', '  ', '\t', '\n');
+const write = (policy: Readonly<Record<string, readonly string[]>>, gap: string) =>
+  Object.entries(policy)
+    .map(([name, all]) => [name.toUpperCase(), ...all].join(gap))
+    .join(`${gap};;${gap}`);
+
+test('exactly what the deployed policy lacks is missing, however both are written', () =>
+  fc.assert(
+    fc.property(sources, sources, space, space, (page, deployed, one, other) => {
+      const expected = Object.entries(page).flatMap(([name, wanted]) =>
+        wanted.filter((each) => !(deployed[name] ?? []).includes(each)).map((each) => `${name} ${each}`),
+      );
+      const none = `${other}default-src 'none';`;
+      assert.deepEqual(findMissingSources(write(page, one), none + write(deployed, other)), expected);
+    }),
+    fuzzRuns(100),
+  ));

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
+import { hashSource, parsePolicy } from '#html';
 import { renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
+import { contentType } from './content-type.ts';
+import { createHeaders } from './headers.ts';
 
 // Literal, so that whoever changes a header changes it twice. The hashes are those of the scripts of `siteAssets`:
 // printf '/* api */ 1 < 2;' | openssl dgst -sha256 -binary | base64
@@ -17,3 +22,29 @@ test('every file of the site has exactly these headers', () => {
     'x-frame-options': 'DENY',
   });
 });
+
+const text = fc.string({ unit: 'binary', maxLength: 60 });
+
+test('whatever the scripts are, headers are one line each, and the policy lets in just them', () =>
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (scripts) => {
+      const headers = createHeaders(scripts);
+      for (const [name, value] of Object.entries(headers)) {
+        assert.match(name, /^[a-z-]+$/);
+        assert.match(value, /^[!-~]+(?: [!-~]+)*$/);
+      }
+      const policy = parsePolicy(headers['content-security-policy'] ?? '');
+      assert.deepEqual(policy.get('script-src'), scripts.map(hashSource));
+      const others = [...policy].filter(([directive]) => directive !== 'script-src').flatMap(([, sources]) => sources);
+      assert.deepEqual([...new Set(others)].sort(), ["'none'", "'self'"]);
+    }),
+    fuzzRuns(100),
+  ));
+
+test('whatever the name of a file is, its type is one that can be sent', () =>
+  fc.assert(
+    fc.property(fc.oneof(text, fc.constantFrom('a.__proto__', 'a.constructor', 'a.HTML', 'svg', '.')), (path) => {
+      assert.match(contentType(path), /^[a-z]+\/[a-z0-9.+-]+(?:; charset=utf-8)?$/);
+    }),
+    fuzzRuns(200),
+  ));

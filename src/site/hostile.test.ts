@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
 import { completeResume, listLeaves, mapLeaves, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 
 // Values of these are checked before they come here, or never reach the page.
 const checked = /(countryCode|lastModified|\$schema)$|^meta/;
@@ -80,6 +82,30 @@ test('nothing runs where one value at a time is hostile', () => {
     checkPage(html);
   }
 });
+
+// Payloads cut in pieces and put together anew, with what steers HTML, Markdown and addresses in between.
+const piece = fc.oneof(
+  fc.constantFrom(...payloads.filter(({ length }) => length < 100).flatMap((one) => one.split(/(?<=[>(:"<])/))),
+  fc.constantFrom(...'<>"\'&`*_[]()!#|\\/:;= \n\t\0'),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+
+test('nothing runs whatever the values are', () =>
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+      let count = 0;
+      const resume = mapLeaves(completeResume, ({ path, value }) =>
+        checked.test(path) ? value : (texts[count++ % texts.length] ?? ''),
+      );
+      const site = renderResume({ ...resume, basics: { ...resume.basics, image: 'face.jpg' } }, resume, siteAssets);
+      checkPage(readSiteFile(site, 'index.html'));
+      assert.ok(
+        readElements(readSiteFile(site, '404.html')).every(({ tag }) => allowedTags.has(tag) && tag !== 'script'),
+      );
+    }),
+    fuzzRuns(20),
+  ));
 
 test('the check sees a script that gets through', () => {
   const html = readSiteFile(renderResume(completeResume, {}, siteAssets), 'index.html');
