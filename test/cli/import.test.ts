@@ -18,7 +18,7 @@ Settings of RenderCV, not taken:
   design (2 values)
   settings
 Wrote resume.yaml: Ida Probe, 3 jobs, 1 school, 1 project, 2 skills, 1 publication, 2 awards, 1 language.
-It has your phone number, and the page is for everybody: remove from it what you don't want to show.
+It has your phone number, and the page is for everybody: name what you don't want to show under meta.site.private.
 `,
   );
   assert.match(

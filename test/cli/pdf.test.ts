@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import test from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readByPdfjs } from '../paper/read-pdf.ts';
 import { jane, makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
 
@@ -56,3 +57,44 @@ test('pdf shows the mistakes that are in its way', async (context) => {
   assert.equal(code, 1);
   assert.match(stderr, /name/);
 });
+
+test('pdf --private writes a file of its own with what is private, and says for whom it is', async (context) => {
+  const resume = `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone]}}\n`;
+  const cwd = await makeProject(context, { 'resume.yaml': resume });
+  const ran = await runCli(['pdf', '--private'], { cwd });
+  assert.match(ran.stdout, /^Wrote resume\.private\.pdf: A4, \d+ KB\.\n$/);
+  assert.match(
+    ran.stderr,
+    /^This file has what meta\.site\.private keeps out of everything else\. .* publish it nowhere\.\n$/,
+  );
+  assert.equal((await runCli(['pdf'], { cwd })).stderr, '');
+  const [whole, open] = await Promise.all(
+    ['resume.private.pdf', 'resume.pdf'].map(async (name) =>
+      (await readByPdfjs(await readFile(join(cwd, name)))).join(),
+    ),
+  );
+  assert.deepEqual([whole?.includes('5550199'), open?.includes('5550199')], [true, false]);
+});
+
+for (const [out, why] of [
+  ['dist/site/cv.pdf', 'in the folder of a build'],
+  ['dist/cv.pdf', 'beside what a build writes'],
+  ['public/cv.pdf', 'among the files that are published'],
+  ['way/cv.pdf', 'where a link leads to them'],
+  ['../PROJECT/public/new/cv.pdf', 'on another way there'],
+  ['other/site/cv.pdf', 'in the folder of a build with another name'],
+] as const) {
+  test(`pdf --private writes nothing ${why}`, async (context) => {
+    const cwd = await makeProject(context, {
+      'resume.yaml': `${jane}meta: {site: {private: [basics.phone]}}\n`,
+      'public/a.txt': '',
+      'other/manifest.json': JSON.stringify({ version: 1, files: [], lambda: { sha256: '' } }),
+    });
+    await symlink(join(cwd, 'public'), join(cwd, 'way'));
+    const named = out.replace('PROJECT', basename(cwd));
+    const { code, stderr } = await runCli(['pdf', '--private', '--out', named], { cwd });
+    const remedy = 'Name a file outside of dist/ and public/ with --out.';
+    assert.deepEqual([code, stderr], [2, `${named} would be published, but this PDF is private. ${remedy}\n`]);
+    await assert.rejects(stat(join(cwd, named)));
+  });
+}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { importPhoto, paintProblem } from '#build';
 import { writeResume } from '#formats';
-import { formatProblems, parseResume, type Resume } from '#resume';
+import { formatProblems, parseResumeFile, type Resume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
@@ -36,9 +36,10 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     await writeNew(resolve(shell.root, out), out, text);
     shell.print(formatImport(imported, shell.paint));
 
-    const { resume, problems } = parseResume(text, format);
+    const { text: shown, parsed } = parseResumeFile({ name: out, format, bytes: new TextEncoder().encode(text) });
+    const { resume, problems } = parsed;
     if (!resume) {
-      shell.print(formatProblems(problems, { name: out, text }, 'text', paintProblem(shell.paint)).trimEnd());
+      shell.print(formatProblems(problems, { name: out, text: shown }, 'text', paintProblem(shell.paint)).trimEnd());
       shell.print(`\nWrote ${printable(out)}. Mend what is said above, then run cloud-resume check.`);
       return 1;
     }
@@ -78,7 +79,9 @@ async function writeNew(path: string, name: string, text: string): Promise<void>
 function adviseOnPrivacy({ basics }: Resume): readonly string[] {
   const shown = [basics.phone && 'your phone number', basics.location?.address && 'your street'].filter(Boolean);
   if (shown.length === 0) return [];
-  return [`It has ${shown.join(' and ')}, and the page is for everybody: remove from it what you don't want to show.`];
+  return [
+    `It has ${shown.join(' and ')}, and the page is for everybody: name what you don't want to show under meta.site.private.`,
+  ];
 }
 
 async function bringPhoto({ basics }: Resume, out: string, shell: Shell): Promise<void> {
