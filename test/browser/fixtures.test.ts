@@ -52,55 +52,58 @@ for (const { name, text, format } of listCases()) {
   // One is another tool's file, which has no page.
   if (!resume) continue;
 
-  test(`${name} is as good a page as the sample`, async () => {
+  test(`${name} is as good a page as the sample`, async (context) => {
     site = renderResume(resume, source, { ...assets, publicFiles: new Map() });
     complaints.length = 0;
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(origin, { waitUntil: 'load' });
-    const { results } = await validator.validateString(readSiteFile(site, 'index.html'));
-    assert.deepEqual(
-      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
-      [],
-    );
-    assert.deepEqual(await findViolations(page), []);
-    assert.deepEqual(complaints, []);
 
-    for (const width of [768, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      assert.deepEqual(await page.evaluate(findHoles), [], `holes at ${width} pixels`);
-    }
-    await page.setViewportSize({ width: 390, height: 900 });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-    const tops = await page.evaluate(() =>
-      [...document.querySelectorAll('.summary, .contact, .main section, .aside section')].map(
-        (part) => part.getBoundingClientRect().top,
-      ),
-    );
-    assert.deepEqual(
-      [...tops].sort((a, b) => a - b),
-      tops,
-    );
-  });
+    await context.test('on a screen', async () => {
+      const { results } = await validator.validateString(readSiteFile(site, 'index.html'));
+      assert.deepEqual(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+        [],
+      );
+      assert.deepEqual(await findViolations(page), []);
+      assert.deepEqual(complaints, []);
 
-  test(`${name} is as good on paper`, async () => {
-    site = renderResume(resume, source, { ...assets, publicFiles: new Map() });
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(origin, { waitUntil: 'load' });
-    await page.emulateMedia({ media: 'print' });
-    const words = await page.evaluate(readWords);
-    const pages = await readPdf(await page.pdf({ format: 'A4' }));
+      // It is as wide as the first already.
+      for (const width of [1280, 1920, 768]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await page.evaluate(findHoles), [], `holes at ${width} pixels`);
+      }
+      await page.setViewportSize({ width: 390, height: 900 });
+      const { width, tops } = await page.evaluate(() => {
+        const parts = document.querySelectorAll('.summary, .contact, .main section, .aside section');
+        return {
+          width: document.documentElement.scrollWidth,
+          tops: [...parts].map((part) => part.getBoundingClientRect().top),
+        };
+      });
+      assert.equal(width, 390);
+      assert.deepEqual(
+        [...tops].sort((a, b) => a - b),
+        tops,
+      );
+    });
 
-    for (const [index, { foot, filled }] of pages.entries()) {
-      assert.ok(foot.replace(/\s/g, '').includes(`${index + 1}/${pages.length}`), foot);
-      if (index < pages.length - 1) assert.ok(filled >= 0.7, `page ${index + 1} is filled to ${filled.toFixed(2)}`);
-    }
-    if (/[\p{sc=Arab}\p{sc=Hebr}]/u.test(words)) return;
-    const [printed, written] = [squeeze(pages.map(({ text }) => text).join('')), squeeze(words)];
-    const at = [...written].findIndex((_, index) => written[index] !== printed[index]);
-    if (at >= 0)
-      assert.equal(printed.slice(Math.max(at - 30, 0), at + 60), written.slice(Math.max(at - 30, 0), at + 60));
-    assert.equal(printed.length, written.length);
+    await context.test('on paper', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const words = await page.evaluate(readWords);
+      const pages = await readPdf(await page.pdf({ format: 'A4' }));
+
+      for (const [index, { foot, filled }] of pages.entries()) {
+        assert.ok(foot.replace(/\s/g, '').includes(`${index + 1}/${pages.length}`), foot);
+        if (index < pages.length - 1) assert.ok(filled >= 0.7, `page ${index + 1} is filled to ${filled.toFixed(2)}`);
+      }
+      if (/[\p{sc=Arab}\p{sc=Hebr}]/u.test(words)) return;
+      const [printed, written] = [squeeze(pages.map(({ text }) => text).join('')), squeeze(words)];
+      const at = [...written].findIndex((_, index) => written[index] !== printed[index]);
+      if (at >= 0)
+        assert.equal(printed.slice(Math.max(at - 30, 0), at + 60), written.slice(Math.max(at - 30, 0), at + 60));
+      assert.equal(printed.length, written.length);
+    });
   });
 }
 
