@@ -1,12 +1,9 @@
 export { ask } from './ask.ts';
 export { engineFolder } from './engine-folder.ts';
-export { formatError } from './format-error.ts';
-export { formatHelp, formatOverview } from './format-help.ts';
 export { formatSeconds } from './format-seconds.ts';
 export { openBrowser } from './open-browser.ts';
 export { printable, printableLines } from './printable.ts';
-export { readArguments } from './read-arguments.ts';
-export type { ExitCode, Paint, Shell, Style } from './shell.ts';
+export type { Paint, Shell, Style } from './shell.ts';
 export { showProgress } from './show-progress.ts';
 export { suggest } from './suggest.ts';
 export { UserError } from './user-error.ts';

@@ -2,7 +2,7 @@ import type { ExitCode } from './shell.ts';
 
 /**
  * A person's mistake with a command. Its sentence is all that they need, the remedy included: it is thrown where the mistake
- * is found, and `cli.ts`, which alone catches it, prints it as it is and ends with its code.
+ * is found, and `runCommandLine`, which alone catches it, prints it as it is and ends with its code.
  *
  * @example throw new UserError('There is no environment "dve". Did you mean "dev"?', 2);
  */

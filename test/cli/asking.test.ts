@@ -35,7 +35,7 @@ async function sit(context: TestContext, answer: string) {
   return { aws, shell, said, questions, readAsked };
 }
 
-/** As `cli.ts` ends a command. */
+/** As `runCommandLine` ends a command. */
 async function end(command: Promise<unknown>, said: string[]): Promise<unknown> {
   return command.catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;

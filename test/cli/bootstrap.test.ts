@@ -37,7 +37,7 @@ async function makeAccount(context: TestContext, files: Readonly<Record<string, 
   if (hasGh) await chmod(join(project.cwd, 'bin/gh'), 0o755);
   const read = (path: string) => readFile(join(project.cwd, path), 'utf8');
   const PATH = [join(project.cwd, 'bin'), '/usr/bin', '/bin'].join(':');
-  const run: typeof project.run = (line, env = {}) => project.run(line, { PATH, ...env });
+  const run: typeof project.spawn = (line, env = {}) => project.spawn(line, { PATH, ...env });
   return { ...project, read, run };
 }
 

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 const photo = await readFile(new URL('../../public/photo.jpg', import.meta.url));
 const sample = await readFile(new URL('../../resume.yaml', import.meta.url));
@@ -30,7 +30,7 @@ test('build writes the site, the function and a manifest that says what they are
     'public/me.jpg': photo,
     'public/.DS_Store': 'x',
   });
-  const ran = await runCli(['build'], { cwd });
+  const ran = await spawnCli(['build'], { cwd });
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(
     ran.stdout,
@@ -79,7 +79,7 @@ test('two builds are the same bytes, whatever the time zone, the language and th
     { TZ: 'America/Los_Angeles', LANG: 'C' },
   ]) {
     const cwd = await makeProject(context, { 'resume.yaml': sample });
-    assert.equal((await runCli(['build'], { cwd, env })).code, 0);
+    assert.equal((await spawnCli(['build'], { cwd, env })).code, 0);
     trees.push(await readTree(join(cwd, 'dist')));
   }
   assert.deepEqual(trees[0], trees[1]);
@@ -182,7 +182,7 @@ test('what would steer a terminal is spelled out, in names of persons and of fil
     'resume.yaml': 'basics:\n  name: "Jane \\u202eeoD"\n',
     'public/\u001b[2J\u202e.txt~': 'x',
   });
-  const checked = await runCli(['check'], { cwd });
+  const checked = await spawnCli(['check'], { cwd });
   assert.match(checked.stdout, /^resume\.yaml is valid: Jane \\u202eeoD\.\n/);
   assert.match(checked.stdout, /public\/\\u001b\[2J\\u202e\.txt~/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.

@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/p
 import { join } from 'node:path';
 import test from 'node:test';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 const wrong = 'basics:\n  name: Jane Doe\n  emial: jane@doe.example\n';
 
@@ -160,8 +160,8 @@ test('a valid résumé as JSON has no problems', async (context) => {
 test('colours are for terminals, unless they are wanted', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': wrong });
   const mark = String.fromCharCode(27);
-  assert.ok(!(await runCli(['check'], { cwd })).stdout.includes(mark));
-  assert.ok((await runCli(['check'], { cwd, env: { FORCE_COLOR: '1' } })).stdout.includes(`${mark}[1m`));
+  assert.ok(!(await spawnCli(['check'], { cwd })).stdout.includes(mark));
+  assert.ok((await spawnCli(['check'], { cwd, env: { FORCE_COLOR: '1' } })).stdout.includes(`${mark}[1m`));
 });
 
 test('--fix mends what it can, tells what it did, and reports the rest', async (context) => {

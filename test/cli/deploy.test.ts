@@ -8,7 +8,7 @@ import { makeCloudProject } from './make-cloud-project.ts';
 import { program } from './run-cli.ts';
 
 test('deploy builds, applies, publishes and tries the site, in this order', async (context) => {
-  const { cwd, aws, run, readAsked } = await makeCloudProject(context);
+  const { cwd, aws, spawn: run, readAsked } = await makeCloudProject(context);
   aws.policy = 'img-src *';
   const ran = await run('deploy dev --yes');
   assert.equal(ran.code, 0, ran.stderr);
@@ -38,7 +38,7 @@ test('deploy builds, applies, publishes and tries the site, in this order', asyn
 });
 
 test('when the infrastructure cannot be applied, nothing is published', async (context) => {
-  const { aws, run } = await makeCloudProject(context, { 'answers/terragrunt-run-error': 'Error: no\n' });
+  const { aws, spawn: run } = await makeCloudProject(context, { 'answers/terragrunt-run-error': 'Error: no\n' });
   const ran = await run('deploy dev --yes');
   assert.equal(ran.code, 3);
   assert.match(ran.stderr, /^Error: no\nThe infrastructure of dev was not applied as a whole\. .*run this again/);
@@ -46,7 +46,7 @@ test('when the infrastructure cannot be applied, nothing is published', async (c
 });
 
 test('when the smoke test fails, the way back is told', async (context) => {
-  const { aws, run, cwd } = await makeCloudProject(context);
+  const { aws, spawn: run, cwd } = await makeCloudProject(context);
   aws.policy = 'img-src *';
   await run('publish dev');
   await writeFile(`${cwd}/resume.yaml`, 'basics:\n  name: Joan Doe\n');
@@ -60,7 +60,7 @@ test('when the smoke test fails, the way back is told', async (context) => {
 });
 
 test('without a person and without --yes nothing is begun', async (context) => {
-  const { run, readAsked } = await makeCloudProject(context);
+  const { spawn: run, readAsked } = await makeCloudProject(context);
   const ran = await run('deploy dev');
   assert.deepEqual(
     [ran.code, ran.stdout, ran.stderr],
@@ -70,7 +70,7 @@ test('without a person and without --yes nothing is begun', async (context) => {
 });
 
 test('SITE_URL has another address tried, and that is said', async (context) => {
-  const { aws, run, readAsked } = await makeCloudProject(context);
+  const { aws, spawn: run, readAsked } = await makeCloudProject(context);
   aws.policy = 'img-src *';
   const ran = await run('deploy dev --yes', { SITE_URL: 'https://localhost:8443' });
   assert.match((await readAsked()).at(-1) ?? '', / for https:\/\/localhost:8443$/);

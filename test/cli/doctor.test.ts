@@ -12,12 +12,12 @@ const applied = (outputs: object = {}) => ({
 const destroyed = { body: Buffer.from('{"resources":[],"outputs":{}}'), type: '', cache: '' };
 
 test('doctor says what is there, and ends well when that is all', async (context) => {
-  const { aws, run } = await makeCloudProject(context);
+  const { aws, run, spawn } = await makeCloudProject(context);
   await run('build');
   for (const unit of ['api_gateway-lambda', 'cloudwatch', 'dynamodb', 'sns'])
     aws.files.set(`dev/${unit}.tfstate`, applied());
   aws.files.set('dev/s3-cloudfront.tfstate', applied({ url: { value: `${aws.url}/` } }));
-  const ran = await run('doctor dev');
+  const ran = await spawn('doctor dev');
   assert.equal(ran.code, 0, ran.stdout);
   assert.equal(
     ran.stdout.replace(/a build of \d+ files/, 'a build of all files'),

@@ -5,11 +5,11 @@ import test from 'node:test';
 import { makeZip } from '../fixtures/formats/make-zip.ts';
 import { fixtureNames, readFixture, readLinkedinFiles } from '../fixtures/formats/read-fixture.ts';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 test('import makes a résumé of another format, and says what it did not take', async (context) => {
   const cwd = await makeProject(context, { 'cv.yaml': readFixture('rendercv.yaml') });
-  const { code, stdout, stderr } = await runCli(['import', 'cv.yaml'], { cwd });
+  const { code, stdout, stderr } = await spawnCli(['import', 'cv.yaml'], { cwd });
   assert.equal(code, 0, stdout + stderr);
   assert.equal(
     stdout,

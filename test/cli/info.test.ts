@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 test('info says what a bug report needs, and nothing private', async (context) => {
   const cwd = await makeProject(context, {
@@ -11,7 +11,7 @@ test('info says what a bug report needs, and nothing private', async (context) =
     '.cloud-resume.json': '{"words":{"name":"Secretname"}}',
   });
   const env = { STATE_S3_BUCKET: 'secretbucket', AWS_PROFILE: 'secretprofile', AWS_SECRET_ACCESS_KEY: 'secretkey' };
-  const { code, stdout, stderr } = await runCli(['info'], { cwd, env });
+  const { code, stdout, stderr } = await spawnCli(['info'], { cwd, env });
   assert.equal(code, 0, stderr);
   assert.match(stdout, /^cloud-resume +\d+\.\d+\.\d+, from source\n/);
   assert.match(stdout, /\nNode +\d+\.\d+\.\d+ on \w+ \w+/);

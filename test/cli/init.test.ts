@@ -3,11 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 test('init writes a project that builds, and names the next command', async (context) => {
   const cwd = await makeProject(context, {});
-  const ran = await runCli(['init', 'my-resume', '--name', 'Zoë "Z" O’Doe', '--url', 'https://zoe.example/'], { cwd });
+  const ran = await spawnCli(['init', 'my-resume', '--name', 'Zoë "Z" O’Doe', '--url', 'https://zoe.example/'], {
+    cwd,
+  });
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(
     ran.stdout,

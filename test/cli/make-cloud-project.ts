@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Aws, bucketName, startAws } from '../publish/start-aws.ts';
 import { jane, makeProject } from './make-project.ts';
-import { type Ran, runCli } from './run-cli.ts';
+import { type Ran, runCli, spawnCli } from './run-cli.ts';
 
 const units = ['api_gateway-lambda', 'cloudwatch', 'dynamodb', 's3-cloudfront', 'sns'];
 
@@ -24,6 +24,8 @@ export type CloudProject = {
   /** The environment in which the tools and AWS are found. */
   readonly env: Readonly<Record<string, string>>;
   run(line: string, env?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** The same in a process of its own, with what its tools print. */
+  spawn(line: string, env?: Readonly<Record<string, string>>): Promise<Ran>;
   /** What the tools were asked to do, in order. */
   readAsked(): Promise<readonly string[]>;
 };
@@ -68,6 +70,7 @@ export async function makeCloudProject(
     aws,
     env,
     run: (line, more = {}) => runCli(line.split(' '), { cwd, env: { ...env, ...more } }),
+    spawn: (line, more = {}) => spawnCli(line.split(' '), { cwd, env: { ...env, ...more } }),
     readAsked: async () =>
       (await readFile(join(cwd, 'asked'), 'utf8'))
         .split('\n')

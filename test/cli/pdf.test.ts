@@ -5,7 +5,7 @@ import test from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readByPdfjs } from '../paper/read-pdf.ts';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 async function describePdf(path: string) {
   const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
@@ -21,7 +21,7 @@ async function describePdf(path: string) {
 test('pdf writes one with title, author, language and outline, on the paper of the country', async (context) => {
   const resume = `${jane}  label: Ingenieurin\n  location: {countryCode: CA}\nskills: [{name: Go}]\nmeta: {language: de}\n`;
   const cwd = await makeProject(context, { 'resume.yaml': resume });
-  const ran = await runCli(['pdf'], { cwd });
+  const ran = await spawnCli(['pdf'], { cwd });
   assert.match(ran.stdout, /^Wrote resume\.pdf: Letter, \d+ KB\.\n$/, ran.stderr);
   const { outline, ...found } = await describePdf(join(cwd, 'resume.pdf'));
   assert.deepEqual(found, { Title: 'Jane Doe – Ingenieurin', Author: 'Jane Doe', Language: 'de', size: '612 × 792' });

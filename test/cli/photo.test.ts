@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import sharp from 'sharp';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 // As a phone notes it: the picture lies on its side, and where it was taken.
 const phone = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a52' } })
@@ -17,7 +17,7 @@ const phone = await sharp({ create: { width: 60, height: 40, channels: 3, backgr
 test('photo brings a picture into public/, upright and without its place, and names it in the résumé', async (context) => {
   assert.equal((await sharp(phone).metadata()).orientation, 6);
   const cwd = await makeProject(context, { 'resume.yaml': `# mine\n${jane}  label: X # yes\n`, 'IMG_1.JPG': phone });
-  const ran = await runCli(['photo', 'IMG_1.JPG'], { cwd });
+  const ran = await spawnCli(['photo', 'IMG_1.JPG'], { cwd });
   assert.deepEqual(ran, {
     code: 0,
     stdout: 'Wrote public/photo.jpg, 40 × 60 pixels, and its name into resume.yaml.\n',

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { openEvents, type PageState } from '../local/open-events.ts';
 import { send } from '../local/send.ts';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { spawnCli } from './run-cli.ts';
 import { startPreview } from './start-preview.ts';
 
 const visit = { method: 'POST', target: '/visitor' };
@@ -19,7 +19,7 @@ async function countVisit(url: string): Promise<number> {
 
 test('the preview serves the very bytes of a build, with its headers, and counts visits', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': jane });
-  assert.equal((await runCli(['build'], { cwd })).code, 0);
+  assert.equal((await spawnCli(['build'], { cwd })).code, 0);
   const manifest = JSON.parse(await readFile(join(cwd, 'dist', 'manifest.json'), 'utf8'));
   const preview = await startPreview(context, { cwd });
   for (const { path, type, cache } of manifest.files) {
@@ -43,7 +43,7 @@ test('the preview serves the very bytes of a build, with its headers, and counts
   await context.test(
     'a second one of the same project says that the visits are in use, and the first goes on',
     async () => {
-      const { code, stdout, stderr } = await runCli(['preview', '--port', '0'], { cwd });
+      const { code, stdout, stderr } = await spawnCli(['preview', '--port', '0'], { cwd });
       assert.equal(code, 3);
       assert.equal(stdout, '');
       assert.match(stderr, /^The visits in .*\.local\/table are open in another preview\. Stop that one first/);
@@ -76,7 +76,7 @@ test('an address that others can open is said to be one', async (context) => {
 
 test('an address that this machine does not have ends it with a sentence', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': jane });
-  const { code, stderr } = await runCli(['preview', '--port', '0', '--host', '203.0.113.1'], { cwd });
+  const { code, stderr } = await spawnCli(['preview', '--port', '0', '--host', '203.0.113.1'], { cwd });
   assert.equal(code, 3);
   assert.match(stderr, /^This machine has no address "203\.0\.113\.1"/);
 });

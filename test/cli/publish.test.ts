@@ -5,9 +5,9 @@ import test from 'node:test';
 import { makeCloudProject } from './make-cloud-project.ts';
 
 test('publish builds the site and brings it to the environment', async (context) => {
-  const { aws, run, readAsked } = await makeCloudProject(context);
+  const { aws, spawn, readAsked } = await makeCloudProject(context);
   aws.policy = 'img-src *';
-  const ran = await run('publish dev');
+  const ran = await spawn('publish dev');
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(ran.stdout, /^Built resume\.yaml into dist\//);
   assert.match(ran.stdout, /\n {2}Putting in place 404\.html, index\.html\n/);
@@ -18,11 +18,11 @@ test('publish builds the site and brings it to the environment', async (context)
   assert.match(aws.files.get('site/index.html')?.body.toString() ?? '', /Jane Doe/);
   assert.deepEqual(await readAsked(), ['terragrunt output -json in s3-cloudfront']);
 
-  assert.match((await run('publish dev')).stdout, /\nNothing to publish: \S+ is live at https:\/\/site\.example\n$/);
+  assert.match((await spawn('publish dev')).stdout, /\nNothing to publish: \S+ is live at https:\/\/site\.example\n$/);
 });
 
 test('rollback goes back, lists and returns', async (context) => {
-  const { cwd, aws, run } = await makeCloudProject(context);
+  const { cwd, aws, run, spawn } = await makeCloudProject(context);
   aws.policy = 'img-src *';
   assert.equal(
     (await run('rollback dev')).stderr,
@@ -32,7 +32,7 @@ test('rollback goes back, lists and returns', async (context) => {
   await writeFile(join(cwd, 'resume.yaml'), 'basics:\n  name: Joan Doe\n');
   assert.match((await run('publish dev')).stdout, /To go back: npx cloud-resume rollback dev\n$/);
 
-  const back = await run('rollback dev');
+  const back = await spawn('rollback dev');
   assert.equal(back.code, 0, back.stderr);
   assert.match(aws.files.get('site/index.html')?.body.toString() ?? '', /Jane Doe/);
   const [, later = ''] = /To return: npx cloud-resume rollback dev --to (\S+)\n$/.exec(back.stdout) ?? [];

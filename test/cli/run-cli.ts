@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { printableLines } from '#cli';
+import { runCommandLine } from '../../src/cli/commands/run-command-line.ts';
 
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -8,6 +10,40 @@ type RunOptions = {
   readonly cwd: string;
   /** Added to an environment without colours. Default: nothing. */
   readonly env?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Runs the command line as `src/cli.ts` does where nobody watches, in this process, which has loaded it already. What only a
+ * process of its own can show (its end, its signals, its time zone) is tried with `spawnCli`.
+ */
+export async function runCli(args: readonly string[], { cwd, env = {} }: RunOptions): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommandLine(args, {
+    root: cwd,
+    env: { PATH: process.env.PATH, ...env },
+    isTerminal: false,
+    showsProgress: false,
+    canAsk: false,
+    print: (text) => {
+      stdout += `${printableLines(text)}\n`;
+    },
+    warn: (text) => {
+      stderr += `${printableLines(text)}\n`;
+    },
+    paint: (_style, text) => text,
+    paintWarning: (_style, text) => text,
+    ask: () => Promise.reject(new Error('Nobody is there to answer.')),
+    open: (url) => {
+      stderr += `Nobody is there to see ${url}.\n`;
+    },
+    // What has to be stopped is spawned.
+    untilStopped: () => new Promise(() => {}),
+  });
+  return { code, stdout, stderr };
+}
+
+type SpawnOptions = RunOptions & {
   /** Options of Node itself. Default: none. */
   readonly node?: readonly string[];
   /** Default: the program of this checkout. */
@@ -17,15 +53,14 @@ type RunOptions = {
 /** The program as a person starts it. */
 export const program = fileURLToPath(new URL('../../bin/cloud-resume.js', import.meta.url));
 
-/** Runs the command line to its end; after 60 s it is ended. */
-export function runCli(args: readonly string[], options: RunOptions): Promise<Ran> {
+/** Runs the command line to its end in a process of its own, as a person does. */
+export function spawnCli(args: readonly string[], options: SpawnOptions): Promise<Ran> {
   const { cwd, env = {}, node = [], program: file = program } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, file, ...args], {
       cwd,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 60_000,
     });
     let stdout = '';
     let stderr = '';

@@ -11,7 +11,7 @@ import { startTable, type Table } from '../contract/start-table.ts';
 import { send } from '../local/send.ts';
 import { makeCloudProject } from './make-cloud-project.ts';
 import { jane, makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 import { startPreview } from './start-preview.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -34,7 +34,7 @@ test('the numbers of a preview are shown while it runs and after it, and at its 
   const preview = await startPreview(context, { cwd });
   assert.match(preview.output(), /\n {2}Numbers {4}http:\/\/127\.0\.0\.1:\d+\/\.preview\/stats\n/);
   await visitTwice(preview.url);
-  const running = await runCli(['stats', '--local'], { cwd });
+  const running = await spawnCli(['stats', '--local'], { cwd });
   assert.equal(running.code, 0, running.stderr);
   assert.match(running.stdout, /^Visits to your preview\n30 days, /);
   assert.match(running.stdout, /\n {2}Total ever {6}2\n {2}Visits {10}1\n {2}Daily visitors {2}1\n {2}Bots {12}0\n/);

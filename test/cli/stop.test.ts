@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openEvents } from '../local/open-events.ts';
 import { send } from '../local/send.ts';
 import { jane, makeProject } from './make-project.ts';
-import { program, runCli } from './run-cli.ts';
+import { program, spawnCli } from './run-cli.ts';
 import { listDescendants, startPreview, waitForEnd } from './start-preview.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,8 +46,8 @@ test('an older Node hands over to the project its own, with what it is told and 
 
 test('an older Node hands over the exit code', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': 'wrong' });
-  const direct = await runCli(['check'], { cwd });
-  const handed = await runCli(['check'], { cwd, node: ['--no-strip-types'] });
+  const direct = await spawnCli(['check'], { cwd });
+  const handed = await spawnCli(['check'], { cwd, node: ['--no-strip-types'] });
   assert.equal(direct.code, 1);
   assert.deepEqual(handed, direct);
 });
@@ -55,7 +55,7 @@ test('an older Node hands over the exit code', async (context) => {
 test("an older Node without the project's own says what to do", async (context) => {
   const cwd = await makeProject(context, {});
   await cp(join(root, 'bin'), join(cwd, 'bin'), { recursive: true });
-  const ran = await runCli(['check'], {
+  const ran = await spawnCli(['check'], {
     cwd,
     node: ['--no-strip-types'],
     program: join(cwd, 'bin', 'cloud-resume.js'),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { commands } from '../../src/cli/commands/index.ts';
-import { makeProject } from './make-project.ts';
-import { runCli } from './run-cli.ts';
+import { jane, makeProject } from './make-project.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 const cases: readonly (readonly [line: string, code: number, stdout: RegExp, stderr: RegExp])[] = [
   ['', 2, /^$/, /^cloud-resume makes a site[\s\S]*check \[FILE\][\s\S]*Exit codes/],
@@ -52,6 +52,14 @@ for (const [line, code, stdout, stderr] of cases) {
     assert.equal(ran.code, code, ran.stderr);
     assert.match(ran.stdout, stdout);
     assert.match(ran.stderr, stderr);
+  });
+}
+
+for (const line of ['', '--help', 'check --help', '--version', 'chekc', '--debug check', 'build there', 'check']) {
+  test(`a process of its own says and ends the same: cloud-resume ${line}`.trim(), async (context) => {
+    const args = line.split(' ').filter(Boolean);
+    const cwd = await makeProject(context, { 'resume.yaml': jane });
+    assert.deepEqual(await spawnCli(args, { cwd }), await runCli(args, { cwd }));
   });
 }
 

@@ -178,9 +178,9 @@ export const walls: Readonly<Record<string, Walls>> = {
     globals: ['AbortSignal', 'fetch', 'performance', 'process'],
   },
   'cli.ts': {
-    knows: 'main 1: prints, catches, sets the exit code',
+    knows: 'main 1: the terminal around a command, its exit code',
     rooms: ['cli', 'cli/commands'],
-    packages: ['node:fs', 'node:util'],
+    packages: ['node:util'],
     globals: ['console', 'process'],
   },
   'lambda.ts': {

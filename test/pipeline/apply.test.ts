@@ -20,8 +20,8 @@ test('what a merged pull request showed is applied from the very plan that was c
 });
 
 test('without changes nothing is applied, and no review is needed', async (context) => {
-  const { run, readAsked } = await makePipelineProject(context);
-  const ran = await run('apply dev --reviewed', { GITHUB_SHA: 'pushed' });
+  const { spawn, readAsked } = await makePipelineProject(context);
+  const ran = await spawn('apply dev --reviewed', { GITHUB_SHA: 'pushed' });
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(ran.stdout, /\nNothing to apply: dev is what this commit describes\.\n$/);
   assert.deepEqual(await readAsked(), [planAll]);
@@ -174,9 +174,9 @@ test('a comment of somebody else stays as it is, and the plan gets its own', asy
 });
 
 test('a plan that fails shows what Terragrunt says, and never the address for alarms', async (context) => {
-  const { run, cwd } = await makePipelineProject(context);
+  const { spawn, cwd } = await makePipelineProject(context);
   await writeFile(join(cwd, 'answers/terragrunt-run-error'), 'Error: jane@jane.example is no address\n');
-  const ran = await run('plan dev', { ALARM_EMAIL: 'jane@jane.example' });
+  const ran = await spawn('plan dev', { ALARM_EMAIL: 'jane@jane.example' });
   assert.equal(ran.code, 3);
   assert.match(ran.stderr, /The plan for dev failed; .*\nError: \(ALARM_EMAIL\) is no address\n$/);
 });

@@ -4,8 +4,8 @@ import { calm, makePipelineProject } from './make-pipeline-project.ts';
 import { writePlan } from './write-plan.ts';
 
 test('drift opens one issue, keeps it up to date, and closes it when nothing differs any more', async (context) => {
-  const { github, plan, run } = await makePipelineProject(context);
-  await run('drift');
+  const { github, plan, run, spawn } = await makePipelineProject(context);
+  await spawn('drift');
   assert.equal(github.issues.length, 0);
 
   await plan('table', writePlan({ '~ aws_table.visits': 1 }));

@@ -80,11 +80,13 @@ export async function makePipelineProject(context: TestContext): Promise<Pipelin
     GITHUB_TOKEN: workflowToken,
   };
   const run: CloudProject['run'] = (line, env = {}) => project.run(line, { ...ci, ...env });
+  const spawn: CloudProject['spawn'] = (line, env = {}) => project.spawn(line, { ...ci, ...env });
 
   return {
     ...project,
     github,
     run,
+    spawn,
     async plan(unit, plan, after) {
       const folder = after === undefined ? join(cwd, 'plans/dev') : join(cwd, 'after/dev', after);
       await mkdir(folder, { recursive: true });
