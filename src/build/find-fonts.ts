@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Font, readFamily } from '#paper';
 
 /** A font's file that may be needed; `stamp` changes when the file does. */
-export type FontFile = { readonly path: string; readonly stamp: string };
+type FontFile = { readonly path: string; readonly stamp: string };
 
 /**
  * Finds the fonts for what ours lack: those of the project's `fonts/`, then the packages for other scripts that are installed. The fonts

@@ -6,7 +6,17 @@ import { dirname, join } from 'node:path';
 export type Made = { readonly files: ReadonlyMap<string, Uint8Array>; readonly notes: readonly string[] };
 
 /** Everything that something is made of. */
-export type Parts = readonly (string | Uint8Array)[];
+type Parts = readonly (string | Uint8Array)[];
+
+/** Something that takes long to make. */
+export type Plan = {
+  /** Its name in the keep. */
+  readonly name: string;
+  readonly parts: Parts;
+  /** Says why this machine cannot make it; `undefined` where it can. */
+  explainAbsence(): Promise<string | undefined>;
+  make(): Promise<Made>;
+};
 
 /** What a project keeps of what is slow to make: one thing for each name, for as long as its parts are the same. */
 export type Keep = {

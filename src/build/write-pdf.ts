@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Shell, showProgress, UserError } from '#cli';
-import { choosePaper, hasPress } from '#paper';
+import { choosePaper } from '#paper';
 import { type Paper, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
 import { findResume } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
 import { openKeep } from './keep.ts';
 import { preparePhoto } from './pictures/prepare-photo.ts';
-import { noTypst, pdfPath, printResume } from './plan-extras.ts';
+import { pdfPath, planPdf } from './plan-pdf.ts';
 import { readPublic } from './read-public.ts';
 import { refusePublished } from './refuse-published.ts';
 import { withholdFiles } from './withhold-files.ts';
@@ -43,16 +43,17 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
   const { resume, privacy } = parsed;
   const publicFiles = isPrivate ? all : withholdFiles(all, [{ parsed }]);
   const { outline } = createOutline(resume, publicFiles);
-  if (!(await hasPress())) throw new UserError(`There is no PDF: ${noTypst}.`, 3);
 
-  // What a build has made stays, for the next build; and what is private is kept nowhere else.
+  // What is private is kept nowhere else.
   const noKeep = { find: async () => undefined, put: async () => {} };
   const keep = isPrivate ? noKeep : openKeep(join(root, '.local', 'made'));
   const { pdf: settings } = resume.meta?.site ?? {};
   const wanted = typeof settings === 'object' && settings.photo ? outline.photo : undefined;
   const prepared = wanted && (await preparePhoto(wanted.path, wanted.body, keep));
-  const job = { root, resume, outline, photo: prepared?.photo?.print, paper, keep: noKeep };
-  const { files, notes } = await showProgress(shell, 'Printing', printResume(job));
+  const plan = await planPdf({ root, resume, outline, photo: prepared?.photo?.print, paper });
+  const absence = await plan.explainAbsence();
+  if (absence !== undefined) throw new UserError(absence, 3);
+  const { files, notes } = await showProgress(shell, 'Printing', plan.make());
   const pdf = files.get(pdfPath) ?? new Uint8Array();
   await replace(path, pdf);
 

@@ -1,0 +1,40 @@
+import { createSheet } from '#paper';
+import type { Resume } from '#resume';
+import { createAccent, displayUrl, type Outline, readInitials } from '#site';
+import { findPress } from '../find-press.ts';
+import type { Plan } from '../keep.ts';
+import { readVersion } from '../read-version.ts';
+import { drawPictures } from './draw-pictures.ts';
+import { loadSharp, noSharp } from './read-picture.ts';
+
+type PicturesJob = {
+  readonly root: string;
+  readonly resume: Resume;
+  readonly outline: Outline;
+  readonly photo: Uint8Array | undefined;
+  /** A picture of the person's own for a tab. */
+  readonly ownIcon: Uint8Array | undefined;
+};
+
+/** Plans the picture of a link and the site's icons. */
+export async function planPictures({ root, resume, outline, photo, ownIcon }: PicturesJob): Promise<Plan> {
+  const { url, color } = resume.meta?.site ?? {};
+  const { accent, language, direction, name, label } = createSheet(outline, { accent: createAccent(color).light });
+  const words = { accent, language, direction, name, ...(label && { label }), address: url ? displayUrl(url) : '' };
+  const text = JSON.stringify(words);
+  const press = await findPress(root, text, language);
+  return {
+    name: 'pictures',
+    parts: [text, photo ?? '', ownIcon ?? '', await readVersion('sharp'), ...press.parts],
+    async explainAbsence() {
+      const why = (await press.explainAbsence()) ?? ((await loadSharp()) ? undefined : noSharp);
+      return why && `There is no picture for links: ${why}.`;
+    },
+    async make() {
+      const sharp = await loadSharp();
+      if (!sharp) throw new Error(`There is no picture for links: ${noSharp}.`);
+      const drawn = { card: { ...words, photo }, initials: readInitials(name), ownIcon };
+      return { files: await drawPictures(drawn, await press.open(), sharp), notes: [] };
+    },
+  };
+}

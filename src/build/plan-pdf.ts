@@ -1,0 +1,38 @@
+import { choosePaper, createSheet, explainMissing } from '#paper';
+import type { Paper, Resume } from '#resume';
+import { createAccent, type Outline } from '#site';
+import { findPress } from './find-press.ts';
+import type { Plan } from './keep.ts';
+
+export const pdfPath = 'resume.pdf';
+
+type PrintJob = {
+  readonly root: string;
+  readonly resume: Resume;
+  readonly outline: Outline;
+  /** A JPEG of the photo, shown where the settings want it. */
+  readonly photo: Uint8Array | undefined;
+  readonly paper?: Paper | undefined;
+};
+
+/** Plans the print of a résumé. */
+export async function planPdf({ root, resume, outline, photo, paper = choosePaper(resume) }: PrintJob): Promise<Plan> {
+  const { url, color, pdf } = resume.meta?.site ?? {};
+  const sheet = createSheet(outline, { accent: createAccent(color).light, origin: url && new URL(url).origin });
+  const shown = typeof pdf === 'object' && pdf.photo ? photo : undefined;
+  const text = JSON.stringify(sheet);
+  const press = await findPress(root, text, sheet.language);
+  return {
+    name: 'pdf',
+    parts: [text, paper, shown ?? '', ...press.parts],
+    async explainAbsence() {
+      const why = await press.explainAbsence();
+      return why && `There is no PDF: ${why}.`;
+    },
+    async make() {
+      const { pdf: body, missing } = (await press.open()).print(sheet, { paper, photo: shown });
+      const note = explainMissing(missing, sheet.language);
+      return { files: new Map([[pdfPath, body]]), notes: note === undefined ? [] : [note] };
+    },
+  };
+}
