@@ -8,9 +8,16 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 if (existsSync(new URL('../lib/cli.js', import.meta.url)) && !existsSync(new URL('../src/cli.ts', import.meta.url))) {
-  // The package has no sources: it is compiled, for Node 20 and newer.
-  module.enableCompileCache?.();
-  await import('../lib/cli.js');
+  // The package has no sources: it is compiled, for every Node that has what its function needs.
+  if (process.getBuiltinModule) {
+    module.enableCompileCache?.();
+    await import('../lib/cli.js');
+  } else {
+    process.stderr.write(
+      `This is Node ${process.versions.node}, and cloud-resume needs 20.16, 22.3 or newer. Install one from https://nodejs.org.\n`,
+    );
+    process.exitCode = 3;
+  }
 } else if (process.features.typescript) {
   // Reading the code once, not each time, saves a third of a second command's time.
   module.enableCompileCache?.();

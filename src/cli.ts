@@ -10,6 +10,13 @@ const colors: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   link: ['cyan', 'underline'],
 };
 
+// Node 20 styles for every stream alike. A terminal knows NO_COLOR and FORCE_COLOR by itself.
+function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
+  const forced = ['', '1', '2', '3', 'true'].includes(process.env.FORCE_COLOR ?? 'not set');
+  const isColored = stream.isTTY ? stream.hasColors() : forced;
+  return isColored ? styleText(colors[style], text, { validateStream: false }) : text;
+}
+
 const shell: Shell = {
   root: process.cwd(),
   env: process.env,
@@ -17,11 +24,10 @@ const shell: Shell = {
   showsProgress: process.stderr.isTTY === true,
   print: (text) => console.log(printableLines(text)),
   warn: (text) => console.error(printableLines(text)),
-  // Knows NO_COLOR and FORCE_COLOR too.
-  paint: (style, text) => styleText(colors[style], text, { stream: process.stdout }),
+  paint: (style, text) => paint(style, text, process.stdout),
   canAsk: process.stdin.isTTY === true,
   ask: (question) => ask(question, process),
-  paintWarning: (style, text) => styleText(colors[style], text, { stream: process.stderr }),
+  paintWarning: (style, text) => paint(style, text, process.stderr),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),
 };

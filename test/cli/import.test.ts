@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeZip } from '../fixtures/formats/make-zip.ts';
 import { fixtureNames, readFixture, readLinkedinFiles } from '../fixtures/formats/read-fixture.ts';
 import { jane, makeProject } from './make-project.ts';
 import { runCli, spawnCli } from './run-cli.ts';
+
+const checkout = join(import.meta.dirname, '../..');
 
 test('import makes a résumé of another format, and says what it did not take', async (context) => {
   const cwd = await makeProject(context, { 'cv.yaml': readFixture('rendercv.yaml') });
@@ -54,6 +56,42 @@ test('init --from begins a project with what somebody has', async (context) => {
   assert.match(stdout, /This is Reactive Resume\./);
   assert.match(await readFile(join(cwd, 'site/resume.yaml'), 'utf8'), /name: Eli Five/);
   assert.match(await readFile(join(cwd, 'site/README.md'), 'utf8'), /Eli Five/);
+});
+
+test('create-cloud-resume hands on what it is told', async (context) => {
+  const { name } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8'));
+  const cwd = await makeProject(context, {
+    'old.json': readFixture('reactive-resume-v5.json'),
+    'create/package.json': '{ "type": "module" }',
+    'create/index.js': await readFile(join(checkout, 'package/create/index.js'), 'utf8'),
+  });
+  // As npm installs it beside the package.
+  await mkdir(join(cwd, 'create/node_modules'));
+  await symlink(checkout, join(cwd, 'create/node_modules', name), 'junction');
+  const { code, stdout, stderr } = await spawnCli(['my-resume', '--from', 'old.json', '--yes'], {
+    cwd,
+    program: join(cwd, 'create/index.js'),
+  });
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, /This is Reactive Resume\.[\s\S]*cd my-resume && npm install && npm start\n$/);
+  assert.match(await readFile(join(cwd, 'my-resume/resume.yaml'), 'utf8'), /name: Eli Five/);
+});
+
+test('import --photo says so where the photo is on no other host', async (context) => {
+  const cwd = await makeProject(context, { 'cv.yaml': readFixture('rendercv.yaml') });
+  const { code, stdout } = await runCli(['import', 'cv.yaml', '--photo'], { cwd });
+  assert.equal(code, 0);
+  assert.match(stdout, /\nThere is no photo on another host to bring\.\n$/);
+  assert.ok(!(await readdir(cwd)).includes('public'));
+});
+
+test('a photo on this machine is not fetched, and the résumé is there all the same', async (context) => {
+  const old = { basics: { name: 'Ida Probe', image: 'https://127.0.0.1/me.jpg' } };
+  const cwd = await makeProject(context, { 'old.json': JSON.stringify(old) });
+  const { code, stderr } = await runCli(['import', 'old.json', '--photo'], { cwd });
+  assert.equal(code, 2);
+  assert.match(stderr, /127\.0\.0\.1 is in a private network/);
+  assert.match(await readFile(join(cwd, 'resume.yaml'), 'utf8'), /image: https:\/\/127\.0\.0\.1\/me\.jpg/);
 });
 
 const refused: readonly (readonly [file: string, body: string | Uint8Array, code: number, sentence: RegExp])[] = [

@@ -15,6 +15,7 @@ import type { RehearsalOptions } from '../rehearsal/run-rehearsal.ts';
 import { startEmulator } from '../rehearsal/start-emulator.ts';
 import { publish, publishNext } from './publish-version.ts';
 import { startRegistry } from './start-registry.ts';
+import { otherNodes, tryNode } from './try-other-nodes.ts';
 
 /** From two tarballs to a project that is deployed and upgraded, with a registry and an AWS of this machine alone. */
 export async function rehearsePackage(options: RehearsalOptions): Promise<void> {
@@ -67,7 +68,17 @@ export async function rehearsePackage(options: RehearsalOptions): Promise<void> 
     assert.match(said, /^(#|ℹ) skipped 0$/m);
   });
 
+  for (const version of otherNodes) {
+    await prove(`check, build, pdf and init run on Node ${version}`, () =>
+      tryNode(version, { folder, cache, env, signal }),
+    );
+  }
   await prove('npm start shows the site and counts a visit', () => tryPreview({ ...options, env }, folder));
+  await prove('npm create begins with the résumé that one has', async () => {
+    const old = join(project, 'test/fixtures/formats/rendercv.yaml');
+    await run('npm', ['create', '--yes', 'cloud-resume', 'another', '--', '--from', old, '--yes'], home);
+    assert.match(readFileSync(join(home, 'another/resume.yaml'), 'utf8'), /name: Ida Probe/);
+  });
   await prove('a résumé of every known format is imported, and passes check', async () => {
     const fixtures = join(project, 'test/fixtures/formats');
     for (const name of readdirSync(fixtures).filter((one) => !one.endsWith('.ts'))) {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test from 'node:test';
+import sharp from 'sharp';
 import { fetchPicture, isPublic, lookUpPublic, MAX_BYTES } from './fetch-picture.ts';
+import { importPhoto } from './import-photo.ts';
 
 type Reply = { readonly statusCode?: number; readonly location?: string; readonly chunks?: readonly Buffer[] };
 
@@ -82,4 +87,32 @@ test('addresses are public or not', () => {
     [],
   );
   assert.deepEqual(shut.filter(isPublic), []);
+});
+
+test('the photo of an imported résumé comes from its host into public/, and the résumé names it', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'photo-'));
+  try {
+    const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a0522d' } })
+      .jpeg()
+      .toBuffer();
+    const { ask } = createWeb({ 'https://a.example/me': { chunks: [photo] } });
+    await writeFile(join(root, 'old.yaml'), 'basics:\n  name: Ida Probe\n  image: https://a.example/me\n');
+    const bring = (address: string) => importPhoto(root, address, 'old.yaml', (from) => fetchPicture(from, ask));
+    assert.deepEqual(await bring('https://a.example/me'), {
+      resume: 'old.yaml',
+      image: 'photo.jpg',
+      width: 300,
+      height: 200,
+    });
+    assert.equal((await readFile(join(root, 'public/photo.jpg'))).subarray(0, 2).toString('hex'), 'ffd8');
+    const written = 'basics:\n  name: Ida Probe\n  image: photo.jpg\n';
+    assert.equal(await readFile(join(root, 'old.yaml'), 'utf8'), written);
+
+    await assert.rejects(bring('https://a.example/gone'), { message: /^a\.example answers 404\. / });
+    await assert.rejects(bring('http://a.example/me'), { message: /not an https:\/\/ address/ });
+    assert.equal(await readFile(join(root, 'old.yaml'), 'utf8'), written);
+    assert.deepEqual(await readdir(join(root, 'public')), ['photo.jpg']);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });

@@ -24,12 +24,17 @@ const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
  * Brings a picture from a file or an `https://` address into `public/`, upright and without what the camera noted, and writes
  * its name into the résumé. Throws a `UserError` when it cannot be had or is not a picture; then nothing is changed.
  */
-export async function importPhoto(root: string, from: string, resume?: string): Promise<ImportedPhoto> {
+export async function importPhoto(
+  root: string,
+  from: string,
+  resume?: string,
+  fetchFrom = fetchPicture,
+): Promise<ImportedPhoto> {
   const file = await findResume(root, resume);
   const { text } = decodeResume(file.bytes);
   if (text === undefined) throw new UserError(`${file.name} is not text. Run cloud-resume check.`, 1);
   const { resume: present } = parseResume(text, file.format, { withPrivate: true });
-  const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchPicture(from) : await readPictureFile(root, from);
+  const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchFrom(from) : await readPictureFile(root, from);
   const { body, ending, width, height } = await clean(bytes, from);
 
   const image = await chooseName(root, ending, body, present?.basics.image);

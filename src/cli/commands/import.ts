@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { importPhoto, paintProblem } from '#build';
-import { writeResume } from '#formats';
+import { type ImportedResume, writeResume } from '#formats';
 import { formatProblems, parseResumeFile, type Resume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import { printable } from '../printable.ts';
@@ -45,7 +45,7 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     }
     shell.print(`${shell.paint('good', 'Wrote')} ${printable(out)}: ${describeResume(resume)}.`);
     for (const line of adviseOnPrivacy(resume)) shell.print(line);
-    if (options.photo) await bringPhoto(resume, out, shell);
+    if (options.photo) await bringPhoto(imported, out, shell);
     return 0;
   },
 });
@@ -84,11 +84,13 @@ function adviseOnPrivacy({ basics }: Resume): readonly string[] {
   ];
 }
 
-async function bringPhoto({ basics }: Resume, out: string, shell: Shell): Promise<void> {
-  if (!/^https?:\/\//i.test(basics.image ?? '')) {
+// The page leaves out a picture on another host, so a résumé that was parsed does not have it.
+async function bringPhoto({ data }: ImportedResume, out: string, shell: Shell): Promise<void> {
+  const { image } = (data as { readonly basics?: { readonly image?: unknown } }).basics ?? {};
+  if (typeof image !== 'string' || !/^https?:\/\//i.test(image)) {
     shell.print('There is no photo on another host to bring.');
     return;
   }
-  const { image, width, height } = await importPhoto(shell.root, basics.image ?? '', out);
-  shell.print(`${shell.paint('good', 'Wrote')} public/${image}, ${width} × ${height} pixels.`);
+  const brought = await importPhoto(shell.root, image, out);
+  shell.print(`${shell.paint('good', 'Wrote')} public/${brought.image}, ${brought.width} × ${brought.height} pixels.`);
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findResume, readVersion as readInstalled } from '#build';
-import { decodeResume, parseResume } from '#resume';
+import { findResume, readVersion as readInstalled, readPublic } from '#build';
+import { parseResumeFile } from '#resume';
 import { captureTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { engineFolder } from '../engine-folder.ts';
@@ -55,17 +55,24 @@ async function describeTool(tool: string, { root, env }: Shell): Promise<string>
 
 async function describeResumeFile(root: string): Promise<string> {
   try {
-    const { format, bytes } = await findResume(root);
-    const size = `${format.toUpperCase()} of ${Math.ceil(bytes.length / 1000)} KB`;
-    const { text, problems } = decodeResume(bytes);
-    if (text === undefined) return `${size}, no text (${problems.length} problems)`;
-    const parsed = parseResume(text, format);
+    const file = await findResume(root);
+    const size = `${file.format.toUpperCase()} of ${Math.ceil(file.bytes.length / 1000)} KB`;
+    const { text, parsed } = parseResumeFile(file, await listPublic(root));
+    if (text === undefined) return `${size}, no text (${parsed.problems.length} problems)`;
     return `${size}, ${parsed.resume ? 'shown' : 'refused'}, ${parsed.problems.length} problems`;
   } catch (error) {
     // Its sentence names the folder.
     if (error instanceof UserError) return 'none that can be read';
     throw error;
   }
+}
+
+/** The names that a résumé may point to; nothing where `public/` is refused, which check explains. */
+function listPublic(root: string): Promise<Iterable<string> | undefined> {
+  return readPublic(root).then(
+    ({ publicFiles }) => publicFiles.keys(),
+    () => undefined,
+  );
 }
 
 async function describeProject(root: string): Promise<string> {
