@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Privacy, type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
-import { type CheckedFile, createEditions } from './create-editions.ts';
+import { type CheckedFile, createEditions, type ReadFile } from './create-editions.ts';
 import { findResumes, type ResumeFiles } from './find-languages.ts';
 import type { ResumeFile } from './find-resume.ts';
 import { planExtras } from './plan-extras.ts';
@@ -71,13 +71,16 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
 }
 
 /** Reads all of a person's résumés. What the main one keeps private, the others keep private too. */
-function readFiles({ main, others }: ResumeFiles, publicFiles: ReadonlyMap<string, Uint8Array>) {
+export function readFiles(
+  { main, others }: ResumeFiles,
+  publicFiles: ReadonlyMap<string, Uint8Array>,
+): readonly [ReadFile, ...ReadFile[]] {
   const read = (file: ResumeFile, shared?: Privacy) => ({
     file,
     ...parseResumeFile(file, publicFiles.keys(), { private: shared }),
   });
   const first = read(main);
-  return [first, ...others.map((file) => read(file, first.parsed.privacy))] as const;
+  return [first, ...others.map((file) => read(file, first.parsed.privacy))];
 }
 
 function isError({ severity }: Problem): boolean {

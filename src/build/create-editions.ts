@@ -1,10 +1,10 @@
 import { printable, UserError } from '#cli';
-import type { ParsedResume, Problem, Resume, SiteSettings } from '#resume';
+import { compareLanguages, type ParsedResume, type Problem, type Resume, type SiteSettings } from '#resume';
 import type { Edition } from '#site';
 import type { ResumeFile } from './find-resume.ts';
 
 /** A file with what was read in it. */
-type ReadFile = { readonly file: ResumeFile; readonly text?: string; readonly parsed: ParsedResume };
+export type ReadFile = { readonly file: ResumeFile; readonly text?: string; readonly parsed: ParsedResume };
 
 /** What there is to say about a file, and its text for the lines that this is about. */
 export type CheckedFile = { readonly name: string; readonly text?: string; readonly problems: readonly Problem[] };
@@ -17,12 +17,14 @@ export function createEditions(
   [main, ...others]: readonly [ReadFile, ...ReadFile[]],
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): Editions {
-  const read = [main, ...others];
-  const files = read.map(({ file: { name }, text, parsed: { problems } }) => ({
-    name,
-    ...(text !== undefined && { text }),
-    problems,
-  }));
+  const files = [main, ...others].map(({ file: { name }, text, parsed }) => {
+    const steps =
+      parsed.resume && main.parsed.resume && parsed !== main.parsed
+        ? compareLanguages({ name: main.file.name, parsed: main.parsed }, parsed)
+        : [];
+    const problems = [...parsed.problems, ...steps].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { name, ...(text !== undefined && { text }), problems };
+  });
   const { resume: first, source } = main.parsed;
   if (!first) return { files };
   const language = first.meta?.language ?? 'en';

@@ -1,10 +1,11 @@
 export { buildDist } from './build-dist.ts';
-export { type Build, buildProject, ownStyleName, type Project } from './build-project.ts';
+export { type Build, buildProject, ownStyleName, type Project, readFiles } from './build-project.ts';
 export { bundleAssets, bundleLambda, readStarter, sourceFolder } from './bundle-code.ts';
 export { pointToProject } from './compose-starter.ts';
+export { createEditions } from './create-editions.ts';
 export { createZip } from './create-zip.ts';
 export { findFonts, readFonts } from './find-fonts.ts';
-export { isLanguageOf } from './find-languages.ts';
+export { findResumes, isLanguageOf, type ResumeFiles } from './find-languages.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatChecked } from './format-checked.ts';
 export { formatOmitted } from './format-omitted.ts';

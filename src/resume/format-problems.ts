@@ -38,6 +38,24 @@ export function formatProblems(
   }
 }
 
+/**
+ * The same for several files, the main one first: one after the other in `text` and `github`; in `json` the further ones stand
+ * under `others`, each with its `file` and `problems`.
+ */
+export function formatFiles(
+  files: readonly (ProblemFile & { readonly problems: readonly Problem[] })[],
+  style: ProblemStyle = 'text',
+  paint?: Paint,
+): string {
+  const [main, ...others] = files;
+  if (style !== 'json' || !main || others.length === 0) {
+    const texts = files.map((file) => formatProblems(file.problems, file, style, paint)).filter((text) => text !== '');
+    return texts.join(style === 'text' ? '\n' : '');
+  }
+  const more = others.map(({ name, problems }) => ({ file: name, problems }));
+  return `${JSON.stringify({ version: 1, file: main.name, problems: main.problems, others: more }, undefined, 2)}\n`;
+}
+
 function formatText(problems: readonly Problem[], file: ProblemFile, paint: Paint): string {
   if (problems.length === 0) return '';
   const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];

@@ -1,9 +1,10 @@
 export { makeReadable, measureContrast } from './color.ts';
+export { compareLanguages } from './compare-languages.ts';
 export { createJsonSchema } from './create-json-schema.ts';
 export { decodeEntities } from './decode-entities.ts';
 export { decodeResume } from './decode-resume.ts';
 export { fixResume } from './fix-resume.ts';
-export { formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
+export { formatFiles, formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
 export { holdsHtml, htmlToMarkdown } from './html-to-markdown.ts';
 export { type ParsedResume, parseResume, parseResumeFile } from './parse-resume.ts';
 export type { Privacy } from './private/withhold.ts';

@@ -10,7 +10,7 @@ import { concealBroken, concealIn } from './private/conceal.ts';
 import { type Privacy, withhold } from './private/withhold.ts';
 import { type Problem, toProblems } from './problem.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
-import type { SourceNode } from './read/source-node.ts';
+import type { SourceMap, SourceNode } from './read/source-node.ts';
 import { explainForeign, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
 import { type ResumeData, toResumeData } from './resume-data.ts';
@@ -23,6 +23,8 @@ export type ParsedResume =
       readonly resume: Resume;
       /** All that was written, with its empty values, order and exact texts: what `/resume.json` publishes. */
       readonly source: ResumeData;
+      /** The text without its byte order mark, and each key and value with its place there. */
+      readonly document: { readonly body: string; readonly root: SourceMap };
       /** Notes alone. */
       readonly problems: readonly Problem[];
       readonly privacy: Privacy;
@@ -30,6 +32,7 @@ export type ParsedResume =
   | {
       readonly resume?: undefined;
       readonly source?: undefined;
+      readonly document?: undefined;
       readonly problems: readonly Problem[];
       readonly privacy?: undefined;
     };
@@ -56,6 +59,8 @@ type Inspection = {
   readonly resume?: Resume;
   readonly source?: ResumeData;
   readonly privacy?: Privacy;
+  /** What was read, without what is private. */
+  readonly root?: SourceMap;
 };
 
 /**
@@ -98,9 +103,10 @@ export function parseResumeFile(
   return { text: inspection.shown, parsed: conclude(inspection) };
 }
 
-function conclude({ body, diagnostics, resume, source, privacy }: Inspection): ParsedResume {
+function conclude({ body, root, diagnostics, resume, source, privacy }: Inspection): ParsedResume {
   const problems = toProblems(diagnostics, body);
-  return resume && source !== undefined && privacy ? { resume, source, problems, privacy } : { problems };
+  if (!resume || source === undefined || !privacy || !root) return { problems };
+  return { resume, source, document: { body, root }, problems, privacy };
 }
 
 /** The same with what `--fix` needs: offsets and edits. */
@@ -149,7 +155,15 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   if (!hasName) return { body, shown, diagnostics: told };
   const { language } = options;
   const whole = (language ? { ...resume, meta: { ...resume.meta, language } } : resume) as Resume;
-  return { body, shown, diagnostics: told, resume: whole, source, privacy: { paths, files, find, conceal } };
+  return {
+    body,
+    shown,
+    diagnostics: told,
+    resume: whole,
+    source,
+    root: read,
+    privacy: { paths, files, find, conceal },
+  };
 
   /** There is a name, but the file keeps it to itself. */
   function explainPrivateName(): Diagnostic | undefined {

@@ -48,6 +48,62 @@ const cases: readonly (readonly [
     /^resume\.yaml:3:3 {2}note {2}basics\.emial: [\s\S]*"email"[\s\S]*3 \| {3}emial[\s\S]*1 note in resume\.yaml\.\n/,
   ],
   [
+    'all languages',
+    { 'resume.yaml': jane, 'resume.de.yaml': `${jane}  url: https://jane.example\n` },
+    [],
+    0,
+    /^resume\.de\.yaml:3:8 {2}note {2}basics\.url: There is none at resume\.yaml:1:1; .*\n[\s\S]*1 note in resume\.de\.yaml\.\nresume\.yaml is valid: Jane Doe\.\nresume\.de\.yaml is valid: Jane Doe\.\n$/,
+  ],
+  [
+    'one language alone',
+    { 'resume.yaml': `${jane}  lable: Engineer\n`, 'resume.de.yaml': jane },
+    ['resume.de.yaml'],
+    0,
+    /^resume\.de\.yaml is valid: Jane Doe\.\n$/,
+  ],
+  [
+    'the main file alone',
+    { 'resume.yaml': jane, 'resume.de.yaml': wrong },
+    ['resume.yaml'],
+    0,
+    /^resume\.yaml is valid: Jane Doe\.\n$/,
+  ],
+  [
+    'an error in one of the languages',
+    { 'resume.yaml': jane, 'resume.de.yaml': 'basics: {}\n' },
+    [],
+    1,
+    /^resume\.de\.yaml:1:1 {2}basics\.name: .*\n[\s\S]*1 error in resume\.de\.yaml\.\n$/,
+  ],
+  [
+    'a language that is behind, as annotation',
+    { 'resume.yaml': `${jane}  url: https://jane.example\n`, 'resume.de.yaml': jane },
+    ['--format', 'github'],
+    0,
+    /^::warning file=resume\.de\.yaml,line=1,col=1,title=basics\.url::It is missing here and stands at resume\.yaml:3:8.*\n$/,
+  ],
+  [
+    'a language that is behind and is not to pass',
+    { 'resume.yaml': `${jane}  url: https://jane.example\n`, 'resume.de.yaml': jane },
+    ['--strict'],
+    1,
+    /1 note in resume\.de\.yaml\.\n$/,
+  ],
+  [
+    'what is no language',
+    { 'resume.yaml': jane, 'resume.xx.yaml': jane },
+    [],
+    0,
+    /resume\.xx\.yaml is not on the site/,
+  ],
+  [
+    'what the page of a language leaves out',
+    { 'resume.yaml': jane, 'resume.de.yaml': `${jane}meta:\n  gdpr: Ich stimme zu.\n` },
+    [],
+    0,
+    /Left out of \/de\/:\n {2}meta\.gdpr Ich stimme zu\./,
+  ],
+  [
     'a mistake as annotation',
     { 'resume.yaml': wrong },
     ['--format', 'github'],
@@ -148,6 +204,17 @@ test('a report as JSON is JSON and nothing else', async (context) => {
   assert.deepEqual(
     { ...problems[0], message: '' },
     { severity: 'note', path: 'basics.emial', line: 3, column: 3, message: '' },
+  );
+});
+
+test('a report on several languages as JSON has the others after the main one', async (context) => {
+  const root = await makeProject(context, { 'resume.yaml': jane, 'resume.de.yaml': wrong });
+  const { stdout } = await runCli(['check', '--format', 'json'], { cwd: root });
+  const { file, problems, others } = JSON.parse(stdout);
+  assert.deepEqual([file, problems.length], ['resume.yaml', 0]);
+  assert.deepEqual(
+    others.map((other: { file: string; problems: unknown[] }) => [other.file, other.problems.length]),
+    [['resume.de.yaml', 2]],
   );
 });
 
