@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Privacy, type Problem, parseResumeFile } from '#resume';
-import { createSiteFile, renderSite, type Site, type SiteFile } from '#site';
+import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { type CheckedFile, createEditions, type ReadFile } from './create-editions.ts';
 import { findResumes, type ResumeFiles } from './find-languages.ts';
@@ -52,8 +52,12 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   const { files: resumes, editions } = createEditions(read, publicFiles);
   if (!editions) return { kind: 'problems', resumes: resumes.filter(({ problems }) => problems.some(isError)) };
   const ownCss = await readOwnStyle(dirname(found.main.path));
+  const generated = listGenerated(editions);
   const planned = await Promise.all(
-    editions.map(async (edition) => ({ ...edition, extras: await planExtras({ root, edition, publicFiles }) })),
+    editions.map(async (edition) => ({
+      ...edition,
+      extras: await planExtras({ root, edition, publicFiles, generated }),
+    })),
   );
   const drawn = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });
   const site = { ...drawn, omitted: concealOmitted(drawn.omitted, read) };

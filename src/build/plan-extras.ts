@@ -17,15 +17,17 @@ type Source = {
   readonly root: string;
   readonly edition: Edition;
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
+  /** Paths that a build makes, of all editions. */
+  readonly generated: readonly string[];
 };
 
 /**
  * Plans what goes with the page of an edition, all by its name there; the icons go with the main one. A file of `public/`
  * takes the place of one that would be made, and what this machine cannot make is a note.
  */
-export async function planExtras({ root, edition, publicFiles }: Source): Promise<Extras> {
+export async function planExtras({ root, edition, publicFiles, generated }: Source): Promise<Extras> {
   const { prefix, resume } = edition;
-  const { outline } = createOutline(resume, publicFiles, prefix);
+  const { outline } = createOutline(resume, publicFiles, prefix, generated);
   const keep = openKeep(join(root, '.local', 'made', prefix));
   const prepared = outline.photo && (await preparePhoto(outline.photo.path, outline.photo.body, keep));
   const photo = prepared?.photo;

@@ -136,6 +136,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
 
   const diagnostics: Diagnostic[] = [...withheld.diagnostics];
   if (!options.withPrivate) for (const path of files) publicFiles?.delete(path);
+  if (isPrinted(source)) publicFiles?.add('resume.pdf');
   const context: Context = {
     text: body,
     format,
@@ -178,6 +179,12 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
       'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';
     return { severity: 'error', path: 'meta.site.private', start: withheld.start ?? 0, message };
   }
+}
+
+// A build makes a PDF unless the settings leave it out.
+function isPrinted(source: unknown): boolean {
+  const { meta } = source as { readonly meta?: { readonly site?: { readonly pdf?: unknown } | null } | null };
+  return !/^\s*(?:false|no|off)\s*$/i.test(String(meta?.site?.pdf));
 }
 
 // More keys than any résumé has; whoever has more learns of the slips in these.

@@ -1,7 +1,8 @@
 import { isDate, type Resume } from '#resume';
 import { outlineContact } from './contact.ts';
 import { groupByYear } from './group-by-year.ts';
-import { createLinkResolver } from './links.ts';
+import { createLinkResolver, trimPath } from './links.ts';
+import { listGenerated } from './list-generated.ts';
 import { type LabelKey, type Phrase, selectLocale } from './locale.ts';
 import type { Entry, OutlinedResume, Section } from './outline.ts';
 import {
@@ -24,34 +25,50 @@ import { formatDate } from './period.ts';
 import { findPhoto } from './photo.ts';
 import type { Omitted } from './site.ts';
 
-// What a résumé may link to though nobody put it into public/.
-const generatedFiles = ['resume.json', 'resume.pdf'];
-
 /**
  * Makes the outline of a résumé: what stands on its page, in order and in the words of its language. `files` are
- * those of `public/`, by path: what else a link names keeps its words alone, without the link. `prefix` is the edition's.
+ * those of `public/`, by path, and `generated` are the paths that a build makes: what else a link names keeps its words alone,
+ * without the link. `prefix` is the edition's.
  */
-export function createOutline(resume: Resume, files: ReadonlyMap<string, Uint8Array>, prefix = ''): OutlinedResume {
+export function createOutline(
+  resume: Resume,
+  files: ReadonlyMap<string, Uint8Array>,
+  prefix = '',
+  generated: readonly string[] = listGenerated([{ prefix, resume }]),
+): OutlinedResume {
   const { basics, meta } = resume;
   const { order = [], labels = {} } = meta?.site ?? {};
   const omitted: Omitted[] = [];
   const locale = selectLocale(meta?.language, labels);
   const omit = (value: Omitted) => omitted.push(value);
-  const generated = [...generatedFiles, ...generatedFiles.map((name) => `${prefix}${name}`)];
-  const hasFile = (path: string) => files.has(path) || generated.includes(path);
-  const writer = createOutlineWriter(locale, createLinkResolver(hasFile, prefix), omit);
+  const photo = findPhoto(basics.image, files, omit);
+  // The photo's original stays at home: it may tell where its owner lives.
+  const hasFile = (path: string) => (files.has(path) && path !== photo?.path) || generated.includes(path);
+  const writer = createOutlineWriter(locale, {
+    resolve: createLinkResolver(hasFile, prefix),
+    explain: (url) => explainLost(trimPath(url), photo?.path),
+    omit,
+  });
   const day = meta?.lastModified?.slice(0, 10);
   const outline = {
     locale,
     name: basics.name,
     label: basics.label,
-    photo: findPhoto(basics.image, files, omit),
+    photo,
     summary: writer.text(basics.summary, 'basics.summary'),
     contact: outlineContact(basics, writer),
     sections: orderSections(outlineSections(resume, labels, writer), order),
     updated: day && isDate(day) ? [formatDate(day, locale)] : undefined,
   };
   return { outline, omitted };
+}
+
+function explainLost(path: string, photo: string | undefined): string {
+  if (path === photo) {
+    return 'the original of the photo is not published, since it may tell where it was taken; put what may be seen into public/ under another name';
+  }
+  if (path.endsWith('resume.pdf')) return 'no PDF is made; meta.site.pdf: false leaves it out';
+  return 'it leads nowhere; a link starts with https: or names a file in public/';
 }
 
 /**

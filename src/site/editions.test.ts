@@ -65,6 +65,13 @@ test('a link to its PDF leads to that of the edition', () => {
   assert.ok(hrefsOf([make('', 'en', {}, { url: 'resume.pdf' }), linking], '').includes('/resume.pdf'));
 });
 
+test('a link may lead to the page, the data and the PDF of another edition', () => {
+  const linking = (url: string) => hrefsOf([make('', 'en', {}, { url }), make('de/', 'de')], '');
+  for (const url of ['/de/', '/de/resume.json', '/de/resume.pdf']) assert.ok(linking(url).includes(url), url);
+  assert.ok(!linking('/fr/').includes('/fr/'));
+  assert.ok(linking('/').includes('/'));
+});
+
 test('an edition for somebody is found by nobody else', () => {
   const robots = (prefix: string) =>
     headOf([make('', 'en'), bank], prefix).some(

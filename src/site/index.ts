@@ -2,6 +2,7 @@ export { createAccent } from './accent.ts';
 export { createOutline } from './create-outline.ts';
 export { readInitials } from './favicon.ts';
 export { displayUrl } from './links.ts';
+export { listGenerated } from './list-generated.ts';
 export { colon, type Phrase } from './locale.ts';
 export type * from './outline.ts';
 export { createSiteFile, renderSite } from './render-site.ts';

@@ -22,9 +22,11 @@ function resolveFile(url: string, hasFile: (path: string) => boolean, prefix: st
   const path = trimPath(written);
   // A folder is answered with its index, as the distribution does.
   const found = [`${prefix}${path}`, path, decode(path)].find(
-    (candidate) => hasFile(candidate) || hasFile(`${candidate.replace(/\/$/, '')}/index.html`),
+    (candidate) => hasFile(candidate) || hasFile(`${candidate.replace(/([^/])\/?$/, '$1/')}index.html`),
   );
-  return found && `/${encodeURI(found).replace(/[?#]/g, encodeURIComponent)}${encodeURI(suffix)}`;
+  return found !== undefined && written !== ''
+    ? `/${encodeURI(found).replace(/[?#]/g, encodeURIComponent)}${encodeURI(suffix)}`
+    : undefined;
 }
 
 /** A path as the files of `public/` are listed: without `./`, `/` or `public/` before it. */

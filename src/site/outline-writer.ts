@@ -14,16 +14,18 @@ export type OutlineWriter = {
   readonly points: (items: readonly string[] | undefined, path: string) => readonly RichText[];
 };
 
-export function createOutlineWriter(
-  locale: Locale,
-  resolveLink: ResolveLink,
-  omit: (omitted: Omitted) => void,
-): OutlineWriter {
+type Links = {
+  readonly resolve: ResolveLink;
+  /** Why an address cannot be followed. */
+  readonly explain: (url: string) => string;
+  readonly omit: (omitted: Omitted) => void;
+};
+
+export function createOutlineWriter(locale: Locale, { resolve: resolveLink, explain, omit }: Links): OutlineWriter {
   const readText = createTextReader();
   const resolve = (path: string) => (url: string) => {
     const resolved = resolveLink(url);
-    if (!resolved)
-      omit({ path, value: url, why: 'it leads nowhere; a link starts with https: or names a file in public/' });
+    if (!resolved) omit({ path, value: url, why: explain(url) });
     return resolved;
   };
   const text = (value: string, path: string) => readText(value, resolve(path));

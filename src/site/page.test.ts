@@ -275,7 +275,13 @@ test('the foot says how fresh the page is only where the date is one', () => {
 test('a text may link to what is made for the page', () => {
   for (const file of ['resume.json', 'resume.pdf'])
     assert.match(
-      readHeader({ basics: { name: 'A', summary: `[b](${file})` } }),
+      readHeader({ basics: { name: 'A', summary: `[b](${file})` } }, ['resume.pdf']),
       new RegExp(`<a href="/${file}">b</a>`),
     );
+});
+
+test('a text links no PDF that is not made', () => {
+  const header = readHeader({ basics: { name: 'A', summary: '[b](resume.pdf)' } });
+  assert.match(header, /<p>b<\/p>/);
+  assert.doesNotMatch(header, /resume\.pdf/);
 });

@@ -62,6 +62,18 @@ const omissions: readonly [what: string, resume: Resume, path: string, why: RegE
   ['a photo elsewhere', { basics: { name: 'A', image: 'https://b.example/c.jpg' } }, 'basics.image', /no other host/],
   ['a photo of this machine', { basics: { name: 'A', image: 'file:///c.jpg' } }, 'basics.image', /PNG, JPEG/],
   ['a link to nowhere', { basics: { name: 'A' }, work: [{ name: 'B', url: 'c.pdf' }] }, 'work[0].url', /leads nowhere/],
+  [
+    'a PDF that the settings leave out',
+    { basics: { name: 'A', url: 'resume.pdf' }, meta: { site: { pdf: false } } },
+    'basics.url',
+    /no PDF is made/,
+  ],
+  [
+    'the original of the photo',
+    { basics: { name: 'A', image: 'face.jpg', summary: '[me](/face.jpg)' } },
+    'basics.summary',
+    /the original of the photo is not published/,
+  ],
   ['a link in a text', { basics: { name: 'A', summary: '[b](javascript:1)' } }, 'basics.summary', /leads nowhere/],
   [
     'a heading in the page’s language',

@@ -5,6 +5,7 @@ import { createOutline } from './create-outline.ts';
 import { renderFavicon } from './favicon.ts';
 import { type Essentials, renderEssentials, renderHead } from './head.ts';
 import { createHeaders } from './headers.ts';
+import { listGenerated } from './list-generated.ts';
 import { listUnsaid, listUnused } from './list-omitted.ts';
 import type { Outline } from './outline.ts';
 import { renderNotFound, renderPage } from './page.ts';
@@ -27,7 +28,8 @@ type Draft = Edition & {
  * the pages themselves aside. Throws for nothing that `parseResume` accepts.
  */
 export function renderSite(editions: readonly Edition[], assets: SiteAssets): Site {
-  const [main, ...others] = editions.map((edition) => outlineEdition(edition, assets.publicFiles));
+  const linkable = listGenerated(editions);
+  const [main, ...others] = editions.map((edition) => outlineEdition(edition, assets.publicFiles, linkable));
   if (!main) throw new Error('A site without a résumé cannot be rendered. Give it one.');
   const drafts = [main, ...others];
   // Where the photo was cut for the page, the original stays at home.
@@ -72,9 +74,9 @@ export function renderSite(editions: readonly Edition[], assets: SiteAssets): Si
   };
 }
 
-function outlineEdition(edition: Edition, publicFiles: SiteAssets['publicFiles']): Draft {
+function outlineEdition(edition: Edition, publicFiles: SiteAssets['publicFiles'], generated: readonly string[]): Draft {
   const { resume, prefix, extras } = edition;
-  const { outline, omitted } = createOutline(resume, publicFiles, prefix);
+  const { outline, omitted } = createOutline(resume, publicFiles, prefix, generated);
   const photo = extras ? extras.photo : keepPhoto(outline);
   return { ...edition, outline, photo, omitted: [...omitted, ...listUnsaid(resume)] };
 }

@@ -205,6 +205,10 @@ const files: readonly (readonly [
     undefined,
   ],
   ['url: cv.pdf', undefined, undefined, 'cv.pdf'],
+  ['url: resume.pdf', [], undefined, 'resume.pdf'],
+  ['url: resume.pdf}\nmeta: {site: {pdf: false}', [], /no file "resume\.pdf" in public\//, undefined],
+  ['url: resume.pdf}\nmeta: {site: {pdf: no}', ['resume.pdf'], undefined, 'resume.pdf'],
+  ['url: resume.pdf}\nmeta: {site: {pdf: {photo: true}}', [], undefined, 'resume.pdf'],
 ];
 
 for (const [yaml, publicFiles, message, value] of files) {
