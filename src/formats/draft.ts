@@ -20,8 +20,12 @@ export type Draft = {
   /** Names a section as the person did. */
   readonly setHeading: (section: string, heading: string) => void;
   readonly setLanguage: (language: string | undefined) => void;
+  /** Says in which order the sections stood; `part`, where that is a value of the file, is taken when the section is in the result. */
+  readonly setOrder: (sections: readonly OrderedSection[]) => void;
   readonly finish: (source: Part) => { readonly data: ResumeData; readonly leftOvers: readonly LeftOver[] };
 };
+
+type OrderedSection = { readonly section: string; readonly part?: Part };
 
 const standardSections = [
   'work',
@@ -37,6 +41,10 @@ const standardSections = [
   'projects',
 ] as const;
 
+/** The order on the page without a word of the person's; their own sections stand after the first five. */
+const usualOrder = ['work', 'volunteer', 'education', 'projects', 'publications', '', 'skills', 'languages'] as const;
+const usualEnd = ['interests', 'certificates', 'awards', 'references'] as const;
+
 type Entry = { readonly from: Part; readonly data: ResumeData };
 
 export function createDraft(): Draft {
@@ -44,7 +52,8 @@ export function createDraft(): Draft {
   const profiles: Entry[] = [];
   const sections = new Map<string, Entry[]>(standardSections.map((section) => [section, []]));
   const labels = new Map<string, string>();
-  let meta: ResumeData | undefined;
+  let language: string | undefined;
+  let order: readonly OrderedSection[] = [];
 
   const push = (entries: Entry[], from: Part, values: Values): void => {
     const data = tidy(values);
@@ -72,18 +81,20 @@ export function createDraft(): Draft {
       return key;
     },
     setHeading: (section, heading) => labels.set(section, heading),
-    setLanguage(language) {
-      if (language !== undefined) meta = { language };
+    setLanguage(tag) {
+      language = tag;
+    },
+    setOrder(sections) {
+      order = sections;
     },
     finish(source) {
       const used = [...sections].filter(([, entries]) => entries.length > 0);
       const lists = used.map(([section, entries]) => [section, entries.map(({ data }) => data)] as const);
       const named = [...labels].filter(([key]) => used.some(([section]) => section === key));
-      const site = named.length > 0 ? { site: { labels: Object.fromEntries(named) } } : undefined;
       const data = tidy({
         basics: { ...Object.fromEntries(basics), profiles: profiles.map(({ data }) => data) },
         ...Object.fromEntries(lists),
-        meta: meta || site ? { ...(meta as Values), ...site } : undefined,
+        meta: { language, site: { order: takeOrder(order, new Map(used)), labels: Object.fromEntries(named) } },
       });
       const places = [...used, ['basics.profiles', profiles] as const].flatMap(([section, entries]) =>
         entries.map(({ from }, index) => ({ from: from.path, to: `${section}[${index}]` })),
@@ -91,6 +102,16 @@ export function createDraft(): Draft {
       return { data: data ?? {}, leftOvers: source.listUntaken().map((untaken) => addNeighbor(untaken, places)) };
     },
   };
+}
+
+/** The order of the sections that there are, unless it is the usual one. */
+function takeOrder(order: readonly OrderedSection[], used: ReadonlyMap<string, unknown>): readonly string[] {
+  const present = order.filter(({ section }) => used.has(section));
+  for (const { part } of present) part?.text();
+  const keys = [...new Set(present.map(({ section }) => section))];
+  const usual = [...usualOrder, ...usualEnd];
+  const ranks = keys.map((key) => usual.indexOf((standardSections.includes(key as never) ? key : '') as never));
+  return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0)) ? [] : keys;
 }
 
 /** Leaves out what is empty, at every level; `undefined` when nothing is left. */

@@ -14,10 +14,11 @@ export function convertSkillsPassport(passport: Part): Draft {
   for (const entry of listOf(learner, 'Education')) draft.add('education', entry, toEducation(entry));
   addSkills(draft, learner.at('Skills'));
   for (const entry of listOf(learner, 'Achievement')) addAchievement(draft, entry);
-  const language = passport.peek('@locale');
-  if (/^[a-z]{2}$/.test(language) && language !== 'en') {
-    passport.drop('@locale');
-    draft.setLanguage(language);
+  // An attribute of the XML is a value in JSON.
+  const locale = passport.at('@locale', 'Locale');
+  if (/^[a-z]{2}$/.test(locale.peek())) {
+    locale.drop();
+    if (locale.peek() !== 'en') draft.setLanguage(locale.peek());
   }
   return draft;
 }
@@ -124,7 +125,8 @@ function addSkills(draft: Draft, skills: Part): void {
     if (summary ?? highlights) draft.add('skills', part, { name, summary, keywords: highlights });
   }
   const driving = skills.at('Driving');
-  const licences = driving.at('Description').texts('Licence');
+  const classes = driving.at('Description');
+  const licences = classes.kind === 'list' ? classes.texts() : classes.texts('Licence');
   if (licences.length > 0) draft.add('skills', driving, { name: 'Driving licence', keywords: licences });
 }
 
@@ -163,8 +165,8 @@ function takeAddress(contact: Part): string | undefined {
 function takeYears(period: Part): Period {
   const read = (part: Part): string | undefined => {
     const year = part.kind === 'map' ? part.text('@year', 'Year', 'year') : part.text();
-    const [month, day] = ['month', 'day'].map((name) =>
-      part.text(`@${name}`, name)?.replace(/^-+/, '').padStart(2, '0'),
+    const [month, day] = ['Month', 'Day'].map((name) =>
+      part.text(`@${name.toLowerCase()}`, name.toLowerCase(), name)?.replace(/^-+/, '').padStart(2, '0'),
     );
     return year && [year, month, month && day].filter(Boolean).join('-');
   };

@@ -19,11 +19,14 @@ const names: Readonly<Record<(typeof fixtureNames)[number], string>> = {
   'rendercv.yaml': 'RenderCV',
   'yamlresume.yaml': 'YAMLResume',
   'fresh.yaml': 'FRESH',
+  'reactive-resume-v1.json': 'Reactive Resume',
+  'reactive-resume-v2.json': 'Reactive Resume',
   'reactive-resume-v3.json': 'Reactive Resume',
   'reactive-resume-v4.json': 'Reactive Resume',
   'reactive-resume-v5.json': 'Reactive Resume',
   'europass-candidate.xml': 'Europass',
   'europass-passport.xml': 'Europass',
+  'europass.json': 'Europass',
   'linkedin.zip': 'LinkedIn',
   'json-resume-0.0.0.json': 'JSON Resume',
 };
@@ -160,3 +163,58 @@ test('JSON with remarks, UTF-16 and a large picture are read', () => {
 test('a key that stands twice is no value lost in silence', () => {
   assert.match(importResume(encode('cv:\n  name: Ada\n  name: Eve\n')).mistake ?? '', /twice|already/);
 });
+
+const orders: readonly (readonly [title: string, file: object, order: readonly string[] | undefined])[] = [
+  [
+    'RenderCV, as its sections stand',
+    { cv: { name: 'A', sections: { skills: ['a'], experience: [{ company: 'b' }] } } },
+    ['skills', 'work'],
+  ],
+  [
+    'RenderCV in the usual order: nothing',
+    { cv: { name: 'A', sections: { experience: [{ company: 'b' }], talks: ['c'], skills: ['a'] } } },
+    undefined,
+  ],
+  [
+    'YAMLResume, as its layout has it',
+    {
+      content: { basics: { name: 'A' }, work: [{ name: 'b' }], awards: [{ title: 'c' }] },
+      layouts: [{ sections: { order: ['awards', 'education', 'work'] } }],
+    },
+    ['awards', 'work'],
+  ],
+  [
+    'Reactive Resume 4, wide columns first',
+    {
+      basics: { name: 'A' },
+      sections: {
+        experience: { items: [{ company: 'b' }] },
+        education: { items: [{ institution: 'c' }] },
+        skills: { items: [{ name: 'd' }] },
+      },
+      metadata: {
+        layout: [
+          [['education'], ['skills']],
+          [['experience'], []],
+        ],
+      },
+    },
+    ['education', 'work', 'skills'],
+  ],
+  [
+    'Reactive Resume 5',
+    {
+      basics: { name: 'A' },
+      sections: { experience: { items: [{ company: 'b' }] }, education: { items: [{ institution: 'c' }] } },
+      metadata: { layout: { pages: [{ main: ['education', 'experience'], sidebar: ['projects'] }] } },
+    },
+    ['education', 'work'],
+  ],
+];
+for (const [title, file, order] of orders) {
+  test(`the order of the sections comes along: ${title}`, () => {
+    const { data } = importFixture(encode(JSON.stringify(file)));
+    const { meta } = data as { readonly meta?: { readonly site?: { readonly order?: readonly string[] } } };
+    assert.deepEqual(meta?.site?.order, order);
+  });
+}

@@ -40,6 +40,9 @@ const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {
       /^(?:id|shortId|name|title|slug|user|userId|public|visibility|locked|tags|image|createdAt|updatedAt)\b/,
       /\.(?:id|visible|hidden|columns|separateLinks|icon|iconColor|level|levelNum|type|layout|keywordLayout|keepTogether)$/,
       /\.(?:startOnNewPage|inlineLink|options\..*)$/,
+      // Of the first versions.
+      /^(?:theme|settings|preview)\b|^(?:data\.)?(?:profile|objective|social)\.heading$|\.(?:enable|enabled)$/,
+      /^(?:data\.)?languages\.items\[\d+\]\.(?:rating|value)$/,
     ]
       .map(({ source }) => source)
       .join('|'),
@@ -67,7 +70,7 @@ const CONVERTERS: Readonly<Record<Exclude<ForeignFormat, 'linkedin'>, (source: P
 };
 
 /**
- * Turns somebody's résumé of another format into JSON Resume: RenderCV, YAMLResume, Reactive Resume 3 to 5, FRESH, LinkedIn's
+ * Turns somebody's résumé of another format into JSON Resume: RenderCV, YAMLResume, Reactive Resume 1 to 5, FRESH, LinkedIn's
  * data export, Europass, JSON Resume old and new. Never throws: what cannot be read is a `mistake`, in a sentence with a remedy.
  * Every value of the file is in the result or in one of its lists.
  *

@@ -1,7 +1,9 @@
 import { createDraft, type Draft, type Values } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
 import type { Part } from './part.ts';
+import { convertEarlyReactiveResume } from './reactive-resume-early.ts';
 import { type Convert, converters, takeLink, toOwn } from './reactive-resume-items.ts';
+import { isHidden, listShown } from './reactive-resume-visible.ts';
 import { readCountry } from './read-country.ts';
 import { toMarkdown } from './split-text.ts';
 
@@ -24,23 +26,31 @@ const SECTIONS: ReadonlyMap<string, readonly [section: string, headings: RegExp]
 );
 
 /**
- * Reactive Resume, versions 3 to 5. What somebody hid there stays hidden: it is listed, not taken.
+ * Reactive Resume, versions 1 to 5. What somebody hid there stays hidden: it is listed, not taken.
  * Source: https://docs.rxresu.me and the exports themselves
  */
 export function convertReactiveResume(file: Part): Draft {
+  const isEarly = [file, file.at('data')].some((part) => part.at('profile').kind === 'map');
+  return isEarly ? convertEarlyReactiveResume(file) : convertLater(file);
+}
+
+function convertLater(file: Part): Draft {
   const draft = createDraft();
   const source = file.at('sections').holds || file.at('basics').holds ? file : file.at('data');
   addBasics(draft, source);
   const sections = source.at('sections');
+  /** Keys of the person's own sections, by the ids that the layout has. */
+  const keys = new Map<string, string>();
   for (const name of sections.keys) {
     const part = sections.at(name);
     if (name === 'summary' || isHidden(part)) continue;
     if (name === 'profiles') for (const profile of listShown(part)) addProfile(draft, profile);
-    else if (name === 'custom') for (const own of part.items()) addOwn(draft, own);
+    else if (name === 'custom') for (const own of part.items()) addOwn(draft, own, keys);
     else if (SECTIONS.has(name)) addSection(draft, name, part);
-    else addOwn(draft, part);
+    else addOwn(draft, part, keys);
   }
-  for (const own of source.items('customSections')) addOwn(draft, own);
+  for (const own of source.items('customSections')) addOwn(draft, own, keys);
+  setOrder(draft, source.at('metadata').at('layout'), keys);
   source.at('metadata').at('notes').hide();
   const locale = source.at('metadata').at('page');
   const language = (locale.peek('locale') || source.at('metadata').peek('locale')).replace('_', '-');
@@ -113,7 +123,7 @@ function addSection(draft: Draft, name: string, part: Part): void {
 }
 
 /** A section that the person added; one of a usual kind and name is more of the usual section. */
-function addOwn(draft: Draft, part: Part): void {
+function addOwn(draft: Draft, part: Part, keys: Map<string, string>): void {
   // A letter to one employer is not for everybody.
   if (part.peek('type') === 'cover-letter') part.hide();
   if (isHidden(part) || part.peek('type') === 'cover-letter') return;
@@ -126,8 +136,24 @@ function addOwn(draft: Draft, part: Part): void {
   } else if (type === 'profiles') {
     for (const profile of listShown(part)) addProfile(draft, profile);
   } else {
-    addItems(draft, draft.nameSection(heading || type || 'more'), part, toOwn);
+    const key = draft.nameSection(heading || type || 'more');
+    keys.set(part.peek('id'), key);
+    addItems(draft, key, part, toOwn);
   }
+}
+
+/** Pages with a wide and a narrow column: what stands in the wide ones comes first, as on a page with both. */
+function setOrder(draft: Draft, layout: Part, keys: ReadonlyMap<string, string>): void {
+  const pages = layout.kind === 'map' ? layout.items('pages') : layout.items();
+  const columns = pages.map((page) => (page.kind === 'map' ? [page.at('main'), page.at('sidebar')] : page.items()));
+  const names = [0, 1].flatMap((index) => columns.flatMap((page) => page[index]?.items() ?? []));
+  draft.setOrder(
+    names.flatMap((part) => {
+      const name = part.peek().replace(/^custom\./, '');
+      const section = SECTIONS.get(name)?.[0] ?? keys.get(name);
+      return section === undefined ? [] : [{ section, part }];
+    }),
+  );
 }
 
 function addItems(draft: Draft, section: string, part: Part, convert: Convert): void {
@@ -150,15 +176,4 @@ function addRoles(draft: Draft, item: Part, roles: readonly Part[]): void {
     const { name, location, url, ...values } = (converters.get('work') ?? toOwn)(role);
     draft.add('work', role, { ...employer, ...values, ...(index === 0 && { description: about }) });
   }
-}
-
-function listShown(part: Part): readonly Part[] {
-  const items = part.kind === 'list' ? part.items() : part.items('items');
-  return items.filter((item) => !isHidden(item));
-}
-
-function isHidden(part: Part): boolean {
-  const isHidden = part.peek('hidden') === 'true' || part.peek('visible') === 'false';
-  if (isHidden) part.hide();
-  return isHidden;
 }

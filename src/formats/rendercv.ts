@@ -67,7 +67,8 @@ export function convertRendercv(source: Part): Draft {
     draft.addProfile(link, { network: link.text('placeholder', 'name'), url: link.text('url') });
   }
   const sections = cv.at('sections', 'sections_input');
-  for (const title of sections.keys) addSection(draft, title, sections.at(title));
+  const order = sections.keys.flatMap((title) => addSection(draft, title, sections.at(title)) ?? []);
+  draft.setOrder(order.map((section) => ({ section })));
   const locale = source.at('locale', 'locale_catalog').at('language');
   const language = toLanguage(locale.peek());
   if (language !== undefined) {
@@ -87,17 +88,19 @@ function addNetwork(draft: Draft, profile: Part): void {
   draft.addProfile(profile, { network, username, url: profile.text('url') ?? derived });
 }
 
-function addSection(draft: Draft, title: string, part: Part): void {
+/** Gives the section's key; nothing for the summary, which is no section. */
+function addSection(draft: Draft, title: string, part: Part): string | undefined {
   const plain = title.replaceAll('_', ' ').trim();
   const section = SECTIONS.find(([pattern]) => pattern.test(plain.toLowerCase()))?.[1];
   if (section === 'summary') {
     // Entries that are more than texts would lose their shape in it.
     const texts = part.texts();
     draft.addBasics({ summary: joinText(...texts) });
-    return;
+    return undefined;
   }
   const own = section ?? draft.nameSection(title.includes('_') ? capitalize(plain) : plain);
   for (const entry of part.items()) draft.add(own, entry, (converters.get(own) ?? toOwn)(entry));
+  return own;
 }
 
 function capitalize(text: string): string {

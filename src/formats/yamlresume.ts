@@ -36,8 +36,12 @@ export function convertYamlresume(source: Part): Draft {
   for (const [section, convert] of Object.entries(CONVERTERS)) {
     for (const entry of content.items(section)) draft.add(section, entry, convert(entry));
   }
-  const layouts = source.items('layouts', 'layout').map((layout) => layout.at('locale'));
-  const locale = [source.at('locale'), source.at('layout').at('locale'), ...layouts].find(({ holds }) => holds);
+  const layouts = [source.at('layout'), ...source.items('layouts')];
+  takeSections(
+    draft,
+    layouts.map((layout) => layout.at('sections')).find(({ holds }) => holds),
+  );
+  const locale = [source, ...layouts].map((part) => part.at('locale')).find(({ holds }) => holds);
   const language = locale?.peek('language') ?? '';
   // Its codes are BCP 47 in lower case: zh-hant-tw.
   if (/^[a-z]{2}(?:-[a-z]{2,4})*$/i.test(language)) {
@@ -45,6 +49,17 @@ export function convertYamlresume(source: Part): Draft {
     draft.setLanguage(Intl.getCanonicalLocales(language)[0]);
   }
   return draft;
+}
+
+/** What a layout says of the sections: their order, and what they are called. */
+function takeSections(draft: Draft, sections: Part | undefined): void {
+  if (sections === undefined) return;
+  draft.setOrder(sections.items('order').map((part) => ({ section: part.peek(), part })));
+  const aliases = sections.at('aliases');
+  for (const section of aliases.keys.filter((key) => key in CONVERTERS)) {
+    const heading = aliases.text(section);
+    if (heading !== undefined) draft.setHeading(section, heading);
+  }
 }
 
 const CONVERTERS: Readonly<Record<string, (entry: Part) => Values>> = {

@@ -26,9 +26,12 @@ export function recognizeData(data: ResumeData): ForeignFormat | undefined {
   if (isMap(sections) && (isMap(basics) || 'metadata' in root)) return 'reactive-resume';
   // What its API answers has the résumé one level further down.
   if (isMap(toMap(root.data).sections)) return 'reactive-resume';
+  // Its first versions had a profile, and the sections at the root; the very first all of it under data.
+  if ([profile, toMap(root.data).profile].some((one) => 'firstName' in toMap(one) || 'subtitle' in toMap(one)))
+    return 'reactive-resume';
   if (/^FRESH\b/.test(String(toMap(meta).format))) return 'fresh';
   if (!isMap(basics) && (isMap(info) || Array.isArray(toMap(employment).history))) return 'fresh';
-  if (isMap(root.SkillsPassport) || isMap(toMap(profile).personalInformation)) return 'europass';
+  if (isMap(root.SkillsPassport)) return 'europass';
   return undefined;
 }
 
