@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readOrdinaryFile } from '#cli';
 import { type Privacy, type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
@@ -7,7 +8,6 @@ import { type CheckedFile, createEditions, type ReadFile } from './create-editio
 import { findResumes, type ResumeFiles } from './find-languages.ts';
 import type { ResumeFile } from './find-resume.ts';
 import { planExtras } from './plan-extras.ts';
-import { readOrdinaryFile } from './read-ordinary-file.ts';
 import { readPublic } from './read-public.ts';
 import { concealOmitted, withholdFiles } from './withhold-files.ts';
 

@@ -8,7 +8,8 @@ type FontFile = { readonly path: string; readonly stamp: string };
 
 /**
  * Finds the fonts for what ours lack: those of the project's `fonts/`, then the packages for other scripts that are installed. The fonts
- * of a text in Latin, Greek or Cyrillic letters are ours, so none is looked for.
+ * of a text in Latin, Greek or Cyrillic letters are ours, so none is looked for. What is no
+ * plain file is left out.
  */
 export async function findFonts(root: string, text: string, language: string): Promise<readonly FontFile[]> {
   if (!/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
@@ -18,13 +19,19 @@ export async function findFonts(root: string, text: string, language: string): P
   const homes = new Set([join(root, 'node_modules', '@expo-google-fonts'), ours]);
   const installed = await Promise.all([...homes].map((home) => listPackages(home, language)));
   const paths = [...new Set([...own, ...installed.flat()])];
-  return Promise.all(
+  const found = await Promise.all(
     paths.map(async (path) => {
-      const { size, mtimeMs } = await stat(path);
-      return { path, stamp: `${path} ${size} ${mtimeMs}` };
+      const file = await stat(path).catch(() => undefined);
+      // A pipe never ends, and a link may lead nowhere.
+      if (!file?.isFile() || file.size > maxBytes) return [];
+      return [{ path, stamp: `${path} ${file.size} ${file.mtimeMs}` }];
     }),
   );
+  return found.flat();
 }
+
+// The largest of Google's, for Chinese, has a fifth of that.
+const maxBytes = 100_000_000;
 
 /** Reads fonts; a file that is none is left out. */
 export async function readFonts(files: readonly FontFile[]): Promise<readonly Font[]> {

@@ -1,8 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { printable, UserError } from '#cli';
+import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
-import { readOrdinaryFile } from './read-ordinary-file.ts';
 
 export type ResumeFile = {
   /** As the person would write it: `resume.yaml`. */

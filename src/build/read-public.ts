@@ -1,8 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { printable, UserError } from '#cli';
+import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { SiteAssets } from '#site';
-import { readOrdinaryFile } from './read-ordinary-file.ts';
 
 type PublicFolder = {
   /** By path relative to the folder, with `/`. */
@@ -25,6 +24,12 @@ export async function readPublic(root: string): Promise<PublicFolder> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
+      if (error.code === 'ENOTDIR') {
+        throw new UserError(
+          'public is no folder. What is in a folder of that name is published: make it one, or take it away.',
+          1,
+        );
+      }
       throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
     },
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,10 +112,18 @@ for (const [title, inTheWay] of [
     await mkdir(join(folder, inTheWay.endsWith('/') ? inTheWay : '.'), { recursive: true });
     if (!inTheWay.endsWith('/')) await writeFile(join(folder, inTheWay), 'mine');
     await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'one' })), {
-      message: /^There is no place for .*site\/index\.html: a folder has its name, or a file that of its folder\.$/,
+      message:
+        /^There is no place for .*site\/index\.html: a folder has its name, or a file that of its folder\. Move that away, or choose another folder with --out\.$/,
     });
   });
 }
+
+test('a pipe in the place of a file is refused, and not waited for', async (context) => {
+  const folder = await makeFolder(context);
+  await mkdir(join(folder, 'site'), { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'site', 'index.html')]);
+  await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'one' })), { message: /^There is no place for / });
+});
 
 test('a manifest that leads out of the folder is none of ours', async (context) => {
   const folder = await makeFolder(context);

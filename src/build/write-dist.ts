@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
@@ -24,7 +24,7 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
     const found = places[index];
     if (found === 'no file') {
       throw new UserError(
-        `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder.`,
+        `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder. Move that away, or choose another folder with --out.`,
         2,
       );
     }
@@ -101,6 +101,9 @@ async function removeEmpty(path: string, folder: string): Promise<void> {
 }
 
 async function read(path: string): Promise<Buffer | 'no file' | undefined> {
+  // A pipe would never answer.
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isFile()) return 'no file';
   return readFile(path).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return undefined;
     if (fault.code === 'EISDIR' || fault.code === 'ENOTDIR') return 'no file' as const;

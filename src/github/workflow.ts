@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
-import type { Shell } from '#cli';
+import { appendFile } from 'node:fs/promises';
+import { printable, readOrdinaryFile, type Shell, UserError } from '#cli';
 
 /** The pull request for which a workflow runs. */
 type PullEvent = { readonly number: number /** Its last commit. */; readonly commit: string };
@@ -8,11 +8,23 @@ type PullEvent = { readonly number: number /** Its last commit. */; readonly com
 /** Reads what a workflow runs for; nothing when that is no pull request. */
 export async function readPullEvent({ env }: Pick<Shell, 'env'>): Promise<PullEvent | undefined> {
   if (!env.GITHUB_EVENT_PATH) return undefined;
-  const event = JSON.parse(await readFile(env.GITHUB_EVENT_PATH, 'utf8')) as {
-    readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
-  };
-  const pull = event.pull_request;
-  return pull && { number: pull.number, commit: pull.head.sha };
+  const remedy = 'GITHUB_EVENT_PATH names it, which GitHub sets. Elsewhere unset it.';
+  const file = { path: env.GITHUB_EVENT_PATH, name: env.GITHUB_EVENT_PATH, maxBytes: 30_000_000, remedy };
+  const { pull_request: pull } = parseEvent((await readOrdinaryFile(file)).toString('utf8')) ?? {};
+  if (!pull) return undefined;
+  const { number, head } = pull;
+  if (typeof number === 'number' && typeof head?.sha === 'string') return { number, commit: head.sha };
+  throw new UserError(`${printable(file.name)} is no event of a pull request. ${remedy}`);
+}
+
+type SentEvent = { readonly pull_request?: { readonly number?: unknown; readonly head?: { readonly sha?: unknown } } };
+
+function parseEvent(text: string): SentEvent | null | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Hands a value on to later steps and jobs of a workflow; elsewhere it does nothing. */

@@ -1,7 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mergeDiff3 } from 'node-diff3';
-import { UserError } from '#cli';
+import { readOrdinaryFile, UserError } from '#cli';
 import { fillStarter, hashText, isOwn, type Lock, lockName, readLock, writeLock } from './lock.ts';
 
 /** What becomes of one file of the starter. */
@@ -75,8 +75,11 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
 }
 
 export async function readProjectFile(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: error });
-  });
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return undefined;
+  const remedy = 'Put an ordinary file there, or take this away.';
+  return (await readOrdinaryFile({ path, name: path, maxBytes: 10_000_000, remedy })).toString('utf8');
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Shell, showProgress, UserError } from '#cli';
+import { readSettingsFile, type Shell, showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { readSetting } from './find-state.ts';
 import { readOutputs } from './read-outputs.ts';
@@ -31,7 +30,7 @@ export async function awaitCertificate(
   pause: (ms: number) => Promise<unknown> = setTimeout,
 ): Promise<void> {
   const { name, folder } = environment;
-  const settings = await readFile(join(folder, 'env.hcl'), 'utf8').catch(() => '');
+  const settings = await readSettingsFile(join(folder, 'env.hcl'));
   const domain = readSetting(settings, 'domain');
   if (readSetting(settings, 'dns') !== 'manual' || domain === undefined) return;
 

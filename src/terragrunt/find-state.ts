@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIdentity } from '#aws';
-import { type Shell, UserError } from '#cli';
+import { readSettingsFile, type Shell, UserError } from '#cli';
 
 /** Where the state of an environment lies. */
 export type State = { readonly bucket: string; readonly region: string };
@@ -15,8 +14,8 @@ export async function findState(
   environment?: { readonly folder: string },
 ): Promise<State> {
   const [common, own] = await Promise.all([
-    read(join(root, 'infrastructure/root.hcl')),
-    environment ? read(join(environment.folder, 'env.hcl')) : '',
+    readSettingsFile(join(root, 'infrastructure/root.hcl')),
+    environment ? readSettingsFile(join(environment.folder, 'env.hcl')) : '',
   ]);
   const region = readSetting(common, 'state_region') ?? 'us-east-1';
   if (env.STATE_S3_BUCKET) return { bucket: env.STATE_S3_BUCKET, region };
@@ -27,8 +26,12 @@ export async function findState(
 
 /** Reads the region of an environment as Terragrunt does: env.hcl may name one, root.hcl names that of the state and of all others. */
 export async function readRegion(root: string, environment?: { readonly folder: string }): Promise<string> {
-  const own = environment ? readSetting(await read(join(environment.folder, 'env.hcl')), 'region') : undefined;
-  return own ?? readSetting(await read(join(root, 'infrastructure/root.hcl')), 'state_region') ?? 'us-east-1';
+  const own = environment
+    ? readSetting(await readSettingsFile(join(environment.folder, 'env.hcl')), 'region')
+    : undefined;
+  return (
+    own ?? readSetting(await readSettingsFile(join(root, 'infrastructure/root.hcl')), 'state_region') ?? 'us-east-1'
+  );
 }
 
 async function askForAccount(region: string, env: Shell['env']): Promise<string> {
@@ -43,8 +46,4 @@ async function askForAccount(region: string, env: Shell['env']): Promise<string>
 /** A setting of an HCL file, as `name = "value"` in a line of its own. */
 export function readSetting(hcl: string, name: string): string | undefined {
   return new RegExp(`^\\s*${name}\\s*=\\s*"([^"]*)"`, 'm').exec(hcl)?.[1];
-}
-
-function read(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
 }

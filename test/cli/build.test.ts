@@ -152,16 +152,14 @@ test('a résumé that is named but not there is wrong usage, and none at all is 
 });
 
 test('a fault says what was tried; where in the code is shown on demand', async (context) => {
-  const cwd = await makeProject(context, { 'resume.yaml': jane, public: 'a file, no folder' });
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  await symlink(join(cwd, 'nowhere'), join(cwd, 'dist'));
   const ran = await runCli(['build'], { cwd });
   assert.equal(ran.code, 3);
-  assert.match(
-    ran.stderr,
-    /^The folder .*public cannot be read\. .*\nBecause: ENOTDIR.*\n\(--debug shows where in the code\.\)\n$/,
-  );
-  assert.match((await runCli(['build', '--debug'], { cwd })).stderr, /\n {4}at .*read-public\.ts/);
+  assert.match(ran.stderr, /dist cannot be written\. .*\nBecause: E.*\n\(--debug shows where in the code\.\)\n$/);
+  assert.match((await runCli(['build', '--debug'], { cwd })).stderr, /\n {4}at .*write-dist\.ts/);
   const env = { CLOUD_RESUME_DEBUG: '1' };
-  assert.match((await runCli(['build'], { cwd, env })).stderr, /\n {4}at .*read-public\.ts/);
+  assert.match((await runCli(['build'], { cwd, env })).stderr, /\n {4}at .*write-dist\.ts/);
 });
 
 test('a link in public/ that leaves the project is refused by name, whoever asks', async (context) => {

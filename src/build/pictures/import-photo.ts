@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '#cli';
+import { readOrdinaryFile, UserError } from '#cli';
 import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -52,13 +52,8 @@ export async function importPhoto(
 }
 
 async function readPictureFile(root: string, name: string): Promise<Uint8Array> {
-  const path = resolve(root, name);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new UserError(`There is no file ${name}. Check its name.`, 2);
-  if (found.size > MAX_BYTES) throw new UserError(`${name} has more than 10 MB. Make it smaller.`, 2);
-  return readFile(path).catch(() => {
-    throw new UserError(`${name} may not be read by this user. Change its permissions.`, 2);
-  });
+  const remedy = 'Name a picture, of 10 MB at most.';
+  return readOrdinaryFile({ path: resolve(root, name), name, maxBytes: MAX_BYTES, remedy, exitCode: 2 });
 }
 
 async function clean(bytes: Uint8Array, from: string) {
@@ -92,10 +87,16 @@ async function chooseName(
 ): Promise<string> {
   for (let number = 1; ; number++) {
     const name = number === 1 ? `photo.${ending}` : `photo-${number}.${ending}`;
-    const found = await readFile(join(root, 'public', name)).catch((error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? undefined : ('taken' as const),
-    );
+    const found = await readPresent(join(root, 'public', name));
     if (found === undefined || name === present || (found !== 'taken' && Buffer.compare(found, body) === 0))
       return name;
   }
+}
+
+async function readPresent(path: string): Promise<Uint8Array | 'taken' | undefined> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : ('taken' as const),
+  );
+  if (found === undefined) return undefined;
+  return found !== 'taken' && found.isFile() ? readFile(path).catch(() => 'taken' as const) : 'taken';
 }

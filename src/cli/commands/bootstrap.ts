@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBucket, findIdentityProvider, makeBucket, readIdentity } from '#aws';
 import {
@@ -17,6 +17,7 @@ import {
   readUnitStates,
 } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
+import { readSettingsFile } from '../read-ordinary-file.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 import { findRepository, guessRepository, setUpRepository } from './bootstrap/github-repository.ts';
@@ -62,7 +63,7 @@ that environment alone, as for one account per environment; the others are left 
     shell.print(`The account is ${account}; AWS knows you as ${arn}.`);
 
     const environments = await chooseEnvironments(shell, operands[0], account);
-    const name = readSetting(await readFile(root, 'utf8').catch(() => ''), 'project') ?? 'cloud-resume';
+    const name = readSetting(await readSettingsFile(root), 'project') ?? 'cloud-resume';
     const { bucket } = await findState({ root: shell.root, env: { ...shell.env, AWS_ACCOUNT_ID: account } });
     const before = await readBootstrap({ bucket, region }, shell);
     const last = before?.settings ?? {};
@@ -183,7 +184,7 @@ async function remember(
 ): Promise<void> {
   const changed: string[] = [];
   if (region !== usual) {
-    const text = await readFile(root, 'utf8');
+    const text = await readSettingsFile(root);
     await writeFile(root, text.replace(/^(\s*state_region\s*=\s*)"[^"]*"/m, `$1"${region}"`));
     changed.push('infrastructure/root.hcl');
   }
@@ -238,5 +239,5 @@ async function destroyAll(
 }
 
 function readSettings({ folder }: Environment): Promise<string> {
-  return readFile(join(folder, 'env.hcl'), 'utf8').catch(() => '');
+  return readSettingsFile(join(folder, 'env.hcl'));
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildDist } from '#build';
 import { destroyEnvironment, type Environment, findEnvironment } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
+import { readSettingsFile } from '../read-ordinary-file.ts';
 import { UserError } from '../user-error.ts';
 
 /** Destroys all that an environment has on AWS, after a person has typed its name. */
@@ -40,7 +40,7 @@ ${accountHelp}`,
 
 // As the modules have it: without a word about it an environment is protected.
 async function isProtected({ folder }: Environment): Promise<boolean> {
-  const settings = await readFile(join(folder, 'env.hcl'), 'utf8').catch(() => '');
+  const settings = await readSettingsFile(join(folder, 'env.hcl'));
   return !/^\s*protected\s*=\s*false\b/m.test(settings);
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest } from '#build';
 import { captureTool, explainMissingTool } from '#terragrunt';
+import { readSettingsFile } from '../../read-ordinary-file.ts';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -16,7 +16,7 @@ const tools = [
 
 /** Looks at this machine: Node, the tools and their versions, and the build. */
 export async function checkMachine({ root, env }: Pick<Shell, 'root' | 'env'>): Promise<readonly Check[]> {
-  const wanted = await readFile(join(root, 'mise.toml'), 'utf8').catch(() => '');
+  const wanted = await readSettingsFile(join(root, 'mise.toml'));
   return Promise.all([
     checkNode(process.versions.node),
     ...tools.map(([tool, name]) => checkTool(tool, findVersion(wanted, name), { cwd: root, env })),
@@ -51,7 +51,7 @@ function findVersion(text: string, name: string): string | undefined {
 }
 
 async function checkDist(path: string): Promise<Check> {
-  const manifest = readManifest(await readFile(path, 'utf8').catch(() => ''));
+  const manifest = readManifest(await readSettingsFile(path));
   if (!manifest) return unknown('dist/ holds no build yet; publish and deploy make it');
   return good(`dist/ holds a build of ${manifest.files.length} files`);
 }

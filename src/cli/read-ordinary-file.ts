@@ -1,7 +1,8 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
-import { printable, UserError } from '#cli';
+import { printable } from './printable.ts';
+import { UserError } from './user-error.ts';
 
 const chunkBytes = 64 * 1024;
 
@@ -52,6 +53,18 @@ export async function readOrdinaryFile(file: OrdinaryFile): Promise<Buffer> {
     if (code === 'EACCES' || code === 'EPERM') return refuse('may not be read by this user');
     return refuse(`cannot be read (${code})`);
   }
+}
+
+/** Reads a small text of a project, such as an `env.hcl`; empty where there is none. Throws a `UserError` for what is no plain file. */
+export async function readSettingsFile(path: string): Promise<string> {
+  // A link that leads nowhere is there too, and has to be named.
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return '';
+  const remedy = 'Put an ordinary file there, or take this away.';
+  return (await readOrdinaryFile({ path, name: path, maxBytes: 1_000_000, remedy })).toString('utf8');
 }
 
 function isInside(real: string, folder: string): boolean {
