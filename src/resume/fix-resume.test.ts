@@ -88,3 +88,16 @@ test('It fixes the first of two old names and leaves the other', () => {
 test('It leaves a right résumé as it is', () => {
   assert.deepEqual(fixResume(sampleYaml, 'yaml'), { text: sampleYaml, fixes: [] });
 });
+
+test('Where not all corrections are right together, those that are right alone are made', () => {
+  // A file can be so long that one more address does not fit.
+  const write = (length: number) =>
+    `basics:\n  name: J\n  url: a.example\n  summary: ${'x'.repeat(length)}\nwork:\n- company: A\n`;
+  const text = write(999_998 - write(0).length);
+  const { text: fixed, fixes } = fixResume(text, 'yaml');
+  assert.equal(fixed, text.replace('company', 'name'));
+  assert.deepEqual(
+    fixes.map(({ message }) => message),
+    ['Renamed "company" to "name".'],
+  );
+});

@@ -16,8 +16,9 @@ const WHOLE = { withPrivate: true };
 // One correction can make room for the next: a key gets its right name, and then there are two of it.
 const MAX_ROUNDS = 12;
 
-// Tried one by one where not all of them are right together.
+// Tried one by one where not all of them are right together, as long as they read no more than this many characters.
 const MAX_SINGLE = 30;
+const MAX_READ = 2_000_000;
 
 /**
  * Makes the corrections that leave no choice: other names of a key, slips of one letter, a second name that says the same,
@@ -30,32 +31,51 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const original = text.replace(/^\uFEFF/, '');
   const mark = text.slice(0, text.length - original.length);
   const done: Diagnostic[] = [];
-  const rounds: (readonly Edit[])[] = [];
-  let body = original;
+  const rounds: ((offset: number) => number)[] = [];
+  let now: Attempt = { text: original, fixes: [], inspection: inspectResume(original, format, WHOLE) };
   while (rounds.length < MAX_ROUNDS) {
-    const { diagnostics, resume } = inspectResume(body, format, WHOLE);
-    const before = showData(resume);
-    const isSafe = (fixes: readonly Fixable[]) =>
-      showData(inspectResume(applyFixes(body, fixes), format, WHOLE).resume) === before;
-    const all = chooseFixes(diagnostics);
-    // A correction says the same as before in other words; where one does not, it is left to the person.
-    const fixable = isSafe(all) ? all : chooseSafe(all, isSafe);
-    if (fixable.length === 0) break;
-    const edits = listEdits(fixable);
-    for (const { path, start, fix } of fixable) {
-      const original = rounds.reduceRight((at, earlier) => findBefore(at, earlier), start);
-      done.push({ severity: 'note', path, start: original, message: fix.done });
+    const next = takeRound(now, format);
+    if (next === undefined) break;
+    for (const { path, start, fix } of next.fixes) {
+      const first = rounds.reduceRight((at, findBefore) => findBefore(at), start);
+      done.push({ severity: 'note', path, start: first, message: fix.done });
     }
-    rounds.push(edits);
-    body = applyFixes(body, fixable);
+    rounds.push(createFinder(listEdits(next.fixes)));
+    now = next;
   }
   return {
-    text: mark + body,
+    text: mark + now.text,
     fixes: toProblems(
       done.toSorted((one, two) => one.start - two.start),
       original,
     ),
   };
+}
+
+/** A text with corrections in it, and what is to be said of it then. */
+type Attempt = {
+  readonly text: string;
+  readonly fixes: readonly Fixable[];
+  readonly inspection: ReturnType<typeof inspectResume>;
+};
+
+/** Makes all corrections that can be made at once; nothing where there is none. */
+function takeRound({ text, inspection }: Attempt, format: ResumeFormat): Attempt | undefined {
+  const all = chooseFixes(inspection.diagnostics);
+  if (all.length === 0) return undefined;
+  const before = showData(inspection.resume);
+  // A correction says the same as before in other words; where one does not, it is left to the person.
+  const attempt = (fixes: readonly Fixable[]): Attempt | undefined => {
+    const fixed = applyFixes(text, fixes);
+    const after = inspectResume(fixed, format, WHOLE);
+    return showData(after.resume) === before ? { text: fixed, fixes, inspection: after } : undefined;
+  };
+  const together = attempt(all);
+  if (together !== undefined) return together;
+  let safe: Attempt | undefined;
+  for (const fix of all.slice(0, Math.min(MAX_SINGLE, MAX_READ / text.length)))
+    safe = attempt([...(safe?.fixes ?? []), fix]) ?? safe;
+  return safe;
 }
 
 type Fixable = Diagnostic & { readonly fix: Fix };
@@ -78,12 +98,6 @@ function chooseFixes(diagnostics: readonly Diagnostic[]): readonly Fixable[] {
     if (dropped.size === 0) return chosen;
     chosen = chosen.filter((_, index) => !dropped.has(index));
   }
-}
-
-function chooseSafe(fixes: readonly Fixable[], isSafe: (fixes: readonly Fixable[]) => boolean): readonly Fixable[] {
-  const safe: Fixable[] = [];
-  for (const fix of fixes.slice(0, MAX_SINGLE)) if (isSafe([...safe, fix])) safe.push(fix);
-  return safe;
 }
 
 function listEdits(fixes: readonly Fixable[]): readonly Edit[] {
@@ -109,14 +123,23 @@ function showData(data: unknown): string {
   );
 }
 
-/** Where an offset was before the edits of a round. */
-function findBefore(offset: number, edits: readonly Edit[]): number {
+/** Finds where an offset was before the edits of a round. */
+function createFinder(edits: readonly Edit[]): (offset: number) => number {
   let shift = 0;
-  for (const { start, end, text } of edits) {
-    if (start + shift >= offset) break;
-    const isInside = offset < start + shift + text.length;
-    if (isInside) return start;
+  const places = edits.map(({ start, end, text }) => {
+    const at = start + shift;
     shift += text.length - (end - start);
-  }
-  return offset - shift;
+    return { start, at, end: at + text.length, shift };
+  });
+  return (offset) => {
+    let low = 0;
+    for (let high = places.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.at ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const place = places[low - 1];
+    if (place === undefined) return offset;
+    return offset < place.end ? place.start : offset - place.shift;
+  };
 }

@@ -112,15 +112,10 @@ export function listProse({
   references,
   sections,
 }: Partial<Resume>): string {
-  const parts: (string | undefined)[] = [];
+  const parts: unknown[] = [];
   const add = (entries: readonly object[] | undefined, ...keys: readonly string[]) => {
     for (const entry of entries ?? []) {
-      for (const key of keys)
-        parts.push(
-          ...[(entry as Readonly<Record<string, unknown>>)[key]]
-            .flat()
-            .map((text) => (typeof text === 'string' ? text : '')),
-        );
+      for (const key of keys) parts.push((entry as Readonly<Record<string, unknown>>)[key]);
     }
   };
   parts.push(basics?.summary, basics?.label);
@@ -138,7 +133,8 @@ export function listProse({
     'title',
   );
   if (parts.every((part) => !part)) add(skills, 'name');
-  return parts.filter(Boolean).join('\n').slice(0, MAX_LENGTH);
+  const texts = parts.flat().filter((part) => typeof part === 'string');
+  return texts.join('\n').slice(0, MAX_LENGTH);
 }
 
 /** The English name of a language; its tag where it has none. */

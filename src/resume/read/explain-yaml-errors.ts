@@ -17,6 +17,8 @@ type Explained = string | { readonly start: number; readonly message: string };
 /** A broken file can have one for each of its characters. */
 const MAX_ERRORS = 200;
 
+export const BAD_ESCAPE = 'This backslash means nothing in double quotes; write two for one, or use single quotes.';
+
 const INDENT_ALIKE = 'give all keys or items of one group the same indentation';
 
 /** The first rule whose pattern the parser's message matches explains it. */
@@ -39,7 +41,7 @@ const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explaine
     /^Plain value cannot start|^Block collection cannot start/,
     ({ rest }) => `Text cannot start with ${rest[0]}; put it in quotes: ${quoteValue(rest)}.`,
   ],
-  [/^Invalid escape/, 'This backslash means nothing in double quotes; write two for one, or use single quotes.'],
+  [/^Invalid escape/, BAD_ESCAPE],
   [/^Comments must be separated/, 'A space is missing before this "#"; if it is text, put the whole value in quotes.'],
   [/^Implicit map keys need/, 'A colon is missing after this key; write a key, a colon, a space and its value.'],
   [/^Unexpected block-seq-ind/, 'A list cannot start on the line of its key; move this "- " to the next line.'],
