@@ -16,7 +16,7 @@ const WHOLE = { withPrivate: true };
 // One correction can make room for the next: a key gets its right name, and then there are two of it.
 const MAX_ROUNDS = 12;
 
-// Tried one by one where not all of them are right together, as long as they read no more than this many characters.
+// Tried one by one where not all of them are right together, as long as no more characters than these are read for that.
 const MAX_SINGLE = 30;
 const MAX_READ = 2_000_000;
 
@@ -33,8 +33,9 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const done: Diagnostic[] = [];
   const rounds: ((offset: number) => number)[] = [];
   let now: Attempt = { text: original, fixes: [], inspection: inspectResume(original, format, WHOLE) };
+  const budget = { left: MAX_READ };
   while (rounds.length < MAX_ROUNDS) {
-    const next = takeRound(now, format);
+    const next = takeRound(now, format, budget);
     if (next === undefined) break;
     for (const { path, start, fix } of next.fixes) {
       const first = rounds.reduceRight((at, findBefore) => findBefore(at), start);
@@ -60,7 +61,7 @@ type Attempt = {
 };
 
 /** Makes all corrections that can be made at once; nothing where there is none. */
-function takeRound({ text, inspection }: Attempt, format: ResumeFormat): Attempt | undefined {
+function takeRound({ text, inspection }: Attempt, format: ResumeFormat, budget: { left: number }): Attempt | undefined {
   const all = chooseFixes(inspection.diagnostics);
   if (all.length === 0) return undefined;
   const before = showData(inspection.resume);
@@ -73,8 +74,11 @@ function takeRound({ text, inspection }: Attempt, format: ResumeFormat): Attempt
   const together = attempt(all);
   if (together !== undefined) return together;
   let safe: Attempt | undefined;
-  for (const fix of all.slice(0, Math.min(MAX_SINGLE, MAX_READ / text.length)))
+  for (const fix of all.slice(0, MAX_SINGLE)) {
+    if (budget.left < text.length) break;
+    budget.left -= text.length;
     safe = attempt([...(safe?.fixes ?? []), fix]) ?? safe;
+  }
   return safe;
 }
 

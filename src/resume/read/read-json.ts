@@ -1,7 +1,14 @@
 import { type Diagnostic, keepFirstOfLine } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 import { type JsonToken, scanJson } from './scan-json.ts';
-import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode } from './source-node.ts';
+import {
+  MAX_DEPTH,
+  MAX_LEXEMES,
+  type SourceDocument,
+  type SourceEntry,
+  type SourceNode,
+  TOO_MANY,
+} from './source-node.ts';
 
 const CLOSERS = { '{': '}', '[': ']' } as const;
 type Opener = keyof typeof CLOSERS;
@@ -18,6 +25,11 @@ export function readJson(text: string): SourceDocument {
     if (!isTooDeep) diagnostics.push({ severity: 'error', path: '', start, message });
   };
   const tokens = scanJson(text, report);
+  const { [MAX_LEXEMES]: last } = tokens;
+  if (last !== undefined) {
+    const diagnostic = { severity: 'error', path: '', start: last.start, message: TOO_MANY } as const;
+    return { root: undefined, diagnostics: [diagnostic] };
+  }
   const finish: JsonToken = { kind: 'end', value: '', start: text.length, end: text.length };
   let index = 0;
 

@@ -1,7 +1,15 @@
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { BAD_ESCAPE, explainYamlErrors } from './explain-yaml-errors.ts';
-import { MAX_DEPTH, type SourceDocument, type SourceEntry, type SourceNode, type SourceText } from './source-node.ts';
+import {
+  MAX_DEPTH,
+  MAX_LEXEMES,
+  type SourceDocument,
+  type SourceEntry,
+  type SourceNode,
+  type SourceText,
+  TOO_MANY,
+} from './source-node.ts';
 
 type Report = (start: number, message: string) => void;
 
@@ -32,9 +40,6 @@ const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 /** A file that is not YAML at all can have one for each of its characters. */
 const MAX_ERRORS = 200;
 
-/** A long résumé has 5,000; this many are read in a quarter of a second. */
-const MAX_LEXEMES = 200_000;
-
 /** What is a mistake each time, and takes the library longer the more there is of it: after a few, the first is reported. */
 const MAX_ODD = 20;
 
@@ -58,7 +63,7 @@ function* readTokens(text: string, report: Report): Generator<CST.Token> {
       return;
     }
     if (lexemes > MAX_LEXEMES) {
-      report(offset, 'Here are more keys and values than any résumé has; keep other data in public/.');
+      report(offset, TOO_MANY);
       return;
     }
     if (parser.stack.length > MAX_DEPTH) {
@@ -103,8 +108,15 @@ function chooseKind(lexeme: string, isAfterText: boolean): string | undefined {
 /** The first escape in double quotes that means nothing, where there are too many. */
 function findOddEscapes(lexeme: string): number | undefined {
   if (!lexeme.startsWith('"')) return undefined;
-  const odd = [...lexeme.matchAll(ESCAPE)].filter(({ 1: code = '' }) => code.length === 1 && !PLAIN.includes(code));
-  return odd.length > MAX_ODD ? odd[0]?.index : undefined;
+  let first: number | undefined;
+  let count = 0;
+  for (const { index, 1: code = '' } of lexeme.matchAll(ESCAPE)) {
+    if (code.length > 1 || PLAIN.includes(code)) continue;
+    first ??= index;
+    count += 1;
+    if (count > MAX_ODD) return first;
+  }
+  return undefined;
 }
 
 const ESCAPE = /\\(x[\da-f]{2}|u[\da-f]{4}|U(?:0010|000[\da-f])[\da-f]{4}|[\s\S])/gi;
