@@ -14,6 +14,7 @@ type Visit = {
   readonly kind: Kind;
   readonly network: number;
   readonly person: number;
+  readonly page: '/' | '/de/';
   /** The answer that the visitor got, if any, with the highest total that anybody had got before. */
   answer?: {
     readonly response: VisitResponse;
@@ -36,8 +37,8 @@ const maxNetworkVisits = 5;
  * Lets visitors come to some sandboxes of the function, by the seed: some seconds before midnight or after it, over a network that
  * loses requests and replies and delivers some late, with clocks that are apart and sandboxes that are stopped at any step.
  *
- * Resolves to what went wrong, or to undefined: that an answered visit is missing, that a visit counts twice, that a person or a
- * network does, that somebody was told less than somebody before.
+ * Resolves to what went wrong, or to undefined: that an answered visit is missing, that a visit counts twice or for another page,
+ * that a person or a network does, that somebody was told less than somebody before.
  */
 export async function simulateCounter(seed: number, spoil: Spoil = (request) => request): Promise<string | undefined> {
   const table = createTable();
@@ -58,6 +59,7 @@ export async function simulateCounter(seed: number, spoil: Spoil = (request) => 
         kind: world.pick(['person', 'person', 'person', 'person', 'person', 'bare', 'private', 'bot']),
         network: Math.floor(world.random() * 2),
         person: Math.floor(world.random() * 3),
+        page: at % 3 === 0 ? '/de/' : '/',
       };
       visits.push(visit);
       // Many at once, and pauses in which the ids that are remembered change.
@@ -132,7 +134,7 @@ function createSandboxes(
           'cloudfront-viewer-address': `203.0.${visit.network}.7:443`,
           ...(visit.kind === 'private' && { dnt: '1' }),
         },
-        body: visit.kind === 'bare' ? '' : JSON.stringify({ id: visit.id }),
+        body: visit.kind === 'bare' ? '' : JSON.stringify({ id: visit.id, p: visit.page }),
       })
       .then(onAnswer, () => onAnswer(undefined))
       .finally(() => {
@@ -205,10 +207,13 @@ function findFault(
   const notes = (id: string) => deeds.filter((deed) => deed.item !== 'visitors' && deed.id === id);
   const total = Number(table.read('visits', 'visitors').count?.N ?? 0);
 
-  for (const { id, kind, answer } of visits) {
+  for (const { id, kind, page, answer } of visits) {
     if (kind === 'bare') continue;
     if (counted(id) > 1) return `${id} counts ${counted(id)} times`;
     const persons = notes(id).filter(({ counters }) => counters.includes('v'));
+    if (persons.some(({ counters }) => counters.includes('p#/de/') !== (page === '/de/'))) {
+      return `${id} is not noted with the page ${page}`;
+    }
     if (notes(id).length > 1 && kind !== 'bot') return `${id} is noted ${notes(id).length} times`;
     // Whoever is told from nobody belongs to the day of the clock that is asked.
     if (new Set(notes(id).map(({ item }) => item)).size < notes(id).length) return `${id} is noted twice on a day`;
