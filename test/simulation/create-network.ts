@@ -16,8 +16,9 @@ export type Fate = {
 export type Headers = Readonly<Record<string, string>>;
 
 type NetworkOptions = {
-  readonly world: Pick<World, 'after'>;
-  readonly answer: (request: TableRequest, headers: Headers) => TableReply;
+  readonly world: Pick<World, 'after' | 'elapsed'>;
+  /** `sentMs` is when the request left. */
+  readonly answer: (request: TableRequest, headers: Headers, sentMs: number) => TableReply;
   readonly chooseFate: () => Fate;
   /** Whether whoever sends has been stopped for good: nothing more leaves or reaches it. */
   readonly isStopped?: () => boolean;
@@ -39,6 +40,7 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
       hear(event, what);
     };
     signal.addEventListener('abort', abort);
+    const sentMs = world.elapsed();
     const { arrivesMs, repliesMs, isNoticed, refusal } = chooseFate();
     const lose = () => {
       if (isNoticed) finish('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
@@ -46,7 +48,7 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
     if (arrivesMs === undefined) return void world.after(5, lose);
     world.after(arrivesMs, () => {
       const request: TableRequest = JSON.parse(body);
-      const reply = refusal ?? refuse(request, headers) ?? answer(request, headers);
+      const reply = refusal ?? refuse(request, headers) ?? answer(request, headers, sentMs);
       if (repliesMs === undefined) return void world.after(5, lose);
       world.after(repliesMs, () => finish('response', createMessage(reply)));
     });
@@ -77,7 +79,11 @@ export function connectDirectly(answer: NetworkOptions['answer']): DynamoStoreOp
     setImmediate(happen);
     return () => {};
   };
-  return createNetwork({ world: { after }, answer, chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }) });
+  return createNetwork({
+    world: { after, elapsed: () => 0 },
+    answer,
+    chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }),
+  });
 }
 
 /** Refuses what DynamoDB would not understand. */
