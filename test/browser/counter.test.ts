@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { type Browser, type BrowserContext, devices, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, devices, type Page, type Request } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
@@ -31,6 +31,21 @@ async function openPage(context: BrowserContext, url = house.url): Promise<Page>
 async function readCount(page: Page): Promise<number> {
   await page.waitForSelector(`${line}:not([hidden])`);
   return Number((await page.textContent(`${line} b`))?.replaceAll(',', ''));
+}
+
+/** Opens the page and waits until so many requests to the API have ended, however, and a further one would have begun. */
+async function openAndSettle(page: Page, url: string, requests: number): Promise<void> {
+  let ended = 0;
+  const areEnded = new Promise<void>((resolve) => {
+    const end = (request: Request) => {
+      ended += request.method() === 'POST' ? 1 : 0;
+      if (ended === requests) resolve();
+    };
+    page.on('requestfinished', end).on('requestfailed', end);
+  });
+  await page.goto(url);
+  if (requests > 0) await areEnded;
+  await page.evaluate(async () => (await fetch('/resume.json')).text());
 }
 
 /** What the page sent to the API so far. */
@@ -133,7 +148,7 @@ test('a visit is sent twice at most', async () => {
   const page = await context.newPage();
   const messages = listMessages(page);
   await page.route('**/visitor', (route) => route.abort());
-  await page.goto(house.url, { waitUntil: 'networkidle' });
+  await openAndSettle(page, house.url, 2);
   assert.equal(messages.length, 2);
   assert.equal(await page.isVisible(line), false);
   await context.close();
@@ -183,7 +198,7 @@ test('a page that nobody sees yet does not count, until somebody does', async ()
   await page.addInitScript(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
   });
-  await page.goto(house.url, { waitUntil: 'networkidle' });
+  await openAndSettle(page, house.url, 0);
   assert.deepEqual(visits, []);
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: false });
@@ -217,7 +232,7 @@ for (const [what, answer] of [
     const failures: Error[] = [];
     page.on('pageerror', (error) => failures.push(error));
     await page.route('**/visitor', (route) => route.fulfill(answer));
-    await page.goto(house.url, { waitUntil: 'networkidle' });
+    await openAndSettle(page, house.url, 2);
     assert.equal(await page.isVisible(line), false);
     assert.deepEqual(failures, []);
     await context.close();
@@ -258,7 +273,7 @@ test('the counter "off" has no line and asks nothing', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('request', (request) => assert.equal(request.method(), 'GET'));
-  await page.goto(off.url, { waitUntil: 'networkidle' });
+  await openAndSettle(page, off.url, 0);
   assert.equal(await page.locator(line).count(), 0);
   await context.close();
   await off.stop();
