@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { type Browser, type BrowserContext, devices, type Page, type Request } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  devices,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
@@ -20,6 +27,15 @@ const line = '#visits';
 
 /** A browser that does not say that it is driven, which would make it a bot. */
 const person = { userAgent: devices['Desktop Chrome'].userAgent };
+
+/** Whoever runs this may be busy, so the page's requests have no limit of time here; src/site/script has its tests. */
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(() => {
+    AbortSignal.timeout = () => new AbortController().signal;
+  });
+  return context;
+}
 
 async function openPage(context: BrowserContext, url = house.url): Promise<Page> {
   const page = await context.newPage();
@@ -58,7 +74,7 @@ function listMessages(page: Page): readonly Record<string, unknown>[] {
 }
 
 test('each visit adds one, and the page shows the total', async () => {
-  const context = await browser.newContext(person);
+  const context = await newContext(person);
   const first = await readCount(await openPage(context));
   const second = await readCount(await openPage(context));
   assert.equal(second, first + 1);
@@ -66,7 +82,7 @@ test('each visit adds one, and the page shows the total', async () => {
 });
 
 test('loading the page again, or going back to it, shows the total and adds nothing', async () => {
-  const context = await browser.newContext(person);
+  const context = await newContext(person);
   const page = await openPage(context);
   const count = await readCount(page);
   await page.reload();
@@ -82,7 +98,7 @@ test('loading the page again, or going back to it, shows the total and adds noth
 });
 
 test('the page says who it came from by host, which page it is, and an id that is new each time', async () => {
-  const context = await browser.newContext(person);
+  const context = await newContext(person);
   await context.route('https://elsewhere.example/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -122,7 +138,7 @@ test('the page says who it came from by host, which page it is, and an id that i
 
 for (const loss of ['its connection', 'a fault'] as const) {
   test(`a visit whose first answer was lost to ${loss} is sent once more and counts once`, async () => {
-    const context = await browser.newContext(person);
+    const context = await newContext(person);
     const before = await readCount(await openPage(context));
     const page = await context.newPage();
     const messages = listMessages(page);
@@ -144,7 +160,7 @@ for (const loss of ['its connection', 'a fault'] as const) {
 }
 
 test('a visit is sent twice at most', async () => {
-  const context = await browser.newContext(person);
+  const context = await newContext(person);
   const page = await context.newPage();
   const messages = listMessages(page);
   await page.route('**/visitor', (route) => route.abort());
@@ -154,20 +170,15 @@ test('a visit is sent twice at most', async () => {
   await context.close();
 });
 
-const others: readonly (readonly [
-  who: string,
-  options: Parameters<Browser['newContext']>[0],
-  decision: string,
-  adds: number,
-])[] = [
+const others: readonly (readonly [who: string, options: BrowserContextOptions, decision: string, adds: number])[] = [
   ['a browser that says that it is driven', {}, 'bot-agent', 0],
   ['a person who asks for privacy', { ...person, extraHTTPHeaders: { 'Sec-GPC': '1' } }, 'private', 1],
 ];
 for (const [who, options, decision, adds] of others) {
   test(`${who} is answered ${decision} and adds ${adds}`, async () => {
-    const personal = await browser.newContext(person);
+    const personal = await newContext(person);
     const before = await readCount(await openPage(personal));
-    const context = await browser.newContext(options);
+    const context = await newContext(options);
     const page = await context.newPage();
     const answer = page.waitForResponse('**/visitor');
     await page.goto(house.url);
@@ -179,7 +190,7 @@ for (const [who, options, decision, adds] of others) {
 }
 
 test('nothing is kept on the device of the visitor', async () => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await openPage(context);
   await readCount(page);
   const { cookies, origins } = await context.storageState({ indexedDB: true });
@@ -189,7 +200,7 @@ test('nothing is kept on the device of the visitor', async () => {
 });
 
 test('a page that nobody sees yet does not count, until somebody does', async () => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await context.newPage();
   const visits: string[] = [];
   page.on('request', (request) => {
@@ -212,7 +223,7 @@ test('a page that nobody sees yet does not count, until somebody does', async ()
 
 test('the number is written in the language of the page', async () => {
   const german = await startHouse('basics: {name: A}\nmeta: {language: de}\n');
-  const context = await browser.newContext();
+  const context = await newContext();
   await context.route('**/visitor', (route) => route.fulfill({ json: { count: 12345 } }));
   const page = await openPage(context, german.url);
   await page.waitForSelector(`${line}:not([hidden])`);
@@ -227,7 +238,7 @@ for (const [what, answer] of [
   ['answers with something else', { status: 200, body: '<html>' }],
 ] as const) {
   test(`the line stays hidden when the API ${what}`, async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     const failures: Error[] = [];
     page.on('pageerror', (error) => failures.push(error));
@@ -240,7 +251,7 @@ for (const [what, answer] of [
 }
 
 test('without JavaScript the page is whole and the line is not there', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await newContext({ javaScriptEnabled: false });
   const page = await openPage(context);
   assert.equal(await page.isVisible('h1'), true);
   assert.equal(await page.isVisible('#certificates'), true);
@@ -251,10 +262,10 @@ test('without JavaScript the page is whole and the line is not there', async () 
 test('the counter "local" counts the visits of one browser, without an API', async () => {
   const local = await startHouse('basics: {name: A}\nmeta: {site: {counter: local}}\n');
   await local.stopApi();
-  const context = await browser.newContext();
+  const context = await newContext();
   const counts = [];
   for (let visit = 1; visit <= 3; visit += 1) counts.push(await readCount(await openPage(context, local.url)));
-  const other = await browser.newContext();
+  const other = await newContext();
   const page = await openPage(other, local.url);
   counts.push(await readCount(page));
   await page.reload();
@@ -270,7 +281,7 @@ test('the counter "local" counts the visits of one browser, without an API', asy
 
 test('the counter "off" has no line and asks nothing', async () => {
   const off = await startHouse('basics: {name: A}\nmeta: {site: {counter: off}}\n');
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await context.newPage();
   page.on('request', (request) => assert.equal(request.method(), 'GET'));
   await openAndSettle(page, off.url, 0);
@@ -281,7 +292,7 @@ test('the counter "off" has no line and asks nothing', async () => {
 
 test('when the API is away, the page is whole and the line is hidden', async () => {
   await house.stopApi();
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await context.newPage();
   const answer = page.waitForResponse('**/visitor');
   await page.goto(house.url);

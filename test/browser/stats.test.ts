@@ -75,7 +75,7 @@ for (const [what, options, shown] of [
   ['a phone', phone, ['narrow', 'full']],
 ] as const) {
   for (const days of spans) {
-    test(`${what} shows each drawing of ${days} days once, and never scrolls sideways`, async () => {
+    test(`${what} shows each drawing of ${days} days once, legibly, and never scrolls sideways`, async () => {
       await withPage(
         options,
         async (page) => {
@@ -87,6 +87,7 @@ for (const [what, options, shown] of [
           assert.deepEqual(visible, [...Array(3).fill(shown[0]), ...Array(4).fill(shown[1])]);
           const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
           assert.equal(scrollWidth, clientWidth);
+          await assertLegible(page);
         },
         days,
       );
@@ -94,40 +95,31 @@ for (const [what, options, shown] of [
   }
 }
 
-test('no label of a drawing is smaller than 10 pixels, and none lies over another', async () => {
-  for (const options of [desktop, tablet, phone]) {
-    for (const days of spans) {
-      await withPage(
-        options,
-        async (page) => {
-          const labels = await page.evaluate(() =>
-            [...document.querySelectorAll('svg text')]
-              .filter((text) => text.checkVisibility())
-              .map((text) => {
-                const { left, right, top, bottom } = text.getBoundingClientRect();
-                return { text: text.textContent, left, right, top, bottom };
-              }),
-          );
-          assert.ok(labels.length > 20);
-          for (const [at, one] of labels.entries()) {
-            assert.ok(one.bottom - one.top >= 10, `${one.text}: ${one.bottom - one.top}`);
-            const over = labels
-              .slice(at + 1)
-              .find(
-                (other) =>
-                  one.left < other.right - 1 &&
-                  other.left < one.right - 1 &&
-                  one.top < other.bottom - 3 &&
-                  other.top < one.bottom - 3,
-              );
-            assert.equal(over, undefined, `${one.text} and ${over?.text} in ${days} days`);
-          }
-        },
-        days,
+/** No label of a drawing is smaller than 10 pixels, and none lies over another. */
+async function assertLegible(page: Page): Promise<void> {
+  const labels = await page.evaluate(() =>
+    [...document.querySelectorAll('svg text')]
+      .filter((text) => text.checkVisibility())
+      .map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { text: text.textContent, left, right, top, bottom };
+      }),
+  );
+  assert.ok(labels.length > 20);
+  for (const [at, one] of labels.entries()) {
+    assert.ok(one.bottom - one.top >= 10, `${one.text}: ${one.bottom - one.top}`);
+    const over = labels
+      .slice(at + 1)
+      .find(
+        (other) =>
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 3 &&
+          other.top < one.bottom - 3,
       );
-    }
+    assert.equal(over, undefined, `${one.text} and ${over?.text}`);
   }
-});
+}
 
 for (const format of ['A4', 'Letter']) {
   test(`a month fits on one page of ${format}, in light, without the tables that are closed`, async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import test, { type TestContext } from 'node:test';
+import test, { describe, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Shell } from '#cli';
 import { stats } from '../../src/cli/commands/stats.ts';
@@ -200,18 +200,21 @@ const troubles: readonly (readonly [
     { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' },
   ],
 ];
-for (const [title, says, files, more] of troubles) {
-  test(`an environment that ${title} says what to do`, async (context) => {
-    const table = await startTable();
-    context.after(table.stop);
-    const output = { 'answers/terragrunt-output': describeOutputs(table) };
-    const { run } = await makeCloudProject(context, { ...output, ...files });
-    const ran = await run('stats dev', { AWS_ENDPOINT_URL_DYNAMODB: table.url, ...more });
-    assert.equal(ran.code, 3);
-    assert.equal(ran.stdout, '');
-    assert.match(ran.stderr, says);
-  });
-}
+// One of them is asked again and again for two and a half seconds.
+describe('an environment', { concurrency: troubles.length }, () => {
+  for (const [title, says, files, more] of troubles) {
+    test(`that ${title} says what to do`, async (context) => {
+      const table = await startTable();
+      context.after(table.stop);
+      const output = { 'answers/terragrunt-output': describeOutputs(table) };
+      const { run } = await makeCloudProject(context, { ...output, ...files });
+      const ran = await run('stats dev', { AWS_ENDPOINT_URL_DYNAMODB: table.url, ...more });
+      assert.equal(ran.code, 3);
+      assert.equal(ran.stdout, '');
+      assert.match(ran.stderr, says);
+    });
+  }
+});
 
 test('without an environment the ways to go on are named', async (context) => {
   const { run } = await makeCloudProject(context);
