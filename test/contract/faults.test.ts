@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test, { type TestContext } from 'node:test';
+import test, { describe, type TestContext } from 'node:test';
 import type { DynamoStoreOptions } from '#counter';
 import { openStore } from './open-store.ts';
 import { type Fault, type Passage, startFaultyProxy } from './start-faulty-proxy.ts';
@@ -40,18 +40,21 @@ async function open(
   return { store: openStore(table, { endpoint: proxy.url, now, ...options }), table, proxy, clock };
 }
 
-for (const fault of faults) {
-  test(`a bare visit whose request or reply is ${fault} the table is counted once, and answered`, async (context) => {
-    const { store, table, proxy } = await open(context, ({ request }) => (request === 0 ? fault : 'none'), {
-      // What is lost is noticed at once; what takes too long, when the first attempt has had its time.
-      timeoutMs: /stalled|dripped/.test(fault) ? 1000 : 5000,
+// Two of them wait for a second.
+describe('a bare visit', { concurrency: faults.length }, () => {
+  for (const fault of faults) {
+    test(`whose request or reply is ${fault} the table is counted once, and answered`, async (context) => {
+      const { store, table, proxy } = await open(context, ({ request }) => (request === 0 ? fault : 'none'), {
+        // What is lost is noticed at once; what takes too long, when the first attempt has had its time.
+        timeoutMs: /stalled|dripped/.test(fault) ? 1000 : 5000,
+      });
+      assert.equal((await store.add('id-00001', true)).total, 1);
+      assert.equal(await table.readCount(), '1');
+      assert.ok(proxy.passages.length > 1);
+      assert.equal((await store.add('id-00002', true)).total, 2);
     });
-    assert.equal((await store.add('id-00001', true)).total, 1);
-    assert.equal(await table.readCount(), '1');
-    assert.ok(proxy.passages.length > 1);
-    assert.equal((await store.add('id-00002', true)).total, 2);
-  });
-}
+  }
+});
 
 // The requests of a visit with all that there is to it, each of which can go wrong.
 for (let broken = 0; broken < 7; broken += 1) {
