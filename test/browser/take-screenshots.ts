@@ -26,7 +26,7 @@ for (const [name, options] of Object.entries(pictures)) {
 }
 
 const now = new Date('2026-11-24T18:00:00Z');
-const numbers = await browser.newPage({ viewport: { width: 1200, height: 1230 } });
+const numbers = await browser.newPage({ viewport: { width: 1200, height: 1350 } });
 await numbers.setContent(await makeStatsPage(simulateReport({ name: 'nobody', days: 30, now })));
 await numbers.screenshot({ path: `${folder}/stats.png` });
 console.log(`${folder}/stats.png`);
