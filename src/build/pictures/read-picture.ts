@@ -18,6 +18,7 @@ const knownFormats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff', 'svg
 
 /** Reads a picture, whatever its file is called; it stands upright, and its size is that of what one sees. */
 export async function readPicture(sharp: OpenPicture, bytes: Uint8Array): Promise<Picture> {
+  if (isHeic(bytes)) return { why: 'it is HEIC, which cameras write and browsers do not show; save it as JPEG' };
   const open = (density = 72) => sharp(bytes, { limitInputPixels: MAX_PIXELS, density });
   let found: Metadata;
   try {
@@ -35,6 +36,12 @@ export async function readPicture(sharp: OpenPicture, bytes: Uint8Array): Promis
   const factor = Math.max(1, Math.min(30, 1024 / Math.min(width, height)));
   const picture = open(Math.round(72 * factor));
   return { picture, width: width * factor, height: height * factor, format: 'svg' };
+}
+
+// By the brands that the file names in its first box. Source: ISO/IEC 23008-12.
+function isHeic(bytes: Uint8Array): boolean {
+  const brands = Buffer.from(bytes.subarray(4, 64)).toString('latin1');
+  return brands.startsWith('ftyp') && /he(ic|ix|im|is|vc|vx)/.test(brands) && !brands.includes('avif');
 }
 
 /** Loads what reads and writes pictures; nothing where the platform has none. */
