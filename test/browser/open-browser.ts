@@ -6,6 +6,9 @@ import { unpackChromium } from './unpack-chromium.ts';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
+/** How long to wait for what comes on any machine, however busy; shorter than a test file may take, so that it says what for. */
+const patienceMs = 200_000;
+
 /**
  * Opens a real browser: an installed Chromium or Chrome, or else the one that the npm package `@sparticuz/chromium` carries
  * (Linux on x64). `CHROME` names another. Default of `more`, further arguments for it: none.
@@ -13,8 +16,9 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = process.env.CHROME ?? findInstalled();
   const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await unpackChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
+    timeout: patienceMs,
     env: { ...process.env, ...env },
     // Root may not use Chromium's sandbox; the pages here are our own. The rest keeps it from asking the network for updates.
     args: [
@@ -28,6 +32,13 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
       ...more,
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
+  return browser;
 }
 
 function findInstalled(): string | undefined {

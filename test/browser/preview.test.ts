@@ -12,20 +12,13 @@ import { openBrowser } from './open-browser.ts';
 const browser = await openBrowser();
 test.after(() => browser.close());
 
-/** A page that waits for what comes for as long as the test may take. */
-async function openPage(options = {}) {
-  const page = await browser.newPage(options);
-  page.setDefaultTimeout(0);
-  return page;
-}
-
 const name = (text: string) => `basics:\n  name: ${text}\n`;
 const nameless = 'basics:\n  label: <b>nobody</b>\n';
 
 test('an open page follows the résumé, shows its mistakes and comes back when they are fixed', async (context) => {
   const root = await makeProject(context, { 'resume.yaml': nameless });
   const preview = await startPreview(context, { cwd: root });
-  const page = await openPage();
+  const page = await browser.newPage();
   const save = (text: string) => writeFile(join(root, 'resume.yaml'), text);
 
   // Where there never was a good site, the mistakes are the page.
@@ -56,7 +49,7 @@ test('notes are a closed line above the page, which opens, stays open and goes',
     items: [{ place: 'resume.yaml:3:10', message: '<b>"at"</b> is shown as written.' }],
   };
   edge.showSite(createSite('One.'), { notes });
-  const page = await openPage({ viewport: { width: 390, height: 600 } });
+  const page = await browser.newPage({ viewport: { width: 390, height: 600 } });
   await page.goto(edge.url);
   const line = page.locator('[role=complementary] summary');
   const item = page.locator('[role=complementary] li');

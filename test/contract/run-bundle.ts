@@ -37,7 +37,7 @@ export async function runBundle(
   };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
-    timeout: 20_000,
+    timeout: 200_000,
   });
   return { ...JSON.parse(stdout), log: stderr };
 }
