@@ -39,7 +39,8 @@ export function writeLock(version: string, words: Words, files: ReadonlyMap<stri
 
 /** Whether a file is the person's from the first moment, so that no upgrade ever looks at it. */
 export function isOwn(path: string): boolean {
-  return path === 'resume.yaml' || path === 'style.css' || path === 'package.json' || path.startsWith('public/');
+  // Its translations stand beside the résumé: resume.de.yaml.
+  return /^resume\.|^(?:style\.css|package\.json)$|^public\//.test(path);
 }
 
 export function hashText(text: string): string {

@@ -8,6 +8,8 @@ const before = '# {{title}}\none\ntwo\nthree\nfour\nfive\n';
 const after = '# {{title}}\none\ntwo\nthree\nfour\nFIVE\n';
 const [old, fresh] = [before, after].map((text) => text.replace('{{title}}', 'Jane Doe')) as [string, string];
 
+const toCrlf = (text: string) => text.replaceAll('\n', '\r\n');
+
 const cases: readonly (readonly [
   title: string,
   templates: { readonly before?: string; readonly after?: string },
@@ -43,6 +45,20 @@ const cases: readonly (readonly [
       text: `${old.replace('five\n', '')}<<<<<<< yours\n5\n||||||| before\nfive\n=======\nFIVE\n>>>>>>> cloud-resume 2.0.0\n`,
     },
   ],
+  [
+    'a file whose ends of lines Git changed was not touched',
+    { before, after },
+    toCrlf(old),
+    { kind: 'replaced', text: toCrlf(fresh) },
+  ],
+  ['a new file of which Git changed the ends of lines stays', { before, after }, toCrlf(fresh), { kind: 'same' }],
+  [
+    'a file with such ends is merged, and keeps them',
+    { before, after },
+    toCrlf(old.replace('one', 'ONE')),
+    { kind: 'merged', text: toCrlf(fresh.replace('one', 'ONE')) },
+  ],
+  ['a file with such ends that the version no longer has goes', { before }, toCrlf(old), { kind: 'removed' }],
   ['a deleted file stays deleted', { before, after }, undefined, { kind: 'gone' }],
   ['a new file comes', { after }, undefined, { kind: 'added', text: fresh }],
   [
@@ -81,7 +97,7 @@ for (const [title, templates, mine, step] of cases) {
   test(title, async () => assert.deepEqual(await plan(templates, mine), [{ path: 'README.md', ...step }]));
 }
 
-for (const path of ['resume.yaml', 'style.css', 'package.json', 'public/README.txt']) {
+for (const path of ['resume.yaml', 'resume.de.yaml', 'resume.json', 'style.css', 'package.json', 'public/README.txt']) {
   test(`${path} is the person's and never looked at`, async () =>
     assert.deepEqual(await plan({ before, after }, old, path), []));
 }

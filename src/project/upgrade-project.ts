@@ -35,7 +35,10 @@ export async function planUpgrade(
   const paths = [...new Set([...old.keys(), ...fresh.keys()])].filter((path) => !isOwn(path)).sort();
   return Promise.all(
     paths.map(async (path): Promise<Step> => {
-      const [base, next, mine] = [old.get(path), fresh.get(path), await read(path)];
+      const [base, next, found] = [old.get(path), fresh.get(path), await read(path)];
+      // Git on Windows may have made two characters of each end of a line, and nobody touched that.
+      const mine = found?.replaceAll('\r\n', '\n');
+      const ends = (text: string) => (mine === found ? text : text.replaceAll('\n', '\r\n'));
       const isTouched = mine !== undefined && hashText(mine) !== lock.files[path];
       if (next === undefined) {
         if (mine === undefined) return { kind: 'gone', path };
@@ -44,10 +47,10 @@ export async function planUpgrade(
       // Somebody deleted it: it stays deleted, unless the version is the first to have it.
       if (mine === undefined) return base === undefined ? { kind: 'added', path, text: next } : { kind: 'gone', path };
       if (mine === next) return { kind: 'same', path };
-      if (!isTouched) return { kind: 'replaced', path, text: next };
+      if (!isTouched) return { kind: 'replaced', path, text: ends(next) };
       if (base === next) return { kind: 'same', path };
       const { conflict, text } = merge(mine, base ?? '', next, after.version);
-      return { kind: conflict ? 'conflict' : 'merged', path, text };
+      return { kind: conflict ? 'conflict' : 'merged', path, text: ends(text) };
     }),
   );
 }
