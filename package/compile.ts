@@ -13,8 +13,12 @@ import { describeFunction, describePackage } from './write-sbom.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
 
-/** Threads start from files of their own, which stand beside all the others in lib/. */
-const mains = [...globSync('src/*/*-main.ts', { cwd: root }), 'test/smoke/site.smoke.ts'];
+/** Threads start from files of their own, which stand beside all the others in lib/; and a project tries and rehearses itself. */
+const mains = [
+  ...globSync('src/*/*-main.ts', { cwd: root }),
+  'test/smoke/site.smoke.ts',
+  'test/rehearsal/rehearse-project-main.ts',
+];
 
 const { dependencies, optionalDependencies, peerDependencies, imports } = JSON.parse(
   await readFile(join(root, 'package.json'), 'utf8'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describeCredentials } from './assume-role.ts';
 import { accountOwner } from './call-aws.ts';
@@ -68,7 +68,9 @@ function describeMirror(folder: string, { TF_CLI_CONFIG_FILE: config }: NodeJS.P
   const [, mirror] =
     /filesystem_mirror \{\s*path\s*=\s*"([^"]+)"/.exec(config ? readFileSync(config, 'utf8') : '') ?? [];
   if (mirror === undefined) return {};
-  const [own = ''] = globSync('*/*/*/*/*_*', { cwd: mirror });
+  // host/namespace/type/version/platform
+  const isPlatform = (path: string) => /^(?:[^/]+\/){4}[a-z\d]+_[a-z\d]+$/.test(path);
+  const own = readdirSync(mirror, { encoding: 'utf8', recursive: true }).find(isPlatform) ?? '';
   for (const platform of ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64']) {
     const place = join(folder, dirname(own), platform);
     mkdirSync(dirname(place), { recursive: true });

@@ -22,6 +22,8 @@ export type RehearsalOptions = {
 type Rehearsal = {
   /** Completes `This machine lacks what a … needs`. */
   readonly name: string;
+  /** What is rehearsed. Default: this checkout. */
+  readonly project?: string;
   /** What it needs beside what every rehearsal does. Default: nothing. */
   readonly tools?: readonly string[];
   rehearse(options: RehearsalOptions): Promise<void>;
@@ -29,12 +31,13 @@ type Rehearsal = {
   readonly standIns: readonly string[];
 };
 
+const checkout = join(import.meta.dirname, '../..');
+
 /**
  * Runs a rehearsal as a program: prints each step with its time and last `N passed, N failed`, sets the exit code, and leaves nothing
  * behind, not even on Ctrl-C.
  */
-export async function runRehearsal({ name, tools, rehearse, standIns }: Rehearsal): Promise<void> {
-  const project = join(import.meta.dirname, '../..');
+export async function runRehearsal({ name, project = checkout, tools, rehearse, standIns }: Rehearsal): Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const report = createReport((text) => console.log(text), signal);
