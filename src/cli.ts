@@ -26,7 +26,7 @@ const shell: Shell = {
   warn: (text) => console.error(printableLines(text)),
   paint: (style, text) => paint(style, text, process.stdout),
   canAsk: process.stdin.isTTY === true,
-  ask: (question) => ask(question, process),
+  ask: (question) => ask(printableLines(question), process),
   paintWarning: (style, text) => paint(style, text, process.stderr),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),

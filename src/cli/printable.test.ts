@@ -16,7 +16,9 @@ for (const [text, shown] of [
 
 test('lines keep their colors, their tabs and their breaks, and nothing else that steers', () => {
   assert.equal(
-    printableLines('\u001b[1;31mbad\u001b[0m\tone\ntwo \u202e \u001b[2J \u001b]8;;x\u0007 \r'),
-    '\u001b[1;31mbad\u001b[0m\tone\ntwo \\u202e \\u001b[2J \\u001b]8;;x\\u0007 \\u000d',
+    printableLines(
+      '\u001b[1m\u001b[31mbad\u001b[0m\tone\ntwo \u202e \u001b[2J \u001b]8;;x\u0007 \r \u001b[8mx \u001b[38;5;1my',
+    ),
+    '\u001b[1m\u001b[31mbad\u001b[0m\tone\ntwo \\u202e \\u001b[2J \\u001b]8;;x\\u0007 \\u000d \\u001b[8mx \\u001b[38;5;1my',
   );
 });

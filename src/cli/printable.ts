@@ -6,10 +6,10 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\ufffd]/gu, spellOut);
 }
 
-/** The same for whole lines that are painted already: line breaks, tabs and colors stay. */
+/** The same for whole lines that are painted already: line breaks, tabs and the colors that are painted with stay. */
 export function printableLines(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
-  return text.replace(/\u001b\[[\d;]*m|[\n\t]|[\p{Cc}\p{Bidi_Control}]/gu, (found) =>
+  return text.replace(/\u001b\[(?:0|1|2|4|22|24|3[1-69])m|[\n\t]|[\p{Cc}\p{Bidi_Control}]/gu, (found) =>
     found.length > 1 || found === '\n' || found === '\t' ? found : spellOut(found),
   );
 }

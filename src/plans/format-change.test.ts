@@ -31,6 +31,20 @@ test('what is destroyed and created anew shows why', () => {
   assert.equal(format(change), '-+ aws_x.y is destroyed and created anew\n~   name = "x" → "y"');
 });
 
+test('no name and no value begins a line of its own, or hides what it is', () => {
+  const after = { 'a\n- aws_x.z is destroyed': 'b\u202ec', d: '\u001b[8m\u2028' };
+  const change = { actions: ['update'], before: {}, after };
+  assert.equal(
+    format(change),
+    '~ aws_x.y is updated in place\n+   a\\u000a- aws_x.z is destroyed = "b\\u202ec"\n+   d = "\\u001b[8m\\u2028"',
+  );
+  const address = 'aws_x.y["\n\u2066"]';
+  assert.equal(
+    formatChange({ address, action: 'destroy', differences: [], digest: '' }),
+    '- aws_x.y["\\u000a\\u2066"] is destroyed',
+  );
+});
+
 for (const [action, line] of [
   ['create', '+ a is created'],
   ['update', '~ a is updated in place'],

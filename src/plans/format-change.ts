@@ -21,7 +21,7 @@ const words: Readonly<Record<Action, string>> = {
 
 /**
  * Writes a change as lines of text: what happens to which resource, and below it every value. Of what is new, values that nobody
- * knows yet are only counted.
+ * knows yet are only counted. No sign in them begins a line, steers a terminal or turns the order of what follows.
  */
 export function formatChange({ address, action, differences }: Change): string {
   const told = differences.filter(({ after }) => action !== 'create' || after !== knownLater);
@@ -31,5 +31,13 @@ export function formatChange({ address, action, differences }: Change): string {
   });
   const left = differences.length - told.length;
   if (left > 0) lines.push(`+   and ${left} more, known after apply`);
-  return [`${signs[action]} ${address} ${words[action]}`, ...lines].join('\n');
+  return [`${signs[action]} ${address} ${words[action]}`, ...lines].map(spellOut).join('\n');
+}
+
+/** What cannot be seen, as `\u202e`. */
+export function spellOut(line: string): string {
+  return line.replace(
+    /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { codeBlock, formatName } from './code-block.ts';
-import { formatChange } from './format-change.ts';
+import { formatChange, spellOut } from './format-change.ts';
 import type { Change, UnitPlan } from './read-plan.ts';
 
 /** The plans of an environment that should have nothing to change. */
@@ -45,5 +45,5 @@ export function formatDrift(
 }
 
 function formatGone({ address }: Change): string {
-  return `- ${address} was deleted outside of this repository`;
+  return spellOut(`- ${address} was deleted outside of this repository`);
 }

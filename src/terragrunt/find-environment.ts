@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suggest, UserError } from '#cli';
+import { printable, suggest, UserError } from '#cli';
 
 /** One of the environments that `infrastructure/live` describes. */
 export type Environment = {
@@ -28,7 +28,7 @@ export async function findEnvironment(
   if (names.includes(named)) return { name: named, folder: join(live, named) };
   const meant = suggest(named, names);
   const remedy = meant ? `Did you mean "${meant}"?` : `Those in infrastructure/live are ${names.join(', ')}.`;
-  throw new UserError(`There is no environment "${named}". ${remedy}${hint}`, 2);
+  throw new UserError(`There is no environment "${printable(named)}". ${remedy}${hint}`, 2);
 }
 
 /** Finds the environment that a person named, or all of them. */
@@ -48,8 +48,11 @@ async function listFolders(folder: string): Promise<readonly string[]> {
     if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return [];
     throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: fault });
   });
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const odd = names.find((name) => !/^[\w.-]+$/.test(name));
+  if (odd === undefined) return names.sort();
+  throw new UserError(
+    `infrastructure/live/${printable(odd)} is no name for an environment, which becomes part of many names on AWS. Rename the folder: letters, digits and hyphens are good.`,
+    2,
+  );
 }

@@ -82,6 +82,13 @@ const mistakes: readonly (readonly [
   ['no environment', 'publish', 2, /^Say which environment: npx cloud-resume publish dev or prod\.\n$/],
   ['an unknown one', 'publish prd', 2, /^There is no environment "prd"\. Did you mean "prod"\?\n$/],
   ['quite another one', 'rollback staging', 2, /Those in infrastructure\/live are dev, prod\.\n$/],
+  [
+    'one beside a folder whose name hides something',
+    'publish dev',
+    2,
+    /^infrastructure\/live\/de\\u202ev is no name for an environment, .* Rename the folder: .*\n$/,
+    { 'infrastructure/live/de\u202ev/env.hcl': '' },
+  ],
   ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one ENV\.\n/],
   [
     'one without a unit',

@@ -4,6 +4,7 @@ import { readPullEvent, writeOutput } from '#github';
 import { countChanges, type EnvironmentPlan, estimatePlans, findDependents, formatChange, formatComment } from '#plans';
 import { findEnvironments, hideEmail, type PlannedEnvironment, planEnvironments } from '#terragrunt';
 import { accountHelp, defineCommand } from '../define-command.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 
 /** Plans environments and shows what would change; in a workflow it also hands on what a comment is to say. */
@@ -36,7 +37,9 @@ ${accountHelp}`,
 
 /** GitHub lends a run that Dependabot began no identity, so it cannot read what is deployed. */
 async function leaveToPerson(shell: Shell): Promise<0> {
-  const branch = shell.env.GITHUB_HEAD_REF || 'its branch';
+  const named = shell.env.GITHUB_HEAD_REF ?? '';
+  // It goes into a page of GitHub's too, where other signs could be Markdown.
+  const branch = /^[\w./-]+$/.test(named) ? named : 'its branch';
   const text = `Not planned: GitHub lends Dependabot's runs no identity. What it changes of the function would be refused after the merge, so push a commit to ${branch} first, even an empty one (git commit --allow-empty -m "Plan this"): that run is yours, and plans.`;
   shell.print(text);
   if (shell.env.GITHUB_STEP_SUMMARY) await appendFile(shell.env.GITHUB_STEP_SUMMARY, `${text}\n`);
@@ -57,11 +60,11 @@ function describePlan({ name, units, plans }: PlannedEnvironment): EnvironmentPl
 function formatEnvironment({ name, units, worstCase }: EnvironmentPlan): string {
   const lines = units.flatMap(({ plan, follows }) => {
     const { add, change, destroy } = countChanges(plan);
-    const following = follows.length > 0 ? `; it follows ${follows.join(', ')}` : '';
+    const following = follows.length > 0 ? `; it follows ${follows.map(printable).join(', ')}` : '';
     const counts =
       plan.changes.length === 0 ? 'no changes' : `${add} to add, ${change} to change, ${destroy} to destroy`;
     return [
-      `${name}/${plan.unit}: ${counts}${following}`,
+      `${name}/${printable(plan.unit)}: ${counts}${following}`,
       ...plan.changes.map((one) => formatChange(one).replaceAll(/^/gm, '  ')),
     ];
   });
