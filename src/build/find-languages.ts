@@ -54,8 +54,11 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 // What is no language, and what is more often the English word than Newari.
 const others = ['und', 'mul', 'zxx', 'mis', 'new'];
 
-/** A tag as the web writes it (`pt-BR`); nothing where nobody speaks it. What is written otherwise, such as `deu`, was hardly meant. */
-function readTag(written: string): string | undefined {
+/**
+ * Reads the tag of a language as the web writes it (`pt-BR`); nothing where nobody speaks it. What is written otherwise, such
+ * as `deu`, was hardly meant.
+ */
+export function readTag(written: string): string | undefined {
   const tag = canonicalize(written);
   if (tag === undefined || others.includes(tag)) return undefined;
   const { language } = new Intl.Locale(tag);
@@ -71,16 +74,27 @@ function canonicalize(written: string): string | undefined {
   }
 }
 
-function explainUnreadable(name: string, stem: string, written: string): string {
+/** The tag that was probably meant by one that is none. */
+export function findNearTag(written: string): string | undefined {
   const meant = canonicalize(written.replaceAll('_', '-'));
-  const isNear = meant !== undefined && readTag(meant) !== undefined;
+  return meant !== undefined && readTag(meant) !== undefined ? meant : undefined;
+}
+
+function explainUnreadable(name: string, stem: string, written: string): string {
+  const meant = findNearTag(written);
   const ending = name.slice(name.lastIndexOf('.'));
-  const remedy = isNear
-    ? `For ${names.of(meant)} name it ${stem}.${meant}${ending}`
-    : `For another language name it by its tag, such as ${stem}.de${ending}`;
+  const remedy =
+    meant === undefined
+      ? `For another language name it by its tag, such as ${stem}.de${ending}`
+      : `For ${nameLanguage(meant)} name it ${stem}.${meant}${ending}`;
   return `${printable(name)} is not on the site, because "${printable(written)}" is no language tag. ${remedy}; if it is none, by another name, such as ${printable(`${written}-${stem}${ending}`)}.`;
 }
 
 function explainTwo(language: string, one: string, two: string): string {
-  return `Both ${printable(one)} and ${printable(two)} are the résumé in ${names.of(language) ?? language}. Keep the one that you edit and move the other away.`;
+  return `Both ${printable(one)} and ${printable(two)} are the résumé in ${nameLanguage(language)}. Keep the one that you edit and move the other away.`;
+}
+
+/** A language's English name. */
+export function nameLanguage(tag: string): string {
+  return names.of(tag) ?? tag;
 }

@@ -146,7 +146,7 @@ const cases: readonly (readonly [title: string, main: string, other: string, not
     basics,
     `${basics}  label: Engineer # translate\n  summary: I say "# translate" often. # translate\n`,
     [
-      'note 3:19 : 2 texts are still to be translated, from here on; translate what stands before each "# translate" and remove that.',
+      'note 3:19 : 2 lines are still to be translated, from here on; translate what stands before each "# translate" and remove that.',
     ],
   ],
   ['a date that nobody can read is words', work(job('A', 'Summer of 1999')), work(job('A', 'Sommer 1999')), []],

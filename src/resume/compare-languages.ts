@@ -110,17 +110,17 @@ export function compareLanguages(
   return toProblems(diagnostics, document.body);
 }
 
+/** What stands after each text that `translate` copied and nobody has translated yet. */
+export const translateRemark = '# translate';
+
 const both = 'write it in both, or in neither';
 
-/** What `translate` has left to do. */
-const remark = '# translate';
-
 function noteRemarks(body: string, diagnostics: Diagnostic[]): void {
-  const left = [...body.matchAll(new RegExp(`(?<=\\s)${remark}(?=\\s*$)`, 'gm'))];
+  const left = [...body.matchAll(new RegExp(`(?<=\\s)${translateRemark}(?=\\s*$)`, 'gm'))];
   const [first] = left;
   if (!first) return;
-  const count = left.length === 1 ? 'A text is' : `${left.length} texts are`;
-  const message = `${count} still to be translated, from here on; translate what stands before each "${remark}" and remove that.`;
+  const count = left.length === 1 ? 'A line is' : `${left.length} lines are`;
+  const message = `${count} still to be translated, from here on; translate what stands before each "${translateRemark}" and remove that.`;
   diagnostics.push({ severity: 'note', path: '', start: first.index, message });
 }
 

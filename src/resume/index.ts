@@ -1,5 +1,5 @@
 export { makeReadable, measureContrast } from './color.ts';
-export { compareLanguages } from './compare-languages.ts';
+export { compareLanguages, translateRemark } from './compare-languages.ts';
 export { createJsonSchema } from './create-json-schema.ts';
 export { decodeEntities } from './decode-entities.ts';
 export { decodeResume } from './decode-resume.ts';
@@ -7,6 +7,7 @@ export { fixResume } from './fix-resume.ts';
 export { formatFiles, formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
 export { holdsHtml, htmlToMarkdown } from './html-to-markdown.ts';
 export { type ParsedResume, parseResume, parseResumeFile } from './parse-resume.ts';
+export { prepareTranslation } from './prepare-translation.ts';
 export type { Privacy } from './private/withhold.ts';
 export type { Problem } from './problem.ts';
 export type { ResumeFormat } from './read/read-document.ts';

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./preview.ts')).preview,
   init: async () => (await import('./init.ts')).init,
   import: async () => (await import('./import.ts')).importCommand,
+  translate: async () => (await import('./translate.ts')).translate,
   bootstrap: async () => (await import('./bootstrap.ts')).bootstrap,
   deploy: async () => (await import('./deploy.ts')).deploy,
   publish: async () => (await import('./publish.ts')).publish,

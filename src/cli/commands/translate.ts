@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { findNearTag, findResumes, formatChecked, nameLanguage, readTag } from '#build';
+import { decodeResume, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
+import { defineCommand, resumeOption } from '../define-command.ts';
+import { printable } from '../printable.ts';
+import { UserError } from '../user-error.ts';
+
+/** Begins the résumé in another language. */
+export const translate = defineCommand({
+  name: 'translate',
+  otherNames: ['language', 'localize', 'i18n', 'copy'],
+  audience: 'people',
+  summary: 'Begins the résumé in another language, with a remark at each text to translate',
+  details: `Copies resume.yaml to resume.LANGUAGE.yaml, where LANGUAGE is a tag such as de or pt-BR, and writes "${translateRemark}"
+after each text to translate; for JSON, which has no remarks, it lists them. The site shows the new one at
+/LANGUAGE/, and check tells what is left and what is no longer in step. Nothing is ever overwritten.`,
+  operands: ['LANGUAGE'],
+  options: { resume: resumeOption },
+  async run({ options, operands: [written] }, shell) {
+    if (written === undefined) throw new UserError('Name a language by its tag: cloud-resume translate de.', 2);
+    const tag = readTag(written);
+    if (tag === undefined) throw new UserError(explainTag(written), 2);
+    const { main, others } = await findResumes(shell.root, options.resume);
+    const present = others.find(({ language }) => language === tag);
+    if (present) throw new UserError(explainPresent(present.name), 2);
+    const { parsed, ...shown } = parseResumeFile(main);
+    const { text } = decodeResume(main.bytes);
+    if (!parsed.resume || text === undefined)
+      throw new UserError(formatChecked([{ name: main.name, ...shown, problems: parsed.problems }], shell), 1);
+    const language = parsed.resume.meta?.language ?? 'en';
+    if (language.toLowerCase() === tag.toLowerCase()) {
+      const remedy = 'Name another, or write the one that it is in under meta.language.';
+      throw new UserError(`${printable(main.name)} itself is in ${nameLanguage(tag)}. ${remedy}`, 2);
+    }
+
+    const name = main.name.replace(/(\.[^.]*)?$/, `.${tag}$1`);
+    const { text: copy, isMarked, places } = prepareTranslation(text, main.format, tag);
+    await writeNew(join(dirname(main.path), basename(name)), name, copy);
+    const count = places.length === 1 ? '1 text' : `${places.length} texts`;
+    const copied = `a copy of ${printable(main.name)} with ${count} to translate into ${nameLanguage(tag)}`;
+    shell.print(`${shell.paint('good', 'Wrote')} ${printable(name)}, ${copied}.`);
+    if (isMarked) {
+      shell.print(`Each has "${translateRemark}" behind it: remove that when it is done.`);
+    } else for (const { path, line } of places) shell.print(`  ${printable(name)}:${line}  ${printable(path)}`);
+    shell.print(`The page is at /${tag}/ from the next build on; npx cloud-resume check tells what is left.`);
+    return 0;
+  },
+});
+
+function explainTag(written: string): string {
+  const near = findNearTag(written);
+  const remedy = near === undefined ? 'Write one such as de, fr, pt-BR or zh-Hant.' : `Did you mean "${near}"?`;
+  return `"${printable(written)}" is not the tag of a language. ${remedy}`;
+}
+
+function explainPresent(name: string): string {
+  return `${printable(name)} is here already, and nothing is overwritten. Edit it, or move it away first.`;
+}
+
+async function writeNew(path: string, name: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new UserError(explainPresent(name), 2);
+    throw new Error(`${name} cannot be written. Check that the folder is yours to write and that the disk has room.`, {
+      cause,
+    });
+  }
+}

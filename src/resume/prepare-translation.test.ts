@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { listCases } from '../../test/fixtures/list-cases.ts';
+import { parseResume } from './parse-resume.ts';
+import { prepareTranslation } from './prepare-translation.ts';
+
+const cases: readonly (readonly [title: string, before: string, after: string])[] = [
+  [
+    'words have a remark; names, dates, links and pictures stay',
+    'basics:\n  name: Jane\n  label: Engineer\n  image: a.jpg\n  url: https://a.example\nwork:\n  - name: A\n    position: Boss\n    startDate: 2020-01\nmeta:\n  language: en\n',
+    'basics:\n  name: Jane\n  label: Engineer # translate\n  image: a.jpg\n  url: https://a.example\nwork:\n  - name: A\n    position: Boss # translate\n    startDate: 2020-01\nmeta:\n  language: de\n',
+  ],
+  [
+    'comments stay',
+    '# mine\nbasics: # me\n  name: Jane # it is\n  label: Engineer # since 2020\nmeta: {language: en} # yes\n',
+    '# mine\nbasics: # me\n  name: Jane # it is\n  label: Engineer # since 2020 # translate\nmeta: {language: "de"} # yes\n',
+  ],
+  [
+    'a text of several lines has it after its sign, or at its end',
+    'basics:\n  name: Jane\n  label: "Ax\n    Bx"\n  summary: >-\n    One\n    two.\nmeta: {language: en}\n',
+    'basics:\n  name: Jane\n  label: "Ax\n    Bx" # translate\n  summary: >- # translate\n    One\n    two.\nmeta: {language: "de"}\n',
+  ],
+  [
+    'a line has one for all its texts, and none inside another text',
+    'basics: {name: Jane, label: Engineer, summary: "One\n  two"}\nmeta: {language: en}\n',
+    'basics: {name: Jane, label: Engineer, summary: "One\n  two"} # translate\nmeta: {language: "de"}\n',
+  ],
+  [
+    'names of skills and interests are words; their keywords are names, or not',
+    'basics: {name: Jane}\nskills:\n  - name: Cloud\n    keywords: [AWS]\ninterests:\n  - name: Baking\n    keywords: [Buns]\nmeta: {language: en}\n',
+    'basics: {name: Jane}\nskills:\n  - name: Cloud # translate\n    keywords: [AWS]\ninterests:\n  - name: Baking # translate\n    keywords: [Buns] # translate\nmeta: {language: "de"}\n',
+  ],
+  [
+    'keys by other names are known',
+    'personal:\n  fullName: Jane\n  jobTitle: Engineer\njobs:\n  - company: Acme Works\n    role: Boss\n    from: May 2020\nmeta: {language: en}\n',
+    'personal:\n  fullName: Jane\n  jobTitle: Engineer # translate\njobs:\n  - company: Acme Works\n    role: Boss # translate\n    from: May 2020\nmeta: {language: "de"}\n',
+  ],
+  [
+    'headings of one’s own are words',
+    'basics: {name: Jane}\nmeta:\n  language: en\n  site:\n    labels:\n      work: Jobs\n',
+    'basics: {name: Jane}\nmeta:\n  language: de\n  site:\n    labels:\n      work: Jobs # translate\n',
+  ],
+  [
+    'a number is no word',
+    'basics: {name: Jane}\neducation:\n  - score: "3.9"\nmeta: {language: en}\n',
+    'basics: {name: Jane}\neducation:\n  - score: "3.9"\nmeta: {language: "de"}\n',
+  ],
+  [
+    'the language is added after what else is said of the file',
+    'basics: {name: Jane}\nmeta:\n  version: v1\n',
+    'basics: {name: Jane}\nmeta:\n  version: v1\n  language: de\n',
+  ],
+  ['or at the end', 'basics:\n  name: Jane\n', 'basics:\n  name: Jane\n\nmeta:\n  language: de\n'],
+  ['whose line may have no end', 'basics:\n  name: Jane', 'basics:\n  name: Jane\n\nmeta:\n  language: de\n'],
+  [
+    'Windows keeps its line ends and its mark',
+    '\uFEFFbasics:\r\n  name: Jane\r\n  label: X Y\r\n  label2: Two\r\nmeta:\r\n  language: en\r\n',
+    '\uFEFFbasics:\r\n  name: Jane\r\n  label: X Y\r\n  label2: Two # translate\r\nmeta:\r\n  language: de\r\n',
+  ],
+];
+
+for (const [title, before, after] of cases) {
+  test(title, () => {
+    const { text, isMarked } = prepareTranslation(before, 'yaml', 'de');
+    assert.equal(text, after);
+    assert.equal(isMarked, true);
+  });
+}
+
+test('JSON has no remarks, so the places are told', () => {
+  const before = '{\n  "basics": {\n    "name": "Jane",\n    "label": "Engineer"\n  }\n}\n';
+  assert.deepEqual(prepareTranslation(before, 'json', 'pt-BR'), {
+    text: '{\n  "basics": {\n    "name": "Jane",\n    "label": "Engineer"\n  },\n  "meta": { "language": "pt-BR" }\n}\n',
+    isMarked: false,
+    places: [{ path: 'basics.label', line: 4 }],
+  });
+});
+
+for (const { name, text, format } of listCases()) {
+  const { resume } = parseResume(text, format);
+  if (!resume) continue;
+  test(`the copy of ${name} says the same, in another language’s name`, () => {
+    const copy = prepareTranslation(text, format, 'xh');
+    assert.equal(copy.isMarked, format === 'yaml');
+    const { resume: copied } = parseResume(copy.text, format);
+    assert.deepEqual({ ...copied, meta: {} }, { ...resume, meta: {} });
+    assert.equal(copied?.meta?.language, 'xh');
+  });
+}
