@@ -18,6 +18,9 @@ const PROFILE_URLS: ReadonlyMap<string, string> = new Map(
     'Google Scholar': 'https://scholar.google.com/citations?user=',
     Telegram: 'https://t.me/',
     Leetcode: 'https://leetcode.com/u/',
+    Bluesky: 'https://bsky.app/profile/',
+    Reddit: 'https://www.reddit.com/user/',
+    WhatsApp: 'https://wa.me/',
     X: 'https://x.com/',
     Twitter: 'https://twitter.com/',
   }),
@@ -83,8 +86,9 @@ function addNetwork(draft: Draft, profile: Part): void {
   const username = profile.text('username', 'user');
   const [, user, host] = /^@([^@]+)@([^@/]+)$/.exec(username ?? '') ?? [];
   const base = PROFILE_URLS.get(network ?? '');
-  const derived =
-    network === 'Mastodon' && user && host ? `https://${host}/@${user}` : base && username && base + username;
+  // A number without its spaces and its sign.
+  const name = network === 'WhatsApp' ? username?.replace(/\D/g, '') : username;
+  const derived = network === 'Mastodon' && user && host ? `https://${host}/@${user}` : base && name && base + name;
   draft.addProfile(profile, { network, username, url: profile.text('url') ?? derived });
 }
 

@@ -102,6 +102,10 @@ const CONVERTERS: Readonly<Record<string, (entry: Part) => Values>> = {
       ...takePeriod(entry.at('startDate'), entry.at('endDate')),
       highlights,
       keywords: entry.texts('keywords'),
+      // As JSON Resume has them.
+      roles: entry.texts('roles'),
+      entity: entry.text('entity'),
+      type: entry.text('type'),
     };
   },
   skills: (entry) => ({ name: entry.text('name'), level: entry.text('level'), keywords: entry.texts('keywords') }),
