@@ -24,8 +24,8 @@ export const stats = defineCommand({
   otherNames: ['statistics', 'visits', 'visitors', 'numbers', 'analytics', 'report', 'count'],
   audience: 'people',
   summary: 'Shows how many came, when, from where and on what',
-  details: `Shows the visits of ENV, or with --local those of your preview: total, daily visitors, days, hours, referrers,
-countries, devices and bots. Nothing of it tells who came. docs/stats.md explains csv and json.
+  details: `Shows the visits of ENV, or with --local those of your preview: total, daily visitors, days, hours, pages,
+referrers, countries, devices and bots. Nothing of it tells who came. docs/stats.md explains csv and json.
 
 stats import ENV --start-at N adds the N visits of an older counter to the total.
 
