@@ -54,6 +54,7 @@ export async function buildDist(
   shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
   const omitted = formatOmitted(site.omitted, shell.paint);
   if (omitted !== '') shell.print(omitted);
+  if (build.versions.length > 0) shell.print(`Found by their address alone: ${formatList(build.versions)}.`);
   for (const remark of build.remarks) shell.print(remark);
 }
 

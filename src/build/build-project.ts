@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readOrdinaryFile } from '#cli';
-import { type Privacy, type Problem, parseResumeFile } from '#resume';
+import { type ParsedResume, type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { type CheckedFile, createEditions, type ReadFile } from './create-editions.ts';
@@ -21,6 +21,8 @@ export type Build =
       /** The résumés, the main one first, each with notes on what could not be used as it was written. */
       readonly resumes: readonly CheckedFile[];
       readonly site: Site;
+      /** Addresses on the site to which no page of it leads: those of the versions for an audience. */
+      readonly versions: readonly string[];
       /** Sentences about the photo, the PDF and the pictures of the site. */
       readonly remarks: readonly string[];
       readonly lambda: Uint8Array;
@@ -62,7 +64,8 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   const drawn = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });
   const site = { ...drawn, omitted: concealOmitted(drawn.omitted, read) };
   const remarks = [...found.remarks, ...planned.flatMap(({ extras }) => extras.notes)];
-  const draft: Build = { kind: 'built', resumes, site, remarks: distinct(remarks), lambda };
+  const versions = editions.flatMap(({ prefix, audience }) => (audience === undefined ? [] : `/${prefix}`));
+  const draft: Build = { kind: 'built', resumes, site, versions, remarks: distinct(remarks), lambda };
   page?.(draft);
   const made: SiteFile[] = [];
   for (const { prefix, extras } of planned) {
@@ -74,17 +77,17 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   return { ...draft, site: { ...site, files: all }, remarks: distinct(remarks) };
 }
 
-/** Reads all of a person's résumés. What the main one keeps private, the others keep private too. */
+/** Reads all of a person's résumés. What the main one keeps private and what its page wants holds for the others too. */
 export function readFiles(
   { main, others }: ResumeFiles,
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): readonly [ReadFile, ...ReadFile[]] {
-  const read = (file: ResumeFile, shared?: Privacy) => ({
+  const read = (file: ResumeFile, main?: ParsedResume) => ({
     file,
-    ...parseResumeFile(file, publicFiles.keys(), { private: shared }),
+    ...parseResumeFile(file, publicFiles.keys(), { main }),
   });
   const first = read(main);
-  return [first, ...others.map((file) => read(file, first.parsed.privacy))];
+  return [first, ...others.map((file) => read(file, first.parsed))];
 }
 
 function isError({ severity }: Problem): boolean {

@@ -17,27 +17,48 @@ export function createEditions(
   [main, ...others]: readonly [ReadFile, ...ReadFile[]],
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): Editions {
-  const files = [main, ...others].map(({ file: { name }, text, parsed }) => {
+  const read = [main, ...others];
+  const files = read.map(({ file: { name }, text, parsed }) => {
     const steps =
       parsed.resume && main.parsed.resume && parsed !== main.parsed
         ? compareLanguages({ name: main.file.name, parsed: main.parsed }, parsed)
         : [];
-    const problems = [...parsed.problems, ...steps].sort((a, b) => a.line - b.line || a.column - b.column);
+    const told = steps.map((step) => ({ ...step, message: parsed.privacy?.conceal(step.message) ?? step.message }));
+    const problems = [...parsed.problems, ...told].sort((a, b) => a.line - b.line || a.column - b.column);
     return { name, ...(text !== undefined && { text }), problems };
   });
-  const { resume: first, source } = main.parsed;
+  const { resume: first } = main.parsed;
   if (!first) return { files };
   const language = first.meta?.language ?? 'en';
-  const editions = others.flatMap(({ file, parsed }): Edition | [] => {
+  const editions = others.flatMap(({ file, parsed }): readonly Edition[] => {
     const tag = file.language ?? '';
     if (tag.toLowerCase() === language.toLowerCase())
       throw new UserError(explainSame(main.file.name, file.name, tag), 1);
     if (publicFiles.has(tag)) throw new UserError(explainTaken(file.name, tag), 1);
     if (!parsed.resume) return [];
-    return { prefix: `${tag}/`, resume: inheritSettings(parsed.resume, first), data: parsed.source };
+    return listEditions(file, `${tag}/`, parsed, publicFiles).map((edition) => ({
+      ...edition,
+      resume: inheritSettings(edition.resume, first),
+    }));
   });
-  if (editions.length < others.length) return { files };
-  return { files, editions: [{ prefix: '', resume: first, data: source }, ...editions] };
+  if (read.some(({ parsed }) => !parsed.resume)) return { files };
+  return { files, editions: [...listEditions(main.file, '', main.parsed, publicFiles), ...editions] };
+}
+
+/** The page of a file, and those of its versions. */
+function listEditions(
+  { name: file }: ResumeFile,
+  prefix: string,
+  { resume, source, versions }: Extract<ParsedResume, { readonly resume: Resume }>,
+  publicFiles: ReadonlyMap<string, Uint8Array>,
+): readonly Edition[] {
+  const others = versions.map(({ name, resume: seen, source: data }): Edition => {
+    const path = `${prefix}for/${name}`;
+    const taken = [`${prefix}for`, path].find((one) => publicFiles.has(one));
+    if (taken !== undefined) throw new UserError(explainTaken(file, taken), 1);
+    return { prefix: `${path}/`, resume: seen, data, audience: name };
+  });
+  return [{ prefix, resume, data: source }, ...others];
 }
 
 // The site has one address and one counter, and one look unless a language wants its own. Words are each language's own.

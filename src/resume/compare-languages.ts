@@ -1,7 +1,7 @@
 import { createLocator } from './create-locator.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { matchEntries } from './match-entries.ts';
-import type { ParsedResume } from './parse-resume.ts';
+import type { ParsedResume } from './parsed-resume.ts';
 import { type Problem, toProblems } from './problem.ts';
 import type { SourceNode } from './read/source-node.ts';
 import type { Resume } from './resume.ts';

@@ -85,10 +85,13 @@ function describe(shape: Shape, path: string): JsonSchema {
   }
 }
 
-function describeGroup({ keys }: MapShape, path: string): JsonSchema {
+function describeGroup({ keys, others }: MapShape, path: string): JsonSchema {
   const prefix = path === '' ? '' : `${path}.`;
+  // What may be an entry of its own says for whom it is.
+  const all = 'keywords' in keys ? { ...keys, tags: keys.keywords as Shape } : keys;
   return {
-    properties: Object.fromEntries(Object.entries(keys).map(([key, shape]) => [key, describe(shape, prefix + key)])),
+    properties: Object.fromEntries(Object.entries(all).map(([key, shape]) => [key, describe(shape, prefix + key)])),
+    ...(typeof others === 'object' && { additionalProperties: describe(others, `${prefix}*`) }),
   };
 }
 

@@ -6,36 +6,21 @@ import { readFlag, readText } from './check/read-text.ts';
 import { isEmpty } from './check/texts.ts';
 import { decodeResume, explainSize, MAX_BYTES } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { ParsedResume } from './parsed-resume.ts';
 import { concealBroken, concealIn } from './private/conceal.ts';
-import { type Privacy, withhold } from './private/withhold.ts';
-import { type Problem, toProblems } from './problem.ts';
+import { withhold } from './private/withhold.ts';
+import { toProblems } from './problem.ts';
+import { pruneTree } from './read/prune-tree.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
-import type { SourceMap, SourceNode } from './read/source-node.ts';
+import type { SourceNode } from './read/source-node.ts';
 import { explainForeign, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
-import { type ResumeData, toResumeData } from './resume-data.ts';
+import { toResumeData } from './resume-data.ts';
 import { resumeShape } from './schema/resume-shape.ts';
 import type { Shape } from './schema/shape.ts';
-
-/** A résumé, with notes or without, or the errors that leave none: ask `if (parsed.resume)`. */
-export type ParsedResume =
-  | {
-      readonly resume: Resume;
-      /** All that was written, with its empty values, order and exact texts: what `/resume.json` publishes. */
-      readonly source: ResumeData;
-      /** The text without its byte order mark, and each key and value with its place there. */
-      readonly document: { readonly body: string; readonly root: SourceMap };
-      /** Notes alone. */
-      readonly problems: readonly Problem[];
-      readonly privacy: Privacy;
-    }
-  | {
-      readonly resume?: undefined;
-      readonly source?: undefined;
-      readonly document?: undefined;
-      readonly problems: readonly Problem[];
-      readonly privacy?: undefined;
-    };
+import { noteTags } from './versions/note-tags.ts';
+import { readVersions, type Version } from './versions/read-versions.ts';
+import { selectEntries, selectVersion } from './versions/select-version.ts';
 
 export type ParseOptions = {
   /** The name of the file: `resume.de.json` says in which language it is. */
@@ -44,8 +29,8 @@ export type ParseOptions = {
   readonly publicFiles?: Iterable<string> | undefined;
   /** The language that the file has by its place, whatever it says itself. Default: what it says. */
   readonly language?: string | undefined;
-  /** What the same résumé in another language keeps private, and this one with it. Default: nothing. */
-  readonly private?: Privacy | undefined;
+  /** The main one of a person's résumés, where this is the same in another language: what it keeps private, and what its page wants, holds here too. */
+  readonly main?: ParsedResume | undefined;
   /** Whether what is private is read all the same, for what nobody publishes. Default: no. */
   readonly withPrivate?: boolean | undefined;
 };
@@ -56,12 +41,12 @@ type Inspection = {
   /** The same with dots for what is private: what may be quoted. */
   readonly shown: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** With every entry, whoever it is for. */
   readonly resume?: Resume;
-  readonly source?: ResumeData;
-  readonly privacy?: Privacy;
-  /** What was read, without what is private. */
-  readonly root?: SourceMap;
+  readonly select?: () => Selected;
 };
+
+type Selected = Omit<Extract<ParsedResume, { readonly resume: Resume }>, 'problems'>;
 
 /**
  * Reads the text of a résumé in the JSON Resume schema, and finds every mistake in it, in the order of the file.
@@ -95,7 +80,7 @@ type ResumeBytes = {
 export function parseResumeFile(
   { name, format, bytes, language }: ResumeBytes,
   publicFiles?: Iterable<string>,
-  options: Pick<ParseOptions, 'private' | 'withPrivate'> = {},
+  options: Pick<ParseOptions, 'main' | 'withPrivate'> = {},
 ): { readonly text?: string; readonly parsed: ParsedResume } {
   const { text, problems } = decodeResume(bytes);
   if (text === undefined) return { parsed: { problems } };
@@ -103,10 +88,9 @@ export function parseResumeFile(
   return { text: inspection.shown, parsed: conclude(inspection) };
 }
 
-function conclude({ body, root, diagnostics, resume, source, privacy }: Inspection): ParsedResume {
+function conclude({ body, diagnostics, select }: Inspection): ParsedResume {
   const problems = toProblems(diagnostics, body);
-  if (!resume || source === undefined || !privacy || !root) return { problems };
-  return { resume, source, document: { body, root }, problems, privacy };
+  return select ? { ...select(), problems } : { problems };
 }
 
 /** The same with what `--fix` needs: offsets and edits. */
@@ -128,52 +112,81 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
     return fail('', 0, `There is no résumé in this file yet; start with ${start}.`);
   if (root.kind !== 'map') return fail('', root.start, `A résumé is a group of keys; start with ${start}.`);
   const publicFiles = options.publicFiles && new Set(options.publicFiles);
-  const withheld = withhold(root, resumeShape, body, { shared: options.private, files: publicFiles });
+  const withheld = withhold(root, resumeShape, body, { shared: options.main?.privacy, files: publicFiles });
   const { text: shown, paths, files, find, conceal } = withheld;
-  const source = options.withPrivate ? toResumeData(root) : withheld.source;
+  const source = toResumeData(
+    options.withPrivate ? root : pruneTree(root, new Set([...withheld.hidden, ...withheld.lists]), false),
+  );
   const foreign = recognizeData(source);
   if (foreign !== undefined) return { ...fail('', root.start, explainForeign(foreign)), shown };
 
   const diagnostics: Diagnostic[] = [...withheld.diagnostics];
   if (!options.withPrivate) for (const path of files) publicFiles?.delete(path);
   if (isPrinted(source)) publicFiles?.add('resume.pdf');
-  const context: Context = {
-    text: body,
-    format,
-    publicFiles,
-    report: (diagnostic) => diagnostics.push(diagnostic),
-    read: (node, shape, path) => readValue(node, shape, path, context),
-    guessesLeft: MAX_GUESSES,
+  const createContext = (report: Context['report']): Context => {
+    const context: Context = {
+      text: body,
+      format,
+      publicFiles,
+      report,
+      read: (node, shape, path) => readValue(node, shape, path, context),
+      guessesLeft: MAX_GUESSES,
+    };
+    return context;
   };
-  const read = options.withPrivate ? root : withheld.root;
-  const resume = readValue(read, resumeShape, '', context) as Partial<Resume> | undefined;
+  const context = createContext((diagnostic) => diagnostics.push(diagnostic));
+  const whole = options.withPrivate ? root : withheld.root;
+  const versioning = readVersions(whole, resumeShape, context.report, options.main?.versioning);
+  if (versioning) noteTags(whole, versioning, context.report);
+  const tree = versioning ? selectEntries(whole, undefined, versioning.misread, true) : whole;
+  const resume = readValue(tree, resumeShape, '', context) as Partial<Resume> | undefined;
   const hasName = resume?.basics?.name !== undefined;
-  if (hasName) noteLanguage(resume, read, options, diagnostics);
-  else diagnostics.push(read === root ? explainMissingName(root) : (explainPrivateName() ?? explainMissingName(root)));
+  if (hasName) noteLanguage(resume, tree, options, diagnostics);
+  else diagnostics.push(explainPrivateName() ?? explainMissingName(root));
   const told = diagnostics
     .map((diagnostic) => concealIn(diagnostic, withheld))
     .toSorted((one, two) => one.start - two.start);
   if (!hasName) return { body, shown, diagnostics: told };
-  const { language } = options;
-  const whole = (language ? { ...resume, meta: { ...resume.meta, language } } : resume) as Resume;
-  return {
-    body,
-    shown,
-    diagnostics: told,
-    resume: whole,
-    source,
-    root: read,
-    privacy: { paths, files, find, conceal },
-  };
+  return { body, shown, diagnostics: told, resume: speak(resume), select };
+
+  /** What the main page has, and what each version has. */
+  function select(): Selected {
+    const shared = { document: { body, root: whole }, privacy: { paths, files, find, conceal }, versioning };
+    if (!versioning) return { ...shared, resume: speak(resume), source, versions: [] };
+    const read = (version?: Version) => {
+      const page = version
+        ? { ...version, without: versioning.nodes }
+        : { tags: versioning.tags, without: versioning.nodes };
+      const data = { ...page, without: options.withPrivate ? [] : [...versioning.nodes, ...withheld.lists] };
+      const seen = readValue(
+        selectVersion(whole, resumeShape, page, true),
+        resumeShape,
+        '',
+        createContext(() => {}),
+      );
+      return {
+        resume: speak(seen as Partial<Resume>),
+        source: options.withPrivate ? source : toResumeData(selectVersion(whole, resumeShape, data, false)),
+      };
+    };
+    const versions = versioning.versions.map((version) => ({ name: version.name, ...read(version) }));
+    return { ...shared, ...read(), versions };
+  }
+
+  function speak(read: Partial<Resume> | undefined): Resume {
+    const { language } = options;
+    return (language ? { ...read, meta: { ...read?.meta, language } } : read) as Resume;
+  }
 
   /** There is a name, but the file keeps it to itself. */
   function explainPrivateName(): Diagnostic | undefined {
-    const silent: Context = {
-      ...context,
-      report: () => {},
-      read: (node, shape, path) => readValue(node, shape, path, silent),
-    };
-    const { basics } = readValue(root as SourceNode, resumeShape, '', silent) as Partial<Resume>;
+    if (options.withPrivate || withheld.hidden.size === 0) return undefined;
+    const { basics } = readValue(
+      root as SourceNode,
+      resumeShape,
+      '',
+      createContext(() => {}),
+    ) as Partial<Resume>;
     if (basics?.name === undefined) return undefined;
     const message =
       'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';

@@ -219,6 +219,10 @@ export type SiteSettings = {
   readonly paper?: Paper;
   /** Places of values that are withheld from everything public, such as `basics.phone`. */
   readonly private?: readonly string[];
+  /** The tags of the entries that the main page shows beside those without; every one without it. Not in what a page is made of. */
+  readonly tags?: readonly string[];
+  /** What others are to see, by the name in its address. Not in what a page is made of. */
+  readonly versions?: Readonly<Record<string, unknown>>;
 };
 
 export type Counter = 'api' | 'local' | 'off';

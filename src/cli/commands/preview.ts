@@ -45,11 +45,15 @@ what that says.`,
 
     const isDemo = input.options.demo === true;
     const stopped = shell.untilStopped();
-    const shown = (outcome: BuildOutcome, change?: Change) => printOutcome(outcome, change, shell);
+    let versions: readonly string[] = [];
+    const shown = (outcome: BuildOutcome, change?: Change) => {
+      if (outcome.kind === 'built') versions = outcome.versions;
+      printOutcome(outcome, change, shell);
+    };
     const starting = startPreview({ root, resume, ...settings, isDemo, log: shell.warn, shown });
     const running = await showProgress(shell, 'Building', starting);
     try {
-      printBanner(running.url, { ...settings, isDemo }, shell);
+      printBanner(running.url, { ...settings, isDemo, versions }, shell);
       if (opens) shell.open(running.url);
       await Promise.race([stopped, running.failed]);
       return 0;
@@ -82,14 +86,19 @@ function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: 
   }
 }
 
-type Asked = { readonly host: string; readonly port: number; readonly isDemo: boolean };
+type Asked = {
+  readonly host: string;
+  readonly port: number;
+  readonly isDemo: boolean;
+  readonly versions: readonly string[];
+};
 
-function printBanner(url: string, { host, port, isDemo }: Asked, { print, warn, paint }: Shell): void {
+function printBanner(url: string, { host, port, isDemo, versions }: Asked, { print, warn, paint }: Shell): void {
   const used = new URL(url).port;
   if (port !== 0 && used !== String(port)) warn(`Port ${port} is taken; using ${used}.`);
   if (!/^(127\.|::1$|localhost$)/.test(host)) warn('Others in your network can open this address too.');
   print(`
-  Your site  ${paint('link', url)}
+  Your site  ${paint('link', url)}${versions.map((path) => `\n  Version    ${paint('link', url + path)}`).join('')}
   Visits     kept in ${join('.local', 'table')}
   Numbers    ${paint('link', `${url}/.preview/stats`)}${isDemo ? ' (simulated)' : ''}
   To stop    Ctrl-C

@@ -43,7 +43,7 @@ export function removeEntry({ text, format }: Context, map: SourceMap, entry: So
   if (after !== undefined) {
     const isClean =
       isBare(entry.value.end, after.key.start) ||
-      (entry.value.kind === 'null' && !comment.test(text.slice(entry.key.end, after.key.start)));
+      (entry.value.kind === 'null' && /^\s*:?\s*(?:null|~)?[\s,]*$/i.test(text.slice(entry.key.end, after.key.start)));
     return isClean ? { start: entry.key.start, end: after.key.start, text: '' } : undefined;
   }
   if (before === undefined || isBlock(text, before.value) || entry.value.kind === 'null') return undefined;

@@ -189,7 +189,8 @@ function readStrangers(group: Group, entries: readonly SourceEntry[]): void {
   for (const { key, value } of rest) {
     if (isEmpty(value)) continue;
     const place = joinPath(path, key.value);
-    if (shape.others === 'anything') {
+    if (typeof shape.others === 'object') values.set(key.value, context.read(value, shape.others, place));
+    else if (shape.others === 'anything') {
       checkForeign(value, place, context);
       values.set(key.value, toResumeData(value));
     } else if (shape.others === 'texts' && value.kind === 'text') values.set(key.value, value.value.trim());

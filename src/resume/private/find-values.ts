@@ -109,7 +109,7 @@ function isProbable(part: string, { node, shape }: Place): boolean {
 }
 
 /** The key that a written one means, surely or probably. */
-function nameKey(written: string, shape: MapShape | undefined): string {
+export function nameKey(written: string, shape: MapShape | undefined): string {
   if (shape === undefined) return foldKey(written);
   if (Object.hasOwn(shape.keys, written)) return written;
   if ('profiles' in shape.keys && isNetwork(written)) return 'profiles';

@@ -236,10 +236,10 @@ test('--fix mends what is private without saying it, and takes nothing away', ()
 test('what the same résumé in another language keeps private is private here too, and need not be there', () => {
   const main = parseResume(`${phone}meta: {site: {private: [basics.phone, work.3]}}`, 'yaml');
   const text = 'basics: {name: J, phone: "1", email: 0761 555 0199}\nmeta: {site: {private: [basics.email]}}';
-  const parsed = parseResume(text, 'yaml', { private: main.privacy });
+  const parsed = parseResume(text, 'yaml', { main });
   assert.deepEqual([parsed.source, parsed.problems], [{ basics: { name: 'J' } }, []]);
   assert.deepEqual(parsed.privacy?.paths, ['basics.email', 'basics.phone', 'work.3']);
-  const other = parseResume('basics: {name: J, summary: Call 0761 555 0199}', 'yaml', { private: main.privacy });
+  const other = parseResume('basics: {name: J, summary: Call 0761 555 0199}', 'yaml', { main });
   assert.deepEqual(
     other.problems.map(({ path, message }) => `${path}: ${message}`),
     ['basics.summary: This says what basics.phone keeps private, and everybody can read it here; take it out.'],

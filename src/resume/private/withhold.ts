@@ -2,8 +2,8 @@ import { findPublicPath } from '../check/find-file.ts';
 import { listTexts } from '../check/texts.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
+import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode } from '../read/source-node.ts';
-import { type ResumeData, toResumeData } from '../resume-data.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { findNearPath } from './find-near-path.ts';
@@ -26,8 +26,10 @@ export type Privacy = {
 export type Withheld = Privacy & {
   /** Without the values; in a list nothing stands in their place, so that the others keep their numbers. */
   readonly root: SourceMap;
-  /** All data without the values, and without the list of them. */
-  readonly source: ResumeData;
+  /** The list itself, which is nobody else's business either. */
+  readonly lists: readonly SourceNode[];
+  /** What the values are in the tree as it was. */
+  readonly hidden: ReadonlySet<SourceNode>;
   /** The text to quote from: as long as it was, with a dot for each letter of a value. */
   readonly text: string;
   /** Spans of the text that hold the values. */
@@ -81,7 +83,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const own = createFinder(values);
   const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
-  const rest = prune(root, hidden, true) as SourceMap;
+  const rest = pruneTree(root, hidden, true);
   const all = new Set(files);
   const withheldFiles = new Set(values.map(({ value }) => findPublicPath(value)).filter((path) => all.has(path)));
   for (const path of all) {
@@ -99,7 +101,8 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   }
   return {
     root: rest,
-    source: toResumeData(prune(root, new Set([...hidden, ...lists]), false)),
+    lists,
+    hidden,
     text: mask(text, [...spans, ...finder(text)]),
     spans,
     files: withheldFiles,
@@ -130,29 +133,6 @@ function listValues({ node, path }: FoundValue): readonly PrivateValue[] {
   if (node.kind !== 'map') return listTexts(node).map((value) => ({ path, value }));
   const entries = node.entries.filter(({ key }) => !COMMON.has(foldKey(key.value)));
   return entries.flatMap(({ value }) => listValues({ node: value, path }));
-}
-
-/** The tree without these nodes, and without groups that have nothing else in them. */
-function prune(node: SourceNode, hidden: ReadonlySet<SourceNode>, areNumbersKept: boolean): SourceNode {
-  const isEmptied = (child: SourceNode): boolean => {
-    if (hidden.has(child)) return true;
-    if (child.kind === 'list') return child.items.length > 0 && child.items.every(isEmptied);
-    return child.kind === 'map' && child.entries.length > 0 && child.entries.every(({ value }) => isEmptied(value));
-  };
-  if (hidden.size === 0) return node;
-  if (node.kind === 'map') {
-    const entries = node.entries.filter(({ value }) => !isEmptied(value));
-    return {
-      ...node,
-      entries: entries.map(({ key, value }) => ({ key, value: prune(value, hidden, areNumbersKept) })),
-    };
-  }
-  if (node.kind !== 'list') return node;
-  const items = node.items.flatMap((item): SourceNode | [] => {
-    if (!isEmptied(item)) return prune(item, hidden, areNumbersKept);
-    return areNumbersKept ? { kind: 'null', value: null, start: item.start, end: item.start } : [];
-  });
-  return { ...node, items };
 }
 
 function listSpans(node: SourceNode): readonly Span[] {

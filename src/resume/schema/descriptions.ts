@@ -78,6 +78,12 @@ const descriptions: Readonly<Record<string, string>> = {
   'meta.site.paper': 'a4 (default) or letter.',
   'meta.site.private':
     'What nobody is to see, by its place: basics.phone, basics.location.address, references.*.email.',
+  'meta.site.tags': 'Tags of the entries that your page shows beside those without tags. Without this it shows all.',
+  'meta.site.versions': 'Versions for others, by the name in their address: management is at /for/management/.',
+  'meta.site.versions.*.tags': 'Tags of the entries that it shows beside those without tags. Default: its own name.',
+  'meta.site.versions.*.label': 'Its own label under your name.',
+  'meta.site.versions.*.summary': 'Its own summary, in Markdown.',
+  'meta.site.versions.*.order': 'Its own order of sections, by key.',
   // The same wherever they stand.
   '*.position': 'What you were there; of a reference, what that person is.',
   '*.location': 'Where: city, or city and country.',
@@ -89,6 +95,8 @@ const descriptions: Readonly<Record<string, string>> = {
   '*.description': 'What it is, in Markdown.',
   '*.highlights': 'What came of it, one point each, in Markdown.',
   '*.keywords': 'Words that belong to it, such as technologies.',
+  '*.tags':
+    'For which versions this is; without tags it is for everybody. Where there are no versions, the same as keywords.',
   '*.email': 'Such as jane@example.com.',
   '*.phone': 'With the code of the country: +49 761 555 0199.',
 };

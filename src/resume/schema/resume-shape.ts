@@ -138,6 +138,7 @@ const project = map(
   },
   otherNames.project,
 );
+const version = map({ tags: lines, label: line(), summary: prose(), order: lines });
 const site = map({
   url: token(checkOrigin, 'left out'),
   counter: oneOf('a kind of counter', 'api', 'local', 'off'),
@@ -147,6 +148,8 @@ const site = map({
   pdf: flag(map({ photo: flag() })),
   paper: oneOf('a size of paper', 'a4', 'letter'),
   private: lines,
+  tags: lines,
+  versions: map({}, {}, { others: version }),
 });
 const meta = map(
   {

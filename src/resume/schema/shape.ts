@@ -28,8 +28,8 @@ export type MapShape = {
   readonly keys: Readonly<Record<string, Shape>>;
   /** What people write instead of a key, each in the form of `foldKey`. */
   readonly otherNames: ReadonlyMap<string, string>;
-  /** What stands under keys that nobody knows: anything, texts, or nothing because no key is welcome. */
-  readonly others: 'anything' | 'texts' | 'nothing';
+  /** What stands under keys of the person's own: anything, texts, groups, or nothing because no key is welcome. */
+  readonly others: 'anything' | 'texts' | 'nothing' | MapShape;
   /** The keys of name and value, where people write a group such as `{ German: native }` for a list. */
   readonly pair?: readonly [name: string, value: string];
 };

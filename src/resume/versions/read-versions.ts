@@ -1,0 +1,170 @@
+import { guessKey } from '../check/resolve-keys.ts';
+import { isEmpty, listTexts } from '../check/texts.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { joinPath, quoteValue } from '../quote-value.ts';
+import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
+import { foldKey, type MapShape } from '../schema/shape.ts';
+
+/** What an audience is to see of a résumé, at an address of its own. */
+export type Version = {
+  readonly name: string;
+  /** Those of the entries that are for it, beside entries that are for everybody. */
+  readonly tags: readonly Tag[];
+  /** What it says in its own way. */
+  readonly own: ReadonlyMap<'label' | 'summary' | 'order', SourceNode>;
+};
+
+/** A word that says for whom an entry is, or what a page wants; and its place. */
+export type Tag = { readonly text: string; readonly path: string; readonly start: number };
+
+/** What a file says of versions. */
+export type Versioning = {
+  /** What its main page wants. Default: every entry. */
+  readonly tags: readonly Tag[] | undefined;
+  /** Whether that is what another file says, the main one of the languages. */
+  readonly isInherited: boolean;
+  readonly versions: readonly Version[];
+  /** These settings, which are for no reader. */
+  readonly nodes: readonly SourceNode[];
+  /** Those of them that are written in a way of their own. */
+  readonly misread: readonly SourceNode[];
+};
+
+const PLACE = 'meta.site.versions';
+
+/** Reads which versions there are; nothing where no file says anything of them, and tags are what they are elsewhere: keywords. */
+export function readVersions(
+  root: SourceMap,
+  shape: MapShape,
+  report: (diagnostic: Diagnostic) => void,
+  main: Versioning | undefined,
+): Versioning | undefined {
+  const metaShape = shape.keys.meta as MapShape;
+  const siteShape = metaShape.keys.site as MapShape;
+  const site = find(find(root, 'meta', shape)?.value, 'site', metaShape)?.value;
+  const [versions, tags] = [find(site, 'versions', siteShape), find(site, 'tags', siteShape)];
+  if (!versions && !tags && !main) return undefined;
+  // An empty list wants none.
+  const own = tags && tags.value.kind !== 'null' ? listTags(tags.value, 'meta.site.tags') : undefined;
+  const wanted = own ?? main?.tags;
+  return {
+    tags: wanted,
+    isInherited: own === undefined,
+    versions: versions ? listVersions(versions, (siteShape.keys.versions as MapShape).others as MapShape, report) : [],
+    nodes: [versions, tags].flatMap((entry) => (entry ? [entry.value] : [])),
+    misread: versions && versions.value.kind !== 'map' ? [versions.value] : [],
+  };
+}
+
+function find(node: SourceNode | undefined, name: string, shape: MapShape): SourceEntry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return (
+    node.entries.findLast(({ key }) => key.value === name) ??
+    node.entries.find(({ key }) => {
+      const guess = guessKey(key.value, shape);
+      return guess?.isSure && guess.key === name;
+    })
+  );
+}
+
+/** Every text of a value, several in one line too. */
+function listTags(node: SourceNode, path: string): readonly Tag[] {
+  if (node.kind === 'list') return node.items.flatMap((item, index) => listTags(item, `${path}[${index}]`));
+  return listTexts(node)
+    .flatMap((text) => text.split(/[,;]/))
+    .flatMap((text) => (text.trim() === '' ? [] : { text: text.trim(), path, start: node.start }));
+}
+
+type Named = {
+  readonly name: string;
+  readonly path: string;
+  readonly start: number;
+  readonly value?: SourceNode;
+};
+
+/** A group by their names, or a list of names. */
+function listVersions(
+  { value }: SourceEntry,
+  shape: MapShape,
+  report: (diagnostic: Diagnostic) => void,
+): readonly Version[] {
+  const named: readonly Named[] =
+    value.kind === 'map'
+      ? value.entries.map(({ key, value: about }) => ({
+          name: key.value,
+          path: joinPath(PLACE, key.value),
+          start: key.start,
+          value: about,
+        }))
+      : listTags(value, PLACE).map(({ text, path, start }) => ({ name: text, path, start }));
+  const found = new Map<string, Version>();
+  for (const one of named) {
+    const why = explainName(one.name, found);
+    if (why === undefined) found.set(one.name, readVersion(one, shape));
+    else report({ severity: 'note', path: one.path, start: one.start, message: why });
+  }
+  return [...found.values()];
+}
+
+function readVersion({ name, path, start, value }: Named, shape: MapShape): Version {
+  const written = find(value, 'tags', shape);
+  const tags = written ? listTags(written.value, `${path}.tags`) : [];
+  const own = (['label', 'summary', 'order'] as const).flatMap((key) => {
+    const entry = find(value, key, shape);
+    return entry && !isEmpty(entry.value) ? [[key, entry.value] as const] : [];
+  });
+  return { name, tags: tags.length > 0 ? tags : [{ text: name, path, start }], own: new Map(own) };
+}
+
+const MAX_NAME = 60;
+
+/** Says why a name cannot be the end of an address. */
+function explainName(name: string, taken: ReadonlyMap<string, Version>): string | undefined {
+  if (taken.has(name)) return `${quoteValue(name)} is here already; choose another name.`;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= MAX_NAME) return undefined;
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_NAME)
+    .replaceAll(/^-+|-+$/g, '');
+  const remedy = slug === '' || taken.has(slug) ? 'choose another' : `write ${slug}`;
+  return `${quoteValue(name)} cannot be the end of an address, which has lower-case letters, digits and single dashes; ${remedy}, and until then this version is not made.`;
+}
+
+/** An entry that says for whom it is. */
+type TaggedEntry = {
+  readonly node: SourceMap;
+  readonly tags: readonly Tag[];
+  readonly tagNodes: readonly SourceNode[];
+};
+
+/** Every group with tags, wherever it stands; what `meta` has is about the file. */
+export function listTagged(root: SourceMap): readonly TaggedEntry[] {
+  const list = (node: SourceNode, path: string): readonly TaggedEntry[] => {
+    if (node.kind === 'list') return node.items.flatMap((item, index) => list(item, `${path}[${index}]`));
+    if (node.kind !== 'map') return [];
+    const written = node.entries.filter(({ key }) => isTagsKey(key.value));
+    const own = {
+      node,
+      tags: written.flatMap(({ key, value }) => listTags(value, joinPath(path, key.value))),
+      tagNodes: written.map(({ value }) => value),
+    };
+    return [
+      ...(written.length > 0 ? [own] : []),
+      ...node.entries.flatMap(({ key, value }) => list(value, joinPath(path, key.value))),
+    ];
+  };
+  return root.entries.flatMap(({ key, value }) => (key.value === 'meta' ? [] : list(value, joinPath('', key.value))));
+}
+
+/** Tells the key under which an entry says for whom it is. */
+function isTagsKey(written: string): boolean {
+  return /^tags?$/.test(foldKey(written));
+}
+
+/** Tags are the same in any case. */
+export function foldTag(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

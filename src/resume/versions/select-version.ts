@@ -1,0 +1,63 @@
+import { nameKey } from '../private/find-values.ts';
+import { pruneTree } from '../read/prune-tree.ts';
+import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
+import type { MapShape } from '../schema/shape.ts';
+import { foldTag, listTagged, type Tag, type Version } from './read-versions.ts';
+
+/** What somebody gets to see: the entries that are wanted, without some settings, and with texts of its own. */
+type Page = {
+  readonly tags: readonly Tag[] | undefined;
+  readonly without: readonly SourceNode[];
+  readonly own?: Version['own'];
+};
+
+/** The résumé as an audience sees it. */
+export function selectVersion(root: SourceMap, shape: MapShape, page: Page, areNumbersKept: boolean): SourceMap {
+  const selected = selectEntries(root, page.tags, page.without, areNumbersKept);
+  return [...(page.own ?? [])].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), selected);
+}
+
+const places = {
+  label: ['basics', 'label'],
+  summary: ['basics', 'summary'],
+  order: ['meta', 'site', 'order'],
+} as const;
+
+/**
+ * The tree with the entries of which one of the tags is wanted, and those without tags; every one where nothing is said of what is
+ * wanted. For whom an entry is, is not said in it any more.
+ */
+export function selectEntries(
+  root: SourceMap,
+  wanted: readonly Tag[] | undefined,
+  without: readonly SourceNode[],
+  areNumbersKept: boolean,
+): SourceMap {
+  const words = wanted && new Set(wanted.map(({ text }) => foldTag(text)));
+  const hidden = new Set(without);
+  for (const { node, tags, tagNodes } of listTagged(root)) {
+    const isWanted = words === undefined || tags.length === 0 || tags.some(({ text }) => words.has(foldTag(text)));
+    for (const one of isWanted ? tagNodes : [node]) hidden.add(one);
+  }
+  return pruneTree(root, hidden, areNumbersKept);
+}
+
+/** The tree with a value at a place, instead of all that stands there by any name. */
+function setValue(map: SourceMap, shape: MapShape, path: readonly string[], value: SourceNode): SourceMap {
+  const [name = '', ...rest] = path;
+  const isNamed = ({ key }: SourceEntry) => nameKey(key.value, shape) === name;
+  const present = map.entries.find((entry) => isNamed(entry) && (rest.length === 0 || entry.value.kind === 'map'));
+  const inner = shape.keys[name];
+  // What belongs in basics may stand at the root.
+  if (!present && name === 'basics' && inner?.kind === 'map') return setValue(map, inner, rest, value);
+  const { start, end } = value;
+  const empty: SourceMap = { kind: 'map', entries: [], start, end };
+  const group = present?.value.kind === 'map' ? present.value : empty;
+  const set = rest.length === 0 || inner?.kind !== 'map' ? value : setValue(group, inner, rest, value);
+  const entry: SourceEntry = { key: { kind: 'text', value: name, start, end }, value: set };
+  if (!present) return { ...map, entries: [...map.entries, entry] };
+  const entries = map.entries.flatMap((one) =>
+    one === present ? entry : rest.length === 0 && isNamed(one) ? [] : one,
+  );
+  return { ...map, entries };
+}
