@@ -6,14 +6,16 @@ import { type Font, readFamily } from '#paper';
 /** A font's file that may be needed; `stamp` changes when the file does. */
 type FontFile = { readonly path: string; readonly stamp: string };
 
+// All that our fonts are made for: letters, and the signs that go with them.
+const strange =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\0-\u00FF\u2000-\u206F\u20A0-\u20CF]/u;
+
 /**
- * Finds the fonts for what ours lack: those of the project's `fonts/`, then the packages for other scripts that are installed. The fonts
- * of a text in Latin, Greek or Cyrillic letters are ours, so none is looked for. What is no
- * plain file is left out.
+ * Finds the fonts for what ours lack: those of the project's `fonts/`, then the packages for other scripts that are installed.
+ * None is looked for where a text has nothing that ours lack. What is no plain file is left out.
  */
 export async function findFonts(root: string, text: string, language: string): Promise<readonly FontFile[]> {
-  if (!/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
-    return [];
+  if (!strange.test(text)) return [];
   const own = await listFonts(join(root, 'fonts'));
   const ours = dirname(dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3/package.json'))));
   const homes = new Set([join(root, 'node_modules', '@expo-google-fonts'), ours]);
@@ -64,8 +66,13 @@ async function listPackages(home: string, language: string): Promise<readonly st
     .sort()
     .reverse();
   const sorted = [...names.filter((name) => name.endsWith(wanted)), ...names.filter((name) => !name.endsWith(wanted))];
-  const weights = sorted.flatMap((name) =>
-    ['400Regular', '600SemiBold', '700Bold'].map((weight) => join(home, name, weight)),
+  return (await Promise.all(sorted.map((name) => listWeights(join(home, name))))).flat();
+}
+
+// A Chinese font has ten megabytes for each weight, so no more are read than are used.
+async function listWeights(folder: string): Promise<readonly string[]> {
+  const [regular = [], semibold = [], bold = []] = await Promise.all(
+    ['400Regular', '600SemiBold', '700Bold'].map((weight) => listFonts(join(folder, weight))),
   );
-  return (await Promise.all(weights.map(listFonts))).flat();
+  return [...regular, ...(semibold.length > 0 ? semibold : bold)];
 }

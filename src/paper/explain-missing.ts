@@ -32,7 +32,8 @@ export function explainMissing(missing: readonly string[], language: string): st
   if (missing.length === 0) return undefined;
   const needed = new Set(missing.map((text) => findPackage(text, language)));
   const names = [...needed].filter((name) => name !== undefined).map((name) => `@expo-google-fonts/${name}`);
-  const shown = `${missing.slice(0, MAX_SHOWN).join(' ')}${missing.length > MAX_SHOWN ? ' …' : ''}`;
+  const visible = missing.filter((text) => !/^\p{Cf}+$/u.test(text));
+  const shown = `${visible.slice(0, MAX_SHOWN).join(' ')}${visible.length > MAX_SHOWN ? ' …' : ''}`;
   const count = missing.length === 1 ? '1 character is' : `${missing.length} characters are`;
   const install = names.length > 0 ? `npm install ${names.join(' ')}, or put` : 'Put';
   return `${count} in no font, so the PDF shows boxes for ${shown}. ${install} a font that has them into fonts/.`;
@@ -41,7 +42,7 @@ export function explainMissing(missing: readonly string[], language: string): st
 function findPackage(text: string, language: string): string | undefined {
   const found = packages.find(([script]) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
   if (found?.[0] === 'Han') return findHan(language);
-  return found?.[1] ?? (/\p{Extended_Pictographic}/u.test(text) ? 'noto-emoji' : undefined);
+  return found?.[1] ?? (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text) ? 'noto-emoji' : undefined);
 }
 
 function findHan(language: string): string {

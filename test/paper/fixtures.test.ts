@@ -41,17 +41,26 @@ test('what no font has can be read all the same, and nothing else is lost by it'
 
 // Most of the words, in any order, without the marks above and below.
 test('extractors find most words of résumés in Arabic', async (t) => {
-  let all = 0;
-  const lost: string[] = [];
+  const found = new Map<string, { all: number; readonly lost: string[] }>();
   for (const { pdf, outline, missing } of prints.filter(isJoining)) {
     assert.deepEqual(missing, []);
-    const text = stripMarks((await readByPdfjs(pdf)).join(' '));
     const words = listWords(outline).flatMap((value) => value.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-    all += words.length;
-    lost.push(...words.filter((word) => !text.includes(stripMarks(word))));
+    for (const [reader, sheets] of [
+      ['pdf.js', await readByPdfjs(pdf)] as const,
+      ...(hasPoppler ? [['poppler', await readByPoppler(pdf, [])] as const] : []),
+    ]) {
+      const text = stripMarks(sheets.join(' '));
+      const { all, lost } = found.get(reader) ?? { all: 0, lost: [] };
+      found.set(reader, {
+        all: all + words.length,
+        lost: [...lost, ...words.filter((word) => !text.includes(stripMarks(word)))],
+      });
+    }
   }
-  t.diagnostic(`pdf.js finds ${all - lost.length} of ${all} words.`);
-  assert.ok(all > 100 && lost.length < 0.15 * all, `${lost.length} of ${all} are lost: ${lost.join(' ')}`);
+  for (const [reader, { all, lost }] of found) {
+    t.diagnostic(`${reader} finds ${all - lost.length} of ${all} words.`);
+    assert.ok(all > 200 && lost.length < 0.12 * all, `${reader} loses ${lost.join(' ')}`);
+  }
 });
 
 const program = `

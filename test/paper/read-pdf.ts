@@ -18,9 +18,9 @@ export async function readByPdfjs(pdf: Uint8Array): Promise<readonly string[]> {
 /** Whether poppler's pdftotext is installed. */
 export const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
-/** The same by poppler. */
-export async function readByPoppler(pdf: Uint8Array): Promise<readonly string[]> {
-  const reader = spawn('pdftotext', ['-raw', '-', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** The same by poppler, in the order of the file; without `-raw` in that of reading, by the places of the words. */
+export async function readByPoppler(pdf: Uint8Array, options = ['-raw']): Promise<readonly string[]> {
+  const reader = spawn('pdftotext', [...options, '-', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
   reader.stdin.end(pdf);
   return (await text(reader.stdout)).split('\f').slice(0, -1);
 }
