@@ -107,12 +107,12 @@ export async function rehearse({
     await prove('an older count is carried over, once', () => carryOver(house, place));
     await prove('a change of the résumé publishes just what changed', () => changeResume(house, place, publisher));
     await prove('rollback shows the old page, publish the new one', () => rollBack(house, place, publisher));
+    await prove('the firewall comes and goes again', () => tryFirewall(house, place));
     await prove('a table that is gone rings the alarm, by mail, at a desk and in a chat', () =>
       ringAlarm(house, place, subscriber),
     );
   };
   const liftProtection = async (place: Deployed) => {
-    await prove('the firewall comes and goes again', () => tryFirewall(house, place));
     await prove('a domain in Route 53 comes and goes again', () => tryDomain(house, place, zone));
     await prove('cloud-resume destroy prod is refused while it is protected', async () => {
       assert.match(await runProject(house, place, ['destroy', 'prod', '--yes'], { code: 3 }), /prod is protected/);
