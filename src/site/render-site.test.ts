@@ -5,7 +5,7 @@ import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import type { Resume } from '#resume';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
-import { completeResume, listLeaves, minimalResume, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { completeResume, minimalResume, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
 import { createSiteFile } from './render-site.ts';
 import type { SiteExtras } from './site.ts';
 
@@ -21,76 +21,6 @@ const find = (tag: string, attribute = '', value?: string) =>
       (attribute === '' || attribute in element.attributes) &&
       (value === undefined || element.attributes[attribute] === value),
   );
-
-test('every value of a complete résumé is on the page or listed as left out', () => {
-  const shown = readComplete()
-    .filter(({ tag }) => !['script', 'html', 'head', 'body'].includes(tag))
-    .flatMap(({ text, attributes }) => [text, ...Object.values(attributes)])
-    .join('\n');
-  const explained: Readonly<Record<string, RegExp>> = {
-    'basics.location.countryCode': /Sweden/,
-    'meta.lastModified': /May 6, 2024/,
-    'meta.language': /./,
-    // Settings of the site and facts about the file.
-    $schema: /./,
-    'meta.canonical': /./,
-    'meta.version': /./,
-    'meta.site.url': /./,
-    'meta.site.counter': /./,
-    'meta.theme.colour': /./,
-  };
-  const left = renderComplete().omitted;
-  for (const { path, value } of listLeaves(completeResume)) {
-    const omitted = left.some((each) => path.startsWith(each.path));
-    const onPage = explained[path]?.test(shown) ?? shown.includes(value);
-    assert.ok(onPage || omitted, `${path} (${value}) is neither on the page nor listed`);
-  }
-});
-
-test('settings and facts about the file are nothing that is omitted', () => {
-  assert.deepEqual(renderComplete().omitted, []);
-});
-
-const omissions: readonly [what: string, resume: Resume, path: string, why: RegExp][] = [
-  [
-    'a photo that is missing',
-    { basics: { name: 'A', image: 'none.jpg' } },
-    'basics.image',
-    /no file none\.jpg in public/,
-  ],
-  ['a photo misspelt', { basics: { name: 'A', image: 'Face.jpeg' } }, 'basics.image', /did you mean face\.jpg\?/],
-  ['a photo elsewhere', { basics: { name: 'A', image: 'https://b.example/c.jpg' } }, 'basics.image', /no other host/],
-  ['a photo of this machine', { basics: { name: 'A', image: 'file:///c.jpg' } }, 'basics.image', /PNG, JPEG/],
-  ['a link to nowhere', { basics: { name: 'A' }, work: [{ name: 'B', url: 'c.pdf' }] }, 'work[0].url', /leads nowhere/],
-  [
-    'a PDF that the settings leave out',
-    { basics: { name: 'A', url: 'resume.pdf' }, meta: { site: { pdf: false } } },
-    'basics.url',
-    /no PDF is made/,
-  ],
-  [
-    'the original of the photo',
-    { basics: { name: 'A', image: 'face.jpg', summary: '[me](/face.jpg)' } },
-    'basics.summary',
-    /the original of the photo is not published/,
-  ],
-  ['a link in a text', { basics: { name: 'A', summary: '[b](javascript:1)' } }, 'basics.summary', /leads nowhere/],
-  [
-    'a heading in the page’s language',
-    { basics: { name: 'A' }, meta: { language: 'xx' } },
-    'meta.language',
-    /no headings/,
-  ],
-  ['a text under meta', { basics: { name: 'A' }, meta: { gdpr: 'I agree to it.' } }, 'meta.gdpr', /not shown/],
-  ['a picture that nothing uses', { basics: { name: 'A' } }, 'public/face.jpg', /nothing on the page uses it/],
-];
-
-for (const [what, resume, path, why] of omissions) {
-  test(`${what} is omitted, with the reason`, () => {
-    const found = renderResume(resume, {}, siteAssets).omitted.find((each) => each.path === path);
-    assert.match(found?.why ?? '', why);
-  });
-}
 
 test('a picture is used by the page, by a text or by the own stylesheet', () => {
   const uses: readonly [Resume, string?][] = [
@@ -109,134 +39,10 @@ test('a photo written out as data: is a file of the site', () => {
   assert.deepEqual([body?.[1], type], [0x50, 'image/png']);
 });
 
-const styles: readonly [what: string, resume: Resume, ownCss: string | undefined, expected: RegExp][] = [
-  [
-    'the name for the foot of a printed page',
-    { basics: { name: 'A "B\\' } },
-    undefined,
-    /content:"A \\22 B\\5c {2}· " counter\(page\)/,
-  ],
-  [
-    'a color that can be read in light and dark',
-    { ...minimalResume, meta: { site: { color: '#b3261e' } } },
-    undefined,
-    /:root\{--accent:light-dark\(#b3261e,#ce746f\)\}/,
-  ],
-  ['the own stylesheet last', minimalResume, 'h1 { color: red }\n', /\nh1 \{ color: red \}\n$/],
-];
-
-for (const [what, resume, ownCss, expected] of styles) {
-  test(`the stylesheet is ours and ${what}`, () => {
-    const site = renderResume(resume, {}, { ...siteAssets, ownCss });
-    const { path = '' } = site.files.find((file) => file.path.startsWith('assets/')) ?? {};
-    const css = readSiteFile(site, path);
-    assert.ok(css.startsWith(siteAssets.css));
-    assert.match(css, expected);
-  });
-}
-
 test('a photo is found with or without "public/" and "./"', () => {
   for (const image of ['face.jpg', './face.jpg', 'public/face.jpg', '/face.jpg']) {
     assert.match(pageOf({ basics: { name: 'A', image } }), /<img src="\/face\.jpg"/, image);
   }
-});
-
-test('the page has the cells of the specification, one column after the other', () => {
-  const html = readSiteFile(renderComplete(), 'index.html');
-  const marks = [
-    '<h1>',
-    'class="text"',
-    'class="links"',
-    'id="work"',
-    'id="education"',
-    'id="skills"',
-    'id="certificates"',
-  ];
-  const places = [...marks, '<footer>'].map((mark) => html.indexOf(mark));
-  assert.ok(!places.includes(-1), places.join());
-  assert.deepEqual(
-    [...places].sort((a, b) => a - b),
-    places,
-  );
-});
-
-test('sections of the person’s own have their key as heading, or a label', () => {
-  const sections = [
-    { key: 'conference_talks', entries: [{ title: 'B', details: [{ label: 'slideCount', value: '12' }] }] },
-    { key: 'visits', entries: [{ summary: 'C' }] },
-  ];
-  const html = pageOf({ basics: { name: 'A' }, sections, meta: { site: { labels: { visits: 'Stays' } } } });
-  assert.match(html, /<h2 id="conference-talks">Conference talks<\/h2>/);
-  assert.match(html, /Slide count: 12/);
-  assert.match(html, /<h2 id="visits-2">Stays<\/h2>/);
-});
-
-test('from twelve entries on a list has its years for headings', () => {
-  const publications = Array.from({ length: 12 }, (_, index) => ({
-    name: `P${index}`,
-    releaseDate: `${2010 + (index % 3)}`,
-  }));
-  const years = (html: string) => [...html.matchAll(/class="year"><time[^>]*>(\d+)/g)].map((match) => match[1]);
-  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications })), ['2012', '2011', '2010']);
-  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications: publications.slice(1) })), []);
-});
-
-test('a language without labels gets English ones that say so', () => {
-  const html = pageOf({
-    basics: { name: 'A', email: 'a@b.example' },
-    work: [{ name: 'B', startDate: '2020' }],
-    meta: { language: 'xx' },
-  });
-  assert.match(html, /<html lang="xx"/);
-  assert.match(html, /<h2 id="work" lang="en">Experience<\/h2>/);
-  assert.match(html, /<span lang="en">Present<\/span>/);
-});
-
-test('numbers and addresses read from left to right in a page that does not', () => {
-  const basics = {
-    name: 'A',
-    phone: '+98 912 000 0000',
-    email: 'a@b.example',
-    profiles: [{ network: 'X', username: '@ida' }],
-  };
-  const html = pageOf({ basics, meta: { language: 'ar' } });
-  assert.match(html, /<a href="tel:\+989120000000">.*?<bdi dir="ltr">\+98 912 000 0000<\/bdi>/);
-  assert.match(html, /<bdi dir="ltr">a<wbr>@b\.example<\/bdi>/);
-  assert.match(html, /<b>X<\/b> <bdi dir="ltr">@ida<\/bdi>/);
-  assert.doesNotMatch(pageOf({ basics }), /<bdi/);
-});
-
-test('headings are in order, with one h1', () => {
-  const levels = readComplete().flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
-  assert.equal(levels.filter((level) => level === 1).length, 1);
-  levels.forEach((level, index) => {
-    assert.ok(level <= (levels[index - 1] ?? 0) + 1, `h${level} follows h${levels[index - 1]}`);
-  });
-});
-
-test('roles in a row at one employer share its heading', () => {
-  assert.equal(find('h3').filter(({ text }) => text === 'Grouped Works').length, 1);
-  assert.deepEqual(
-    find('h4').map(({ text }) => text),
-    ['Second Position', 'First Position'],
-  );
-});
-
-test('roles at one employer with another between them are not grouped', () => {
-  const html = pageOf({ basics: { name: 'A' }, work: [{ name: 'X' }, { name: 'Y' }, { name: 'X' }] });
-  assert.equal(html.match(/<h3>X<\/h3>/g)?.length, 2);
-});
-
-test('dates are in <time> elements that machines can read', () => {
-  const dates = find('time').map(({ attributes }) => attributes.datetime);
-  for (const { path, value } of listLeaves(completeResume)) {
-    if (/Date$|\.date$/.test(path)) assert.ok(dates.includes(value), path);
-  }
-});
-
-test('language and direction come from the data', () => {
-  assert.match(pageOf({ basics: { name: 'A' }, meta: { language: 'ar' } }), /<html lang="ar" dir="rtl">/);
-  assert.match(pageOf({ basics: { name: 'A' } }), /<html lang="en" dir="ltr">/);
 });
 
 test('what needs an address derives from site.url', () => {
@@ -407,14 +213,6 @@ for (const [what, read] of pages) {
     assert.doesNotMatch(read(), /undefined|NaN|\[object|Invalid Date|>null</);
   });
 }
-
-const css = (name: string) =>
-  `${siteAssets.css}@page{@bottom-right{content:"${name} · " counter(page) " / " counter(pages)}}`;
-
-test('the stylesheet is ours and the foot of a printed page where nothing else was asked for', () => {
-  const { path = '' } = renderMinimal().files.find((file) => file.path.endsWith('.css')) ?? {};
-  assert.equal(readSiteFile(renderMinimal(), path), css('Min'));
-});
 
 const caches: readonly [path: string, isKept: boolean][] = [
   ['assets/style.0123456789ab.css', true],

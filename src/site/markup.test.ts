@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Resume } from '#resume';
+import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
+import { completeResume, listLeaves, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+
+// Rendered by each test anew, so that `npm run mutate` sees which tests come by a line.
+const renderComplete = () => renderResume(completeResume, completeResume, siteAssets);
+const pageOf = (resume: Resume) => readSiteFile(renderResume(resume, resume, siteAssets), 'index.html');
+const readComplete = () => readElements(readSiteFile(renderComplete(), 'index.html'));
+const find = (tag: string, attribute = '', value?: string) =>
+  readComplete().filter(
+    (element) =>
+      element.tag === tag &&
+      (attribute === '' || attribute in element.attributes) &&
+      (value === undefined || element.attributes[attribute] === value),
+  );
+
+test('the page has the cells of the specification, one column after the other', () => {
+  const html = readSiteFile(renderComplete(), 'index.html');
+  const marks = [
+    '<h1>',
+    'class="text"',
+    'class="links"',
+    'id="work"',
+    'id="education"',
+    'id="skills"',
+    'id="certificates"',
+  ];
+  const places = [...marks, '<footer>'].map((mark) => html.indexOf(mark));
+  assert.ok(!places.includes(-1), places.join());
+  assert.deepEqual(
+    [...places].sort((a, b) => a - b),
+    places,
+  );
+});
+
+test('sections of the person’s own have their key as heading, or a label', () => {
+  const sections = [
+    { key: 'conference_talks', entries: [{ title: 'B', details: [{ label: 'slideCount', value: '12' }] }] },
+    { key: 'visits', entries: [{ summary: 'C' }] },
+  ];
+  const html = pageOf({ basics: { name: 'A' }, sections, meta: { site: { labels: { visits: 'Stays' } } } });
+  assert.match(html, /<h2 id="conference-talks">Conference talks<\/h2>/);
+  assert.match(html, /Slide count: 12/);
+  assert.match(html, /<h2 id="visits-2">Stays<\/h2>/);
+});
+
+test('from twelve entries on a list has its years for headings', () => {
+  const publications = Array.from({ length: 12 }, (_, index) => ({
+    name: `P${index}`,
+    releaseDate: `${2010 + (index % 3)}`,
+  }));
+  const years = (html: string) => [...html.matchAll(/class="year"><time[^>]*>(\d+)/g)].map((match) => match[1]);
+  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications })), ['2012', '2011', '2010']);
+  assert.deepEqual(years(pageOf({ basics: { name: 'A' }, publications: publications.slice(1) })), []);
+});
+
+test('a language without labels gets English ones that say so', () => {
+  const html = pageOf({
+    basics: { name: 'A', email: 'a@b.example' },
+    work: [{ name: 'B', startDate: '2020' }],
+    meta: { language: 'xx' },
+  });
+  assert.match(html, /<html lang="xx"/);
+  assert.match(html, /<h2 id="work" lang="en">Experience<\/h2>/);
+  assert.match(html, /<span lang="en">Present<\/span>/);
+});
+
+test('numbers and addresses read from left to right in a page that does not', () => {
+  const basics = {
+    name: 'A',
+    phone: '+98 912 000 0000',
+    email: 'a@b.example',
+    profiles: [{ network: 'X', username: '@ida' }],
+  };
+  const html = pageOf({ basics, meta: { language: 'ar' } });
+  assert.match(html, /<a href="tel:\+989120000000">.*?<bdi dir="ltr">\+98 912 000 0000<\/bdi>/);
+  assert.match(html, /<bdi dir="ltr">a<wbr>@b\.example<\/bdi>/);
+  assert.match(html, /<b>X<\/b> <bdi dir="ltr">@ida<\/bdi>/);
+  assert.doesNotMatch(pageOf({ basics }), /<bdi/);
+});
+
+test('headings are in order, with one h1', () => {
+  const levels = readComplete().flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
+  assert.equal(levels.filter((level) => level === 1).length, 1);
+  levels.forEach((level, index) => {
+    assert.ok(level <= (levels[index - 1] ?? 0) + 1, `h${level} follows h${levels[index - 1]}`);
+  });
+});
+
+test('roles in a row at one employer share its heading', () => {
+  assert.equal(find('h3').filter(({ text }) => text === 'Grouped Works').length, 1);
+  assert.deepEqual(
+    find('h4').map(({ text }) => text),
+    ['Second Position', 'First Position'],
+  );
+});
+
+test('roles at one employer with another between them are not grouped', () => {
+  const html = pageOf({ basics: { name: 'A' }, work: [{ name: 'X' }, { name: 'Y' }, { name: 'X' }] });
+  assert.equal(html.match(/<h3>X<\/h3>/g)?.length, 2);
+});
+
+test('dates are in <time> elements that machines can read', () => {
+  const dates = find('time').map(({ attributes }) => attributes.datetime);
+  for (const { path, value } of listLeaves(completeResume)) {
+    if (/Date$|\.date$/.test(path)) assert.ok(dates.includes(value), path);
+  }
+});
+
+test('language and direction come from the data', () => {
+  assert.match(pageOf({ basics: { name: 'A' }, meta: { language: 'ar' } }), /<html lang="ar" dir="rtl">/);
+  assert.match(pageOf({ basics: { name: 'A' } }), /<html lang="en" dir="ltr">/);
+});
