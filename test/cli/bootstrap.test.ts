@@ -37,13 +37,14 @@ async function makeAccount(context: TestContext, files: Readonly<Record<string, 
   if (hasGh) await chmod(join(project.cwd, 'bin/gh'), 0o755);
   const read = (path: string) => readFile(join(project.cwd, path), 'utf8');
   const PATH = [join(project.cwd, 'bin'), '/usr/bin', '/bin'].join(':');
-  const run: typeof project.spawn = (line, env = {}) => project.spawn(line, { PATH, ...env });
-  return { ...project, read, run };
+  const run: typeof project.run = (line, env = {}) => project.run(line, { PATH, ...env });
+  const spawn: typeof project.spawn = (line, env = {}) => project.spawn(line, { PATH, ...env });
+  return { ...project, read, run, spawn };
 }
 
 test('an account is prepared in one command, with its state in the bucket that it makes', async (context) => {
-  const { run, read, readAsked } = await makeAccount(context);
-  const ran = await run('bootstrap --email jane@jane.example --yes');
+  const { spawn, read, readAsked } = await makeAccount(context);
+  const ran = await spawn('bootstrap --email jane@jane.example --yes');
   assert.equal(ran.code, 0, ran.stderr);
   assert.deepEqual(await readAsked(), [
     'tofu init -input=false -reconfigure -backend-config=bucket=files -backend-config=region=us-east-1 -no-color',
@@ -151,9 +152,9 @@ test('an account for each environment: the others are left to theirs', async (co
 });
 
 test('checksums that cannot be had are named, and all else is done', async (context) => {
-  const { cwd, run } = await makeAccount(context);
+  const { cwd, run, spawn } = await makeAccount(context);
   await writeFile(join(cwd, 'offline'), '');
-  const ran = await run('bootstrap --yes');
+  const ran = await spawn('bootstrap --yes');
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(ran.stderr, /Error: no registry\nAll else is done; npx cloud-resume doctor --lock tries it again\.\n$/);
   assert.equal((await run('doctor --lock')).code, 3);

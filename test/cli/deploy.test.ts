@@ -60,7 +60,7 @@ test('when the smoke test fails, the way back is told', async (context) => {
 });
 
 test('without a person and without --yes nothing is begun', async (context) => {
-  const { spawn: run, readAsked } = await makeCloudProject(context);
+  const { run, readAsked } = await makeCloudProject(context);
   const ran = await run('deploy dev');
   assert.deepEqual(
     [ran.code, ran.stdout, ran.stderr],

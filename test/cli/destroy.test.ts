@@ -23,7 +23,7 @@ test('destroy has Terragrunt destroy every unit', async (context) => {
 });
 
 test('what is not there any more, or was never made, is left out and named in one sentence', async (context) => {
-  const { aws, spawn: run, readAsked } = await makeCloudProject(context);
+  const { aws, run, readAsked } = await makeCloudProject(context);
   deploy(aws, 'dynamodb', 'sns');
   aws.files.delete('dev/s3-cloudfront.tfstate');
   const ran = await run('destroy dev --yes');
@@ -38,7 +38,7 @@ test('what is not there any more, or was never made, is left out and named in on
 });
 
 test('a second destroy finds nothing and is fine', async (context) => {
-  const { aws, spawn: run, readAsked } = await makeCloudProject(context);
+  const { aws, run, readAsked } = await makeCloudProject(context);
   deploy(aws);
   const ran = await run('destroy dev --yes');
   assert.equal(ran.code, 0, ran.stderr);
@@ -47,7 +47,7 @@ test('a second destroy finds nothing and is fine', async (context) => {
 });
 
 test('a protected environment is not destroyed before that is lifted', async (context) => {
-  const { spawn: run, readAsked } = await makeCloudProject(context);
+  const { run, readAsked } = await makeCloudProject(context);
   const ran = await run('destroy prod --yes');
   assert.equal(ran.code, 3);
   assert.match(ran.stderr, /^prod is protected: .*nothing was destroyed\.\n/);
@@ -57,12 +57,12 @@ test('a protected environment is not destroyed before that is lifted', async (co
 });
 
 test('an environment that says nothing about it is protected', async (context) => {
-  const { spawn: run } = await makeCloudProject(context, { 'infrastructure/live/dev/env.hcl': 'locals {}\n' });
+  const { run } = await makeCloudProject(context, { 'infrastructure/live/dev/env.hcl': 'locals {}\n' });
   assert.match((await run('destroy dev --yes')).stderr, /^dev is protected/);
 });
 
 test('without a person and without --yes nothing is destroyed', async (context) => {
-  const { spawn: run, readAsked } = await makeCloudProject(context);
+  const { run, readAsked } = await makeCloudProject(context);
   const ran = await run('destroy dev');
   assert.deepEqual(
     [ran.code, ran.stderr],
@@ -72,7 +72,7 @@ test('without a person and without --yes nothing is destroyed', async (context) 
 });
 
 test('when something is left, it is said', async (context) => {
-  const { aws, spawn: run } = await makeCloudProject(context, { 'answers/terragrunt-run-error': 'Error: no\n' });
+  const { aws, run } = await makeCloudProject(context, { 'answers/terragrunt-run-error': 'Error: no\n' });
   deploy(aws, 'dynamodb');
   const ran = await run('destroy dev --yes');
   assert.equal(ran.code, 3);

@@ -37,6 +37,11 @@ test('every file stands in a room of the table, and every room of the table has 
   assert.deepEqual([...new Set(sources.map(roomOf))].sort(), Object.keys(walls).sort());
 });
 
+test('no source has more than 250 lines', () => {
+  const long = sources.filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 250);
+  assert.deepEqual(long, []);
+});
+
 test('every door has its name in package.json', () => {
   const { imports } = JSON.parse(readFileSync('package.json', 'utf8'));
   const doors = globSync('src/*/index.ts').map((file) => [`#${roomOf(file)}`, `./${file}`]);
