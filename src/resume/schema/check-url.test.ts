@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { checkImage } from './check-image.ts';
-import { checkOrigin, checkUrl, isFilePath } from './check-url.ts';
+import { checkOrigin, checkUrl } from './check-url.ts';
 
 const urls = [
   'https://example.com',
@@ -102,70 +101,6 @@ for (const [url, message, instead] of wrongUrls) {
   });
 }
 
-test('A name that ends like a file is one, with or without a folder', () => {
-  for (const ending of [
-    ...[
-      'html',
-      'htm',
-      'pdf',
-      'doc',
-      'docx',
-      'odt',
-      'rtf',
-      'txt',
-      'md',
-      'zip',
-      'js',
-      'css',
-      'json',
-      'yml',
-      'yaml',
-      'xml',
-    ],
-    ...['csv', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'ico', 'mp3', 'mp4', 'ppt', 'pptx', 'xls', 'xlsx'],
-    'tex',
-  ]) {
-    for (const path of [`cv.${ending}`, `CV.${ending.toUpperCase()}?a=b`, `talks/cv.${ending}#x`])
-      assert.equal(isFilePath(path), true, path);
-  }
-  for (const path of [
-    '/a',
-    './a',
-    '../a',
-    '/cv/',
-    'talks/',
-    'talks/a.b',
-    'cv.html/x',
-    'cv.htm/x',
-    'cv.doc/x',
-    'cv.docx/x',
-    'a.jpg/x',
-    'a.jpeg/x',
-    'cv.json/',
-    'a/b/c',
-    '/@a',
-  ])
-    assert.equal(isFilePath(path), true, path);
-  for (const path of [
-    ...[
-      '',
-      '/',
-      './',
-      '//a.example',
-      'cv',
-      'cv.',
-      'cv.pdfx',
-      'pdf',
-      'a.example',
-      'a.example/b',
-      'a.md/b',
-      'a.zip/cv.pdf',
-    ],
-    ...['a:b/c', 'a@b.pdf', 'x:cv.pdf', 'a@b/c', 'talks/:', 'talks//a', '?cv.pdf', '#cv.pdf', 'cv.html/a:b'],
-  ])
-    assert.equal(isFilePath(path), false, path);
-});
-
 test('A host is one with a dot before letters, and maybe a port and a path', () => {
   for (const [text, instead] of [
     ['a.b.example/c:d', 'https://a.b.example/c:d'],
@@ -236,45 +171,4 @@ test('The address of the site is a bare origin', () => {
   assert.equal(checkOrigin('HTTP://jane.example/a')?.instead, 'HTTP://jane.example');
   assert.equal(checkOrigin('jane.example')?.instead, 'https://jane.example');
   assert.match(checkOrigin('javascript:alert(1)')?.message ?? '', /a link may only start with/);
-});
-
-test('An image is a file of public/', () => {
-  for (const image of ['photo.jpg', 'img/me 2.webp', 'фото.png', '.hidden.png', 'data:image/png;base64,iVBORw0=']) {
-    assert.equal(checkImage(image), undefined, image);
-  }
-  for (const [image, file] of [
-    ['./photo.jpg', 'photo.jpg'],
-    ['/photo.jpg', 'photo.jpg'],
-    ['public/photo.jpg', 'photo.jpg'],
-    ['./public/img/photo.jpg', 'img/photo.jpg'],
-  ] as const) {
-    const message = `"${image}" is not written from public/ on; write "${file}".`;
-    assert.deepEqual(checkImage(image), { message, instead: file });
-  }
-  for (const image of [
-    '../a.jpg',
-    'a/../b.jpg',
-    'a//b.jpg',
-    'a\\b.jpg',
-    '..\\a.jpg',
-    '%2e%2e/a.jpg',
-    'a.jpg?x',
-    'a.jpg#x',
-    '.',
-    'a/. /b',
-  ]) {
-    assert.match(checkImage(image)?.message ?? '', /is not the path of a file in public\//, image);
-  }
-  for (const [image, why] of [
-    ['http://example.com/a.jpg', /is on another host/],
-    ['https://example.com/a.jpg?s=1', /is on another host/],
-    ['//example.com/a.jpg', /is on another host/],
-    ['data:text/html,x', /is not a picture/],
-    ['javascript:x', /is not a file of the site/],
-    ['C:/a.jpg', /is not a file of the site/],
-  ] as const) {
-    const invalid = checkImage(image);
-    assert.match(invalid?.message ?? '', why, image);
-    assert.equal(invalid?.isLeftOut, true);
-  }
 });
