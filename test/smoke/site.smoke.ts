@@ -25,7 +25,13 @@ const site = new URL(SITE_URL);
 const httpUrl = process.env.SITE_HTTP_URL ?? (site.port === '' ? `http://${site.hostname}` : undefined);
 const built = resolve('dist', 'manifest.json');
 if (!existsSync(built)) throw new Error('There is no dist/manifest.json to compare with. Run npm run build first.');
-const { headers: wanted } = JSON.parse(readFileSync(built, 'utf8')) as Manifest;
+const { headers: wanted, files } = JSON.parse(readFileSync(built, 'utf8')) as Manifest;
+// Each résumé has its data beside it; other pages are the person's own.
+const pages = files
+  .filter(({ path }) => /(^|\/)index\.html$/.test(path))
+  .map(({ path }) => path.slice(0, -'index.html'.length))
+  .filter((folder) => files.some(({ path }) => path === `${folder}resume.json`))
+  .map((folder) => ({ name: folder === '' ? 'the page' : `the page at /${folder}`, url: new URL(folder, site) }));
 
 let ca: string | undefined;
 let browser: Browser;
@@ -63,53 +69,55 @@ async function loadBrowser(): Promise<Browser | undefined> {
   }
 }
 
-test('the page has the headers that were built', async () => {
-  const { status, headers } = await ask(site);
-  assert.equal(status, 200);
-  assert.equal(headers['content-type'], 'text/html; charset=utf-8');
-  assert.match(headers['cache-control'] ?? '', /max-age=0/);
-  assertHeaders(headers);
-});
+for (const { name, url } of pages) {
+  test(`${name} has the headers that were built`, async () => {
+    const { status, headers } = await ask(url);
+    assert.equal(status, 200);
+    assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+    assert.match(headers['cache-control'] ?? '', /max-age=0/);
+    assertHeaders(headers);
+  });
 
-test('the page is packed for its way', async () => {
-  const { headers } = await ask(site, { headers: { 'accept-encoding': 'br' } });
-  assert.equal(headers['content-encoding'], 'br');
-});
+  test(`${name} is packed for its way`, async () => {
+    const { headers } = await ask(url, { headers: { 'accept-encoding': 'br' } });
+    assert.equal(headers['content-encoding'], 'br');
+  });
 
-test('the page shows a résumé, and axe finds nothing wrong with it', async (test) => {
-  if (lacks !== undefined) return test.skip(lacks);
-  const { findViolations } = await import('../browser/find-violations.ts');
-  const { context, page } = await createPage({ asks: false });
-  await page.goto(site.href);
-  const name = await page.textContent('h1');
-  assert.ok(name);
-  assert.ok((await page.title()).includes(name));
-  assert.ok((await page.locator('main h2').count()) >= 1);
-  assert.deepEqual(await findViolations(page), []);
-  await context.close();
-});
+  test(`${name} shows a résumé, and axe finds nothing wrong with it`, async (test) => {
+    if (lacks !== undefined) return test.skip(lacks);
+    const { findViolations } = await import('../browser/find-violations.ts');
+    const { context, page } = await createPage({ asks: false });
+    await page.goto(url.href);
+    const person = await page.textContent('h1');
+    assert.ok(person);
+    assert.ok((await page.title()).includes(person));
+    assert.ok((await page.locator('main h2').count()) >= 1);
+    assert.deepEqual(await findViolations(page), []);
+    await context.close();
+  });
 
-test('whatever the page links to on its own site is there', async (test) => {
-  if (lacks !== undefined) return test.skip(lacks);
-  const { context, page } = await createPage({ asks: false });
-  await page.goto(site.href);
-  const links = await page.$$eval('[href], [src]', (all) =>
-    all.map((one) => (one as HTMLAnchorElement).href || (one as HTMLImageElement).src),
-  );
-  await context.close();
-  const own = [
-    ...new Set(
-      links
-        .map((link) => new URL(link))
-        .filter(({ origin }) => origin === site.origin)
-        .map(String),
-    ),
-  ];
-  const missing = [];
-  for (const link of own) if ((await ask(new URL(link))).status !== 200) missing.push(link);
-  assert.deepEqual(missing, []);
-  assert.ok(own.length >= 2, `The page links to ${own.length} files of its own.`);
-});
+  test(`whatever ${name} links to on its own site is there`, async (test) => {
+    if (lacks !== undefined) return test.skip(lacks);
+    const { context, page } = await createPage({ asks: false });
+    await page.goto(url.href);
+    const links = await page.$$eval('[href], [src]', (all) =>
+      all.map((one) => (one as HTMLAnchorElement).href || (one as HTMLImageElement).src),
+    );
+    await context.close();
+    const own = [
+      ...new Set(
+        links
+          .map((link) => new URL(link))
+          .filter(({ origin }) => origin === site.origin)
+          .map(String),
+      ),
+    ];
+    const missing = [];
+    for (const link of own) if ((await ask(new URL(link))).status !== 200) missing.push(link);
+    assert.deepEqual(missing, []);
+    assert.ok(own.length >= 2, `The page links to ${own.length} files of its own.`);
+  });
+}
 
 test('what is not there is a page with status 404, with the same headers', async () => {
   const { status, headers, body } = await ask(new URL(`/nothing-${Date.now()}`, site));
@@ -146,11 +154,15 @@ if (API_URL) {
   }
 }
 
-test('the page shows the total, and nothing of this test is counted', async (test) => {
+test('every page shows the total, and nothing of this test is counted', async (test) => {
   if (lacks !== undefined) return test.skip(lacks);
-  const [first, second] = [await look(), await look()];
-  if (SITE_QUIET) assert.equal(second, first);
-  assert.ok(second >= first, `The second look saw ${second} after ${first}.`);
+  let before = await look(site);
+  for (const { url } of pages) {
+    const count = await look(url);
+    if (SITE_QUIET) assert.equal(count, before);
+    assert.ok(count >= before, `The look at ${url} saw ${count} after ${before}.`);
+    before = count;
+  }
 });
 
 test('what cannot come from the page is refused, through the same way', async () => {
@@ -165,13 +177,13 @@ test('what cannot come from the page is refused, through the same way', async ()
  * Opens the page as a person does, and reads the number that it shows. What the page sends goes all the way to the table, as that of
  * a page that was only loaded again: the total is read and not raised.
  */
-async function look(): Promise<number> {
+async function look(url: URL): Promise<number> {
   const { context, page } = await createPage({ asks: true });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (fault) => faults.push(fault.message));
   const answer = page.waitForResponse('**/visitor');
-  await page.goto(site.href);
+  await page.goto(url.href);
   const reply = await answer;
   assert.deepEqual([reply.status(), reply.headers()['x-visitor']], [200, 'again']);
   const { count } = (await reply.json()) as { readonly count: number };
