@@ -211,7 +211,7 @@ test('a page that nobody sees yet does not count, until somebody does', async ()
 });
 
 test('another page names itself, and writes the number in its own language', async () => {
-  const bilingual = await startHouse('basics: {name: A}\n', 'basics: {name: A}\n');
+  const bilingual = await startHouse('basics: {name: A}\n', { de: 'basics: {name: A}\n' });
   const context = await newContext();
   await context.route('**/visitor', (route) => route.fulfill({ json: { count: 12345 } }));
   const page = await openPage(context, bilingual.url);

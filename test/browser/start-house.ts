@@ -19,12 +19,12 @@ export type House = {
 
 const originSecret = 'a secret of the edge';
 
-/** Builds a résumé (default: the sample), in German too where that is given, and runs its site, its API and its table. */
-export async function startHouse(resume?: string, german?: string): Promise<House> {
+/** Builds a résumé (default: the sample), with others by their languages, and runs its site, its API and its table. */
+export async function startHouse(resume?: string, others: Readonly<Record<string, string>> = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
   const written = join(folder, 'resume.yaml');
   if (resume !== undefined) await writeFile(written, resume);
-  if (german !== undefined) await writeFile(join(folder, 'resume.de.yaml'), german);
+  for (const [language, text] of Object.entries(others)) await writeFile(join(folder, `resume.${language}.yaml`), text);
   const root = process.cwd();
   const build = await buildProject({ root, ...(resume !== undefined && { resume: written }) });
   if (build.kind !== 'built') throw new Error(`The résumé does not build: ${JSON.stringify(build)}`);
