@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Resume } from '#resume';
+import { createOutline } from '#site';
+import { createSheet } from './create-sheet.ts';
+
+const lay = (resume: Partial<Resume>, origin?: string, files: readonly string[] = []) => {
+  const all = { basics: { name: 'Ada' }, ...resume };
+  return createSheet(createOutline(all, new Map(files.map((path) => [path, new Uint8Array()]))).outline, { origin });
+};
+
+const contacts: readonly (readonly [what: string, basics: Partial<Resume['basics']>, shown: string])[] = [
+  ['an address without its scheme', { url: 'https://www.ada.example/home/' }, 'ada.example/home'],
+  [
+    'the address of a profile in place of a name that is part of it',
+    { profiles: [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }] },
+    'GitHub github.com/ada',
+  ],
+  [
+    'a name that says the address in another way, alone',
+    { profiles: [{ network: 'Mastodon', username: '@ada@social.example', url: 'https://social.example/@ada' }] },
+    'Mastodon @ada@social.example',
+  ],
+  [
+    'the address beside a name that is no part of it',
+    { profiles: [{ network: 'Stack Overflow', username: 'ada', url: 'https://stackoverflow.com/users/1' }] },
+    'Stack Overflow ada stackoverflow.com/users/1',
+  ],
+  ['a name alone where there is no address', { profiles: [{ network: 'Unheard', username: 'ada' }] }, 'Unheard ada'],
+];
+
+for (const [what, basics, shown] of contacts) {
+  test(`paper shows ${what}`, () => {
+    const [contact] = lay({ basics: { name: 'Ada', ...basics } }).contact;
+    assert.equal([contact?.network, contact?.text, contact?.address?.text].filter(Boolean).join(' '), shown);
+  });
+}
+
+test('the addresses of a paragraph stand at its end, each once, but for those that it says', () => {
+  const summary =
+    '[One](https://a.example/), [two](https://a.example/), **[three](https://b.example)**, <https://c.example>.';
+  const [paragraph] = lay({ basics: { name: 'Ada', summary } }).summary;
+  assert.deepEqual(paragraph?.kind === 'paragraph' && paragraph.addresses.map(({ text }) => text), [
+    'a.example',
+    'b.example',
+  ]);
+});
+
+test('a link to a file of the site leads there from paper, and nowhere while nobody knows where that is', () => {
+  const work = [{ name: 'Works', url: 'talk.pdf' }];
+  const link = (origin?: string) => lay({ work }, origin, ['talk.pdf']).sections[0]?.groups[0]?.entries[0]?.title;
+  assert.deepEqual(link('https://ada.example'), { text: 'Works', url: 'https://ada.example/talk.pdf' });
+  assert.deepEqual(link(), { text: 'Works' });
+});
+
+const forms: readonly (readonly [what: string, resume: Partial<Resume>, form: string])[] = [
+  ['short names stand in a row', { skills: [{ name: 'Go' }, { name: 'SQL', level: 'Expert' }] }, 'row'],
+  [
+    'long names stand below each other',
+    { interests: [{ name: 'Restoring wooden boats of the last century' }] },
+    'terms',
+  ],
+  ['names with words have a line each', { skills: [{ name: 'Cloud', keywords: ['AWS'] }] }, 'terms'],
+  ['references are quotes', { references: [{ name: 'Ida', reference: 'Good.' }] }, 'quotes'],
+  ['jobs are entries', { work: [{ name: 'Works', startDate: '2020' }] }, 'entries'],
+];
+
+for (const [what, resume, form] of forms) {
+  test(what, () => assert.equal(lay(resume).sections[0]?.form, form));
+}
+
+test('an entry of more than 600 letters may go on on the next sheet', () => {
+  const isLong = (letters: number) =>
+    lay({ work: [{ name: 'W', summary: 'x'.repeat(letters / 2), highlights: ['y'.repeat(letters / 2)] }] }).sections[0]
+      ?.groups[0]?.entries[0]?.isLong;
+  assert.deepEqual([isLong(590), isLong(610)], [false, true]);
+});
