@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -7,7 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { bundleAssets } from '#build';
 import { parseResume } from '#resume';
-import type { Site } from '#site';
+import { renderSite, type Site } from '#site';
 import { listCases } from '../fixtures/list-cases.ts';
 import { readSiteFile } from '../fixtures/read-page.ts';
 import { renderResume } from '../fixtures/resumes.ts';
@@ -30,7 +31,7 @@ before(async () => {
   });
   // The site's own files, with its own headers, without a server.
   await page.route('**/*', async (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1) || 'index.html';
+    const path = new URL(route.request().url()).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
     const file = site.files.find((each) => each.path === path);
     const { headers } = site;
     if (path === 'visitor') await route.fulfill({ headers, json: { count: 1 } });
@@ -106,6 +107,49 @@ for (const { name, text, format } of listCases()) {
     });
   });
 }
+
+test('the sample as two audiences see it is as good a page', async () => {
+  const text = readFileSync('resume.yaml', 'utf8').replace(
+    /^meta:\n/m,
+    'meta:\n  site: {tags: [], versions: {lead: {label: Lead}, sailing: }}\n',
+  );
+  const tagged = text
+    .replace('    position: Staff Platform Engineer\n', '$&    tags: [lead]\n')
+    .replace('  - name: Sailing\n', '$&    tags: [sailing]\n');
+  const { resume, source: data, versions = [] } = parseResume(tagged, 'yaml');
+  if (!resume) throw new Error('The sample has an error.');
+  const others = versions.map((version) => ({
+    prefix: `for/${version.name}/`,
+    resume: version.resume,
+    data: version.source,
+    audience: version.name,
+  }));
+  site = renderSite([{ prefix: '', resume, data }, ...others], { ...assets, publicFiles: new Map() });
+  complaints.length = 0;
+  for (const [path, shown] of [
+    ['', [false, false]],
+    ['for/lead/', [true, false]],
+    ['for/sailing/', [false, true]],
+  ] as const) {
+    const { results } = await validator.validateString(readSiteFile(site, `${path}index.html`));
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),
+      [],
+    );
+    await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+    assert.deepEqual(await findViolations(page), []);
+    const words = await page.innerText('body');
+    assert.deepEqual([words.includes('Staff Platform Engineer'), words.includes('Sailing')], shown);
+    const links = await page
+      .locator('a[href^="/for/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.deepEqual(
+      links.filter((link) => !link?.startsWith(`/${path || '-'}`)),
+      [],
+    );
+  }
+  assert.deepEqual(complaints, []);
+});
 
 // White space and the marks of lists are not in the page's text; scripts for which a machine has no font are not in the PDF's,
 // and those which join their letters or turn about are the extractor's own guess.
