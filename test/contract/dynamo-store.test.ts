@@ -61,7 +61,7 @@ test('a count in the table that is text is an error and stays as it is', async (
 test('nobody at the address is an error when the time is over', async () => {
   const table = await startTable();
   await table.stop();
-  await assert.rejects(openStore(table, { timeoutMs: 100 }).add('id-00001', true), (error: Error) => {
+  await assert.rejects(openStore(table, { timeoutMs: 400 }).add('id-00001', true), (error: Error) => {
     assert.match(error.message, /\(ECONNREFUSED\)\. Deploy dynamodb/);
     assert.match(String(error.cause), /ECONNREFUSED/);
     return true;

@@ -42,7 +42,7 @@ async function receive(context: TestContext, visits: readonly Visit[], { sandbox
   const stores = Array.from({ length: sandboxes }, (_, at) => {
     const now = () => new Date(start + begun * 50 + (skew?.(at) ?? 0));
     // Whoever runs this may be busy; what the time is good for is tested elsewhere.
-    return openStore(table, { endpoint: proxy?.url ?? table.url, now, timeoutMs: 5000 });
+    return openStore(table, { endpoint: proxy?.url ?? table.url, now, timeoutMs: 60_000 });
   });
   const results = await runSandboxes(stores, visits, async (store, { id, note }) => {
     begun += 1;

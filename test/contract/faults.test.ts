@@ -46,7 +46,7 @@ describe('a bare visit', { concurrency: faults.length }, () => {
     test(`whose request or reply is ${fault} the table is counted once, and answered`, async (context) => {
       const { store, table, proxy } = await open(context, ({ request }) => (request === 0 ? fault : 'none'), {
         // What is lost is noticed at once; what takes too long, when the first attempt has had its time.
-        timeoutMs: /stalled|dripped/.test(fault) ? 1000 : 5000,
+        timeoutMs: /stalled|dripped/.test(fault) ? 1000 : 60_000,
       });
       assert.equal((await store.add('id-00001', true)).total, 1);
       assert.equal(await table.readCount(), '1');
@@ -61,7 +61,7 @@ for (let broken = 0; broken < 7; broken += 1) {
   for (const fault of ['throttled before', 'dropped after', 'refused after'] as const) {
     test(`a visit whose request ${broken + 1} is ${fault} the table is counted and noted once`, async (context) => {
       const { store, table, proxy } = await open(context, ({ request }) => (request === broken ? fault : 'none'), {
-        timeoutMs: 5000,
+        timeoutMs: 60_000,
       });
       assert.equal((await store.add('id-00001', true, note)).total, 1);
       assert.ok(proxy.passages.length > 7);
@@ -81,7 +81,7 @@ test('a visit that failed half-way is completed by sending it again', async (con
   await assert.rejects(store.add('id-00001', true, note), /failed/);
   outage.isOn = false;
   assert.equal(
-    (await openStore(table, { now: () => new Date(clock.ms), timeoutMs: 5000 }).add('id-00001', true, note)).total,
+    (await openStore(table, { now: () => new Date(clock.ms), timeoutMs: 60_000 }).add('id-00001', true, note)).total,
     1,
   );
   assert.deepEqual([await table.readCount(), (await table.readDay(day)).v, (await table.readDay(day)).u], ['1', 1, 1]);

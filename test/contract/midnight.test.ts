@@ -39,7 +39,7 @@ test('sandboxes whose clocks differ agree on one salt at midnight, and lose no v
   let begun = 0;
   const sandboxes = Array.from({ length: 8 }, (_, at) => {
     const now = () => midnight - 1200 + begun * 10 + at * 100;
-    return { now, store: openStore(table, { endpoint: proxy.url, now: () => new Date(now()), timeoutMs: 5000 }) };
+    return { now, store: openStore(table, { endpoint: proxy.url, now: () => new Date(now()), timeoutMs: 60_000 }) };
   });
   const visits = Array.from({ length: 240 }, (_, at) => ({
     id: `id-${String(at).padStart(5, '0')}`,
