@@ -40,3 +40,12 @@ test('joining leaves out what is not there', () => {
 test('trusted markup goes in as it is', () => {
   assert.equal(html`<script>${trustedHtml('1 < 2')}</script>`.markup, '<script>1 < 2</script>');
 });
+
+test('a template that was never seen is made compact as one that was', () => {
+  const make = (value: string) => {
+    const strings = Object.assign(['\n  <p>\n\n    ', '</p>\n  <i>\n'], { raw: [] });
+    return [html(strings, value).markup, html(strings, value).markup];
+  };
+  assert.deepEqual(make('a'), ['<p>a</p><i>', '<p>a</p><i>']);
+  assert.deepEqual(make('b'), ['<p>b</p><i>', '<p>b</p><i>']);
+});

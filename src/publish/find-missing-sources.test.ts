@@ -19,6 +19,7 @@ const cases: readonly (readonly [
   ['without a word about it everything is let in', "img-src 'self'", "script-src 'none'", []],
   ['without a policy everything is let in', "script-src 'sha256-a'", undefined, []],
   ['a page that wants none needs none', "default-src 'none'; font-src 'none'", "default-src 'none'", []],
+  ['a page that wants none has enough where there is more', "font-src 'none'", "font-src 'self'", []],
   ['what is no source is not compared', "frame-ancestors 'self'; base-uri 'self'", "frame-ancestors 'none'", []],
   ['spaces and capitals of directives do not matter', " Script-Src  'sha256-a' ;", "script-src\t'sha256-a'", []],
   ['capitals of hashes do matter', "script-src 'sha256-A'", "script-src 'sha256-a'", ["script-src 'sha256-A'"]],

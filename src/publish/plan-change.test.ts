@@ -189,3 +189,19 @@ test('what lies in a place is known when it is replaced', () => {
     ],
   );
 });
+
+test('what is neither in its place nor kept is brought anew, though the index calls it live', () => {
+  const change = planChange(createIndex('one', [one]), new Map(), one, [one]);
+  assert.deepEqual(paths([change.store]), [['404.html', 'a.css', 'index.html', 'photo.jpg']]);
+  assert.deepEqual(placed(change), [['a.css'], ['photo.jpg'], ['404.html', 'index.html']]);
+});
+
+test('a change is empty when nothing is put in place and nothing is taken away', () => {
+  const nothing = planChange(createIndex('one', [one]), etags([one], one.files), one, [one]);
+  const placement = { ...file('x', 'x'), replaces: undefined };
+  assert.equal(isEmptyChange(nothing), true);
+  assert.equal(isEmptyChange({ ...nothing, forget: ['bodies/x'], store: [placement] }), true);
+  assert.equal(isEmptyChange({ ...nothing, remove: ['x'] }), false);
+  for (const group of ['assets', 'files', 'pages'])
+    assert.equal(isEmptyChange({ ...nothing, [group]: [placement] }), false);
+});

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Guard } from '#aws';
 import { publishSite, readReleaseIndex, rollBack } from '#publish';
 import { createContext, readSite, type TestContext } from './create-context.ts';
-import { createVersion } from './create-site.ts';
+import { createSite, createVersion } from './create-site.ts';
 import { startAws } from './start-aws.ts';
 
 test('while someone publishes, others are told who and since when', async (t) => {
@@ -127,6 +127,24 @@ for (const moment of ['before its pages', 'between the look and the page', 'befo
     assert.deepEqual([index.unfinished, index.lock], [[], undefined]);
   });
 }
+
+test('a long upload keeps the others out all the time', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const files = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`${at}.txt`, `${at}`]));
+  const site = createSite(files);
+  const ends = new Set<string | undefined>();
+  await publishSite(context, {
+    ...site,
+    async readBody(file) {
+      context.time += 70_000;
+      ends.add((await readReleaseIndex(context.bucket)).index.lock?.until);
+      return site.readBody(file);
+    },
+  });
+  assert.ok(ends.size >= 3, [...ends].join());
+  assert.equal(ends.has(undefined), false);
+});
 
 test('a machine that slept on its way to the page changes nothing more', async (t) => {
   const aws = await startAws(t);

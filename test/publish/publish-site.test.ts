@@ -228,3 +228,13 @@ test('an index that someone else wrote is left alone', async (t) => {
   );
   assert.equal(aws.files.get('releases.json')?.body.toString(), '{}');
 });
+
+test('after a rollback the live release can be published again, and says what there is before it', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  for (const version of ['one', 'two', 'bad']) await publishSite(context, createVersion(version));
+  await rollBack(context);
+  const publication = await publishSite(context, createVersion('two'));
+  assert.equal(publication.kind, 'unchanged');
+  assert.equal(publication.kind === 'unchanged' && publication.earlier, 1);
+});

@@ -105,3 +105,33 @@ test('where nothing was published there is nothing to go back to', async (t) => 
   assert.deepEqual(await rollBack(await createContext(aws)), { kind: 'none', releases: [] });
   assert.equal(aws.files.size, 0);
 });
+
+test('a name that no release has changes nothing', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const [first = '', second = ''] = await publishAll(context, 'one', 'two');
+  aws.requests.length = 0;
+  const unknown = await rollBack(context, 'nothing');
+  assert.deepEqual(unknown.kind === 'none' && unknown.releases.map(({ id }) => id), [second, first]);
+  assert.deepEqual(aws.requests, ['GET releases.json']);
+});
+
+test('going to the live release puts back what is missing of it', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  const [, second = ''] = await publishAll(context, 'one', 'two');
+  aws.files.delete('site/index.html');
+  assert.equal((await rollBack(context, second)).kind, 'rolled back');
+  assert.equal(pageOf(aws), 'two');
+});
+
+test('a release that differs in its policy alone becomes live too', async (t) => {
+  const aws = await startAws(t);
+  const context = await createContext(aws);
+  await publishSite(context, createSite({ 'index.html': 'same' }, "default-src 'none'"));
+  await publishSite(context, createSite({ 'index.html': 'same' }, "default-src 'none'; base-uri 'none'"));
+  const back = await rollBack(context);
+  assert.equal(back.kind, 'rolled back');
+  const { index } = await readReleaseIndex(context.bucket);
+  assert.equal(index.releases.find(({ id }) => id === index.current)?.policy, "default-src 'none'");
+});
