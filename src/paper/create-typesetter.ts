@@ -6,6 +6,8 @@ export type Typesetter = {
   /** Sets one of our templates with data; a `photo` of the data is a JPEG or PNG. */
   set(template: string, data: TypesetterData, inputs?: Readonly<Record<string, string>>): NodeTypstDocument;
   drawSvg(template: string, data: TypesetterData): string;
+  /** How far down its page a document ends that says so by a label `end`, from 0 to 1. */
+  findEnd(document: NodeTypstDocument): number;
   /** Writes PDF/UA-1; with characters that no font has it is another one, and they are named. */
   exportPdf(document: NodeTypstDocument): { readonly pdf: Uint8Array; readonly missing: readonly string[] };
 };
@@ -38,6 +40,7 @@ export function createTypesetter({ NodeCompiler }: Typst, fonts: readonly Uint8A
   return {
     set,
     drawSvg: (template, data) => compiler.plainSvg(set(template, data)),
+    findEnd: (document) => Number(compiler.query(document, { selector: '<end>', field: 'value' })[0]),
     exportPdf(document) {
       try {
         return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), missing: [] };

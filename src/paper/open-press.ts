@@ -59,7 +59,8 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press | un
       date: readDate(sheet.date),
       paper: paper === 'letter' ? 'us-letter' : 'a4',
     };
-    const document = chooseSize((inputs) => setter.set('resume.typ', { ...data, photo }, inputs));
+    const set = (inputs: Inputs) => setter.set('resume.typ', { ...data, photo }, inputs);
+    const document = chooseSize(set, setter.findEnd);
     return { ...setter.exportPdf(document), sheets: document.numOfPages };
   }
 
@@ -127,11 +128,17 @@ function readDate(date: string | undefined) {
 // saves a sheet.
 const densest = { size: '10', dense: 'yes' };
 
+// More than the densest text saves of each sheet. Where the last one has more on it, setting it again would be for nothing.
+const mostSaved = 0.25;
+
+type Inputs = Readonly<Record<string, string>>;
+
 function chooseSize<Sized extends { readonly numOfPages: number }>(
-  set: (inputs: Readonly<Record<string, string>>) => Sized,
+  set: (inputs: Inputs) => Sized,
+  findEnd: (document: Sized) => number,
 ): Sized {
   const large = set({ size: '10.5' });
-  if (large.numOfPages === 1) return large;
+  if (large.numOfPages === 1 || findEnd(large) > mostSaved * large.numOfPages) return large;
   const smallest = set(densest);
   if (smallest.numOfPages === large.numOfPages) return large;
   for (const size of ['10.25', '10']) {
