@@ -17,8 +17,8 @@ export async function measurePaper(tick: Tick): Promise<Section> {
     const samples = await repeat({ most: 10, budgetMs: 30_000, tick }, async () => {
       const command = await project.print();
       await rm(join(project.folder, '.local'), { recursive: true, force: true });
-      const created = await timeExtras(project.folder);
-      const kept = await timeExtras(project.folder);
+      const created = await timeBuild(project.folder);
+      const kept = await timeBuild(project.folder);
       const print = await timePrint(page);
       return { command: command.wallMs, created, kept, print: print.ms, bytes: created.bytes, printed: print.bytes };
     });
@@ -28,14 +28,14 @@ export async function measurePaper(tick: Tick): Promise<Section> {
       title: 'Paper: the PDF and the pictures, beside Chromium printing the same page',
       rows: [
         { what: 'cloud-resume pdf, wall time', unit: 'ms', ours: ours(({ command }) => command), theirs },
-        { what: 'added to a build, all new', unit: 'ms', ours: ours(({ created }) => created.ms), theirs, atMost: 600 },
         {
-          what: 'added to a build, nothing changed',
+          what: 'a build with PDF and pictures, all new',
           unit: 'ms',
-          ours: ours(({ kept }) => kept.ms),
+          ours: ours(({ created }) => created.ms),
           theirs,
-          atMost: 50,
+          atMost: 600,
         },
+        { what: 'the same, nothing changed', unit: 'ms', ours: ours(({ kept }) => kept.ms), theirs, atMost: 50 },
         {
           what: 'the PDF',
           unit: 'bytes',
@@ -44,7 +44,7 @@ export async function measurePaper(tick: Tick): Promise<Section> {
         },
       ],
       notes: [
-        'Added to a build: after the page is there, the PDF, the share card and the icons, in a process that runs already.',
+        'A build: page, photo, PDF, share card and icons, in a process that has built before.',
         "Theirs is one PDF alone, with the browser's start; it has no author, and other bytes each time.",
       ],
     };
@@ -53,15 +53,12 @@ export async function measurePaper(tick: Tick): Promise<Section> {
   }
 }
 
-async function timeExtras(root: string): Promise<{ readonly ms: number; readonly bytes: number }> {
-  let start = 0;
-  const page = () => {
-    start = performance.now();
-  };
-  const build = await buildProject({ root, resume: 'resume.yaml' }, { page });
+async function timeBuild(root: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+  const start = performance.now();
+  const build = await buildProject({ root, resume: 'resume.yaml' });
   const ms = performance.now() - start;
   const pdf = build.kind === 'built' && build.site.files.find(({ path }) => path === 'resume.pdf');
-  if (start === 0 || !pdf) throw new Error('The build made no PDF. Run cloud-resume pdf by hand.');
+  if (!pdf) throw new Error('The build made no PDF. Run cloud-resume pdf by hand.');
   return { ms, bytes: pdf.body.length };
 }
 
