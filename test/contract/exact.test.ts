@@ -65,20 +65,20 @@ async function assertExact(table: Table, visits: number): Promise<void> {
   assert.equal(counts['c#DE'], visits / 5);
 }
 
-test('2,500 visitors at once get the totals 1 to 2,500, each of them one', async (context) => {
-  const visits = listVisits(2500).map(({ id }) => ({ id }));
+test('5,000 visitors at once get the totals 1 to 5,000, each of them one', async (context) => {
+  const visits = listVisits(5000).map(({ id }) => ({ id }));
   const { table, totals } = await receive(context, visits, { sandboxes: 25 });
   assert.deepEqual(
     totals.toSorted((a, b) => a - b),
-    Array.from({ length: 2500 }, (_, at) => at + 1),
+    Array.from({ length: 5000 }, (_, at) => at + 1),
   );
-  assert.equal(await table.readCount(), '2500');
+  assert.equal(await table.readCount(), '5000');
 });
 
 for (const every of [10, 5]) {
   test(`${100 / every} % of the replies lost after the write change no number, and no visitor notices`, async (context) => {
     let lost = 0;
-    const { table } = await receive(context, listVisits(150), {
+    const { table } = await receive(context, listVisits(300), {
       sandboxes: 20,
       chooseFault: ({ request }) => {
         if (request % every !== every - 1) return 'none';
@@ -86,8 +86,8 @@ for (const every of [10, 5]) {
         return lost % 2 === 0 ? 'refused after' : 'dropped after';
       },
     });
-    await assertExact(table, 150);
-    assert.ok(lost > (150 * 3) / every);
+    await assertExact(table, 300);
+    assert.ok(lost > (300 * 3) / every);
   });
 }
 
