@@ -95,7 +95,7 @@ test('a day and the total stay below a kilobyte in a day of random referrers, pa
   context.after(table.stop);
   const clock = { ms: Date.parse('2026-05-20T00:00:30Z') };
   const store = openStore(table, { keepDays: 400, now: () => new Date(clock.ms) });
-  for (let visit = 0; visit < 400; visit += 1) {
+  for (let visit = 0; visit < 1000; visit += 1) {
     const hour = String(visit % 24).padStart(2, '0');
     const country = String.fromCharCode(65 + (visit % 26), 65 + (Math.floor(visit / 26) % 26));
     const host = `${visit}`.padStart(32, 'x');
