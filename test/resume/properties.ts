@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeResume, fixResume, formatProblems, type ParsedResume, parseResume, type ResumeFormat } from '#resume';
+import { createPrivateProperty } from './private-property.ts';
 
 /** A law of the room for generated input; `npm run fuzz` tries it for longer than the tests do. */
-type Property = { readonly title: string; readonly property: fc.IRawProperty<unknown> };
+export type Property = { readonly title: string; readonly property: fc.IRawProperty<unknown> };
 
 const keys = fc.constantFrom(
   ...'basics name fullName firstName lastName label work company positions title startDate endDate start period url website'.split(
@@ -22,6 +23,9 @@ const keys = fc.constantFrom(
     'education',
     'projects',
     'roles',
+    'private',
+    'tags',
+    'versions',
     '__proto__',
     '',
   ],
@@ -49,6 +53,7 @@ const leaves = fc.oneof(
       '../x',
       '#',
     ],
+    ...['basics.*', 'work.0', 'skills', 'lead'],
     ...[
       'Germany',
       'de',
@@ -133,9 +138,13 @@ work:
     startDate: 2015
     endDate: Present
     highlights: [Wrote it, 'Sold it']
+    tags: [lead]
 skills:
   - { name: Web, keywords: [HTML] }
+meta:
+  site: { private: [basics.location.city, work.0.endDate], tags: [], versions: { lead: { label: L }, x: } }
 `;
+
 const texts = fc.oneof(
   fc.record({ format: fc.constant<ResumeFormat>('yaml'), text: mutate(start) }),
   fc.record({
@@ -180,6 +189,7 @@ export const properties: readonly Property[] = [
       if (parsed.resume) for (const leaf of listLeaves(parsed.resume)) checkLeaf(leaf);
     }),
   },
+  createPrivateProperty(resumes),
   {
     title: 'Fixing twice is fixing once, makes nothing worse and changes nothing that the page shows',
     property: fc.property(texts, ({ text, format }) => {
