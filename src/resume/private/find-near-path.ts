@@ -6,10 +6,25 @@ import { foldKey } from '../schema/shape.ts';
 // A long résumé has 1,000 places.
 const MAX_PLACES = 5_000;
 
-/** The place of the file that was probably meant by a path that leads nowhere: one of nearly that name, or the same key elsewhere. */
-export function findNearPath(path: string, root: SourceNode): string | undefined {
+// Whoever has more paths that lead nowhere learns of the nearest when these are right.
+const MAX_TIMES = 20;
+
+/**
+ * Creates what finds the place of a file that was probably meant by a path that leads nowhere: one of nearly that name, or the
+ * same key elsewhere.
+ */
+export function createNearFinder(root: SourceNode): (path: string) => string | undefined {
+  let all: readonly string[] | undefined;
+  let times = 0;
+  return (path) => {
+    all ??= listPaths(root).slice(0, MAX_PLACES);
+    times += 1;
+    return times > MAX_TIMES ? undefined : findNear(path, all);
+  };
+}
+
+function findNear(path: string, all: readonly string[]): string | undefined {
   const wanted = fold(path);
-  const all = listPaths(root).slice(0, MAX_PLACES);
   const distances = all.map((place) => ({ place, distance: measureDistance(fold(place), wanted) }));
   const [near] = distances.filter(({ distance }) => distance <= 2).sort((one, two) => one.distance - two.distance);
   if (near !== undefined) return near.place;

@@ -6,7 +6,7 @@ import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
-import { findNearPath } from './find-near-path.ts';
+import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
 import { LIST, readPrivateSettings } from './read-settings.ts';
 
@@ -51,6 +51,7 @@ type Around = {
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
   const { lists, misplaced, paths } = readPrivateSettings(root, shape);
   const find = createPathFinder(root, shape);
+  const findNear = createNearFinder(root);
   const diagnostics: Diagnostic[] = [];
   const found: FoundValue[] = [];
   const note = (path: string, start: number, message: string) =>
@@ -72,7 +73,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
         start,
         `${one.path} is one text, so all of it is kept private; write it in keys to keep a part private.`,
       );
-    if (tooShort.length === 0) note(place, start, explainNowhere(path, root));
+    if (tooShort.length === 0) note(place, start, explainNowhere(path, findNear(path)));
   }
   for (const path of shared?.paths ?? []) found.push(...find(path).found, ...find(path).tooShort);
   for (const { path, start } of misplaced)
@@ -93,7 +94,10 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   }
 
   const spans: Span[] = [...hidden].flatMap((node) => listSpans(node));
-  for (const { node, path } of lists.length > 0 || shared ? listPublic(rest, '') : []) {
+  const texts = lists.length > 0 || shared ? listPublic(rest, '') : [];
+  // Where all of them together say none of it, no single one does.
+  const isSaid = finder(texts.map(({ node }) => String(node.value)).join('\n')).length > 0;
+  for (const { node, path } of isSaid ? texts : []) {
     const [hit] = path === 'basics.name' ? [] : finder(String(node.value));
     if (!hit) continue;
     spans.push(node);
@@ -114,8 +118,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   };
 }
 
-function explainNowhere(path: string, root: SourceMap): string {
-  const near = findNearPath(path, root);
+function explainNowhere(path: string, near: string | undefined): string {
   const remedy = near === undefined ? 'correct it, or take it out' : `did you mean ${quoteValue(near)}?`;
   return `There is no ${quoteValue(path)} in this file, so nothing is kept private by it; ${remedy}${near === undefined ? '.' : ' Write that.'}`;
 }

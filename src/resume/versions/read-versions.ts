@@ -98,10 +98,15 @@ function listVersions(
         }))
       : listTags(value, PLACE).map(({ text, path, start }) => ({ name: text, path, start }));
   const found = new Map<string, Version>();
-  for (const one of named) {
+  for (const one of named.slice(0, MAX_VERSIONS)) {
     const why = explainName(one.name, found);
     if (why === undefined) found.set(one.name, readVersion(one, shape));
     else report({ severity: 'note', path: one.path, start: one.start, message: why });
+  }
+  const [more] = named.slice(MAX_VERSIONS);
+  if (more) {
+    const message = `More than ${MAX_VERSIONS} versions are not made; take some away.`;
+    report({ severity: 'note', path: more.path, start: more.start, message });
   }
   return [...found.values()];
 }
@@ -117,6 +122,9 @@ function readVersion({ name, path, start, value }: Named, shape: MapShape): Vers
 }
 
 const MAX_NAME = 60;
+
+// Each has a PDF to set.
+const MAX_VERSIONS = 50;
 
 /** Says why a name cannot be the end of an address. */
 function explainName(name: string, taken: ReadonlyMap<string, Version>): string | undefined {

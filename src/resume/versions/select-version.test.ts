@@ -177,6 +177,17 @@ test('the same résumé in another language shows what the main page wants, and 
   assert.deepEqual(parsed.problems, []);
 });
 
+test('as many versions as anybody needs are made', () => {
+  const names = Array.from({ length: 52 }, (_, index) => `v${index}`);
+  const text = `basics: {name: J}\nwork: [{name: A, tags: [${names.slice(0, 50)}]}]\nmeta: {site: {versions: [${names}]}}`;
+  const { problems, versions } = parseResume(text, 'yaml');
+  assert.equal(versions?.length, 50);
+  assert.deepEqual(
+    problems.map(({ path, message }) => `${path}: ${message}`),
+    ['meta.site.versions[50]: More than 50 versions are not made; take some away.'],
+  );
+});
+
 test('--fix takes no tag away, and renames none', () => {
   const text =
     'basics: {name: J}\nwork:\n  - website: https://a.example\n    url:\n    tags: [lead]\n    name: A\n    technologies: [Go]\nmeta: {site: {versions: {lead: }}}\n';
