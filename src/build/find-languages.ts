@@ -38,6 +38,26 @@ export async function findResumes(root: string, named?: string): Promise<ResumeF
   return { main, others: await Promise.all(others), remarks };
 }
 
+/** Résumés of which one is asked for, where the others are there for what it has of them. */
+export type ChosenResumes = ResumeFiles & {
+  /** The language that is asked for. Default: all, or the main one where it has no others. */
+  readonly chosen?: ResumeFile;
+};
+
+/** Finds the one file that was named: alone, or with the main one where it is one of the folder's languages. */
+export async function findChosen(root: string, named: string): Promise<ChosenResumes> {
+  const main = await findResume(root, named);
+  const site = await findResumes(root).catch((error: unknown) => {
+    // The file that was named may be fine all the same.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  const chosen = site?.others.find(({ path }) => path === main.path);
+  return site && chosen
+    ? { main: site.main, others: [chosen], remarks: [], chosen }
+    : { main, others: [], remarks: [] };
+}
+
 /** Whether a path is, or could become, that of another language beside a résumé. */
 export function isLanguageOf(path: string, resumePath: string): boolean {
   return readMiddle(path, resumePath.replace(/\.[^./\\]*$/, '')) !== undefined;

@@ -5,7 +5,15 @@ export { pointToProject } from './compose-starter.ts';
 export { createEditions } from './create-editions.ts';
 export { createZip } from './create-zip.ts';
 export { findFonts, readFonts } from './find-fonts.ts';
-export { findNearTag, findResumes, isLanguageOf, nameLanguage, type ResumeFiles, readTag } from './find-languages.ts';
+export {
+  type ChosenResumes,
+  findChosen,
+  findNearTag,
+  findResumes,
+  isLanguageOf,
+  nameLanguage,
+  readTag,
+} from './find-languages.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatChecked } from './format-checked.ts';
 export { formatOmitted } from './format-omitted.ts';

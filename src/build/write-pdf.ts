@@ -5,6 +5,7 @@ import { type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
+import { type ChosenResumes, findChosen } from './find-languages.ts';
 import { findResume } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
 import { openKeep } from './keep.ts';
@@ -34,8 +35,13 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
   const path = resolve(root, out);
   await refuseOthers(path, out);
   if (isPrivate) await refusePublished(path, out, root);
-  const [file, { publicFiles: all }] = await Promise.all([findResume(root, named), readPublic(root)]);
-  const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate });
+  const finding: Promise<Pick<ChosenResumes, 'main' | 'chosen'>> =
+    named === undefined ? findResume(root).then((main) => ({ main })) : findChosen(root, named);
+  const [{ main, chosen }, { publicFiles: all }] = await Promise.all([finding, readPublic(root)]);
+  const file = chosen ?? main;
+  // A language keeps private what the main one does.
+  const shared = chosen && parseResumeFile(main).parsed;
+  const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate, main: shared });
   if (!parsed.resume) {
     const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };
     throw new UserError(formatChecked([checked], shell), 1);

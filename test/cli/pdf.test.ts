@@ -58,6 +58,17 @@ test('pdf shows the mistakes that are in its way', async (context) => {
   assert.match(stderr, /name/);
 });
 
+test('the PDF of a language is in that language, and keeps private what the main one does', async (context) => {
+  const cwd = await makeProject(context, {
+    'resume.yaml': `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone]}}\n`,
+    'resume.de.yaml': `${jane}  phone: +49 761 5550199\nskills: [{name: Go}]\n`,
+  });
+  assert.equal((await runCli(['pdf', '--resume', 'resume.de.yaml'], { cwd })).code, 0);
+  const text = (await readByPdfjs(await readFile(join(cwd, 'resume.pdf')))).join();
+  assert.match(text, /Kenntnisse/);
+  assert.doesNotMatch(text, /5550199/);
+});
+
 test('pdf --private writes a file of its own with what is private, and says for whom it is', async (context) => {
   const resume = `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone]}}\n`;
   const cwd = await makeProject(context, { 'resume.yaml': resume });

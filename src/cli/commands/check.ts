@@ -1,8 +1,8 @@
-import type { ResumeFile, ResumeFiles } from '#build';
+import type { ChosenResumes, ResumeFile } from '#build';
 import {
   concealOmitted,
   createEditions,
-  findResume,
+  findChosen,
   findResumes,
   formatOmitted,
   paintProblem,
@@ -12,9 +12,9 @@ import {
   withholdFiles,
 } from '#build';
 import { decodeResume, fixResume, formatFiles, type ProblemStyle } from '#resume';
+import type { Omitted } from '#site';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
-import { UserError } from '../user-error.ts';
 import { describeResume } from './describe-resume.ts';
 
 /** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
@@ -45,7 +45,7 @@ leaves no page (exit code 1); with notes alone the page is made all the same (ex
     const read = readFiles(found, folder.publicFiles);
     const publicFiles = withholdFiles(folder.publicFiles, read);
     const { files, editions } = createEditions(read, publicFiles);
-    const told = files.filter(({ name }) => found.only === undefined || name === found.only);
+    const told = files.filter(({ name }) => found.chosen === undefined || name === found.chosen.name);
     const report = formatFiles(told, style, paintProblem(shell.paint)).trimEnd();
     if (report !== '') shell.print(report);
     const problems = told.flatMap((file) => file.problems);
@@ -61,8 +61,8 @@ leaves no page (exit code 1); with notes alone the page is made all the same (ex
     const { renderSite } = await import('#site');
     const assets = { css: '', scripts: { api: '', local: '' }, ...folder, publicFiles };
     const omitted = concealOmitted(renderSite(editions, assets).omitted, read);
-    const prefix = editions[files.findIndex(({ name }) => name === found.only)]?.prefix;
-    const shown = prefix === undefined ? omitted : omitted.filter((one) => one.prefix === prefix);
+    const folderOf = (tag: string) => (one: Omitted) => one.prefix?.startsWith(`${tag}/`);
+    const shown = found.chosen?.language === undefined ? omitted : omitted.filter(folderOf(found.chosen.language));
     const left = formatOmitted(shown, shell.paint);
     if (left !== '') shell.print(left);
     for (const remark of found.remarks) shell.print(remark);
@@ -70,30 +70,13 @@ leaves no page (exit code 1); with notes alone the page is made all the same (ex
   },
 });
 
-type Checked = ResumeFiles & {
-  /** The one that was asked for, where the others are there to compare it with. */
-  readonly only?: string;
-};
-
-/** Finds what is to be checked: all languages, or the one file that was named, which may be one of them. */
-async function findChecked(root: string, named: string | undefined): Promise<Checked> {
-  if (named === undefined) return findResumes(root);
-  const main = await findResume(root, named);
-  const site = await findResumes(root).catch((error: unknown) => {
-    // The file that was named may be fine all the same.
-    if (error instanceof UserError) return undefined;
-    throw error;
-  });
-  const only = site?.others.find(({ path }) => path === main.path)?.name;
-  return site && only !== undefined ? { ...site, only, remarks: [] } : { main, others: [], remarks: [] };
+function findChecked(root: string, named: string | undefined): Promise<ChosenResumes> {
+  return named === undefined ? findResumes(root) : findChosen(root, named);
 }
 
-async function fixAll({ main, others, only }: Checked, style: ProblemStyle, shell: Shell): Promise<boolean> {
+async function fixAll({ main, others, chosen }: ChosenResumes, style: ProblemStyle, shell: Shell): Promise<boolean> {
   let isChanged = false;
-  for (const file of [main, ...others]) {
-    if (only !== undefined && file.name !== only) continue;
-    if (await fix(file, style, shell)) isChanged = true;
-  }
+  for (const file of chosen ? [chosen] : [main, ...others]) if (await fix(file, style, shell)) isChanged = true;
   return isChanged;
 }
 
