@@ -11,6 +11,8 @@ const names: readonly [name: string, initials: string][] = [
   ['e\u0301lodie', 'E\u0301'],
   ['👩‍💻 Coder', '👩‍💻C'],
   ['山田 太郎', '山太'],
+  ['ليلى الحسيني', 'ل\u200cا'],
+  ['ليلى', 'ل'],
   ['', ''],
 ];
 

@@ -14,7 +14,9 @@ export function renderFavicon(name: string, accent: string): string {
 export function readInitials(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word) => firstCharacter(word ?? '')).join('');
+  const initials = ends.map((word) => firstCharacter(word ?? ''));
+  // Letters that join would make a word of the initials, such as "no".
+  return initials.join(initials.every((initial) => /\p{Script=Arabic}/u.test(initial)) ? '\u200c' : '');
 }
 
 function firstCharacter(word: string): string {

@@ -21,7 +21,8 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
   const { url, color } = resume.meta?.site ?? {};
   const { accent, language, direction, name, label } = createSheet(outline, { accent: createAccent(color).light });
   const words = { accent, language, direction, name, ...(label && { label }), address: url ? displayUrl(url) : '' };
-  const text = JSON.stringify(words);
+  const initials = readInitials(name);
+  const text = JSON.stringify({ ...words, initials });
   const press = await findPress(root, text, language);
   return {
     name: 'pictures',
@@ -33,7 +34,7 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
     async make() {
       const sharp = await loadSharp();
       if (!sharp) throw new Error(`There is no picture for links: ${noSharp}.`);
-      const drawn = { card: { ...words, photo }, initials: readInitials(name), ownIcon };
+      const drawn = { card: { ...words, photo }, initials, ownIcon };
       return { files: await drawPictures(drawn, await press.open(), sharp), notes: [] };
     },
   };
