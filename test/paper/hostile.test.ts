@@ -68,3 +68,13 @@ test('the sample fits two sheets', async () => {
   assert.ok(resume);
   assert.equal((await printResume(resume)).sheets, 2);
 });
+
+test('a word that is longer than a line goes on in the next', async () => {
+  const long = 'w'.repeat(300);
+  const lines = (await readByPdfjs((await printResume({ basics: { name: 'Ada', summary: long } })).pdf))
+    .join('')
+    .split('\n');
+  const words = lines.map(squeeze).filter((line) => /^w+$/.test(line));
+  assert.ok(words.length > 3 && words.every(({ length }) => length <= 100), words.join('\n'));
+  assert.equal(words.join(''), long);
+});
