@@ -51,8 +51,51 @@ const cases: readonly (readonly [title: string, format: ResumeFormat, before: st
     '{"basics":{"name":"J","image":null}}',
     '{"basics":{"name":"J","image":"photo.jpg"}}',
   ],
+  ['nowhere beside a comment', 'yaml', 'basics:\n  name: J\n  image: # mine\n  label: x\n', undefined],
+  ['after the first key, where there is no name', 'yaml', 'basics:\n  label: X\n  phone: 1\n', undefined],
+  [
+    'after the name, wherever it stands',
+    'yaml',
+    'basics:\n  label: X\n  name: J\n  phone: 1\n',
+    'basics:\n  label: X\n  name: J\n  image: photo.jpg\n  phone: 1\n',
+  ],
+  [
+    'after the first key, where the name has another',
+    'yaml',
+    'basics:\n  fullName: J\n  label: X\n',
+    'basics:\n  fullName: J\n  image: photo.jpg\n  label: X\n',
+  ],
+  [
+    'after a name in a block',
+    'yaml',
+    'basics:\n  name: |\n    J\n  label: X\n',
+    'basics:\n  name: |\n    J\n  image: photo.jpg\n  label: X\n',
+  ],
+  ['nowhere in a list', 'yaml', '- basics\n', undefined],
+  ['nowhere in an empty file', 'yaml', '', undefined],
+  ['nowhere in empty basics', 'json', '{"basics": {}}', undefined],
+  ['nowhere in basics on the line of their key', 'yaml', '? basics\n: name: J\n  label: x\n', undefined],
   ['nowhere without basics', 'yaml', 'name: Jane\n', undefined],
 ];
+
+test('a path that YAML would read otherwise stands in quotes', () => {
+  for (const [path, written] of [
+    ['img/me-1.png', 'img/me-1.png'],
+    ['me 2.png', '"me 2.png"'],
+    ['1.png', '"1.png"'],
+    ['фото.png', '"фото.png"'],
+    ['a.png#', undefined],
+  ] as const) {
+    const after = written === undefined ? undefined : `basics:\n  name: J\n  image: ${written}\n`;
+    assert.equal(setImage('basics:\n  name: J\n', 'yaml', path), after, path);
+  }
+});
+
+test('a picture of somebody who is private is written', () => {
+  const before = 'basics:\n  name: J\n';
+  const meta = 'meta: {site: {private: [basics.image]}}\n';
+  assert.equal(setImage(before + meta, 'yaml', 'a.png'), `${before}  image: a.png\n${meta}`);
+});
 
 for (const [title, format, before, after] of cases) {
   test(`a picture is written ${title}`, () => assert.equal(setImage(before, format, 'photo.jpg'), after));

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { ResumeFormat } from '../read/read-document.ts';
 import type { SourceNode } from '../read/source-node.ts';
 import type { Shape } from '../schema/shape.ts';
@@ -16,7 +16,7 @@ export type Context = {
   guessesLeft: number;
 };
 
-/** Reports a note about a value. */
-export function note(node: SourceNode, path: string, message: string, context: Context): void {
-  context.report({ severity: 'note', path, start: node.start, message });
+/** Reports a note about a value, and what would mend it. */
+export function note(node: SourceNode, path: string, message: string, context: Context, fix?: Fix): void {
+  context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
 }

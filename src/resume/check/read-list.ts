@@ -35,41 +35,41 @@ export function readList(node: SourceNode, shape: ListShape, path: string, conte
   return some([node.kind === 'text' ? context.read(node, item, `${path}[0]`) : String(node.value)]);
 }
 
-/** Bare texts in a list of groups, such as `[Go, Kafka]`, are told of once, and mended together. */
 function readItems(node: SourceList, item: Shape, path: string, context: Context): readonly unknown[] {
-  const bare = node.items.filter((child) => item.kind === 'map' && 'value' in child && !isEmpty(child));
+  if (item.kind === 'map') return readGroups(node, item, path, context);
+  return node.items.map((child, index) => context.read(child, item, `${path}[${index}]`));
+}
+
+/** Bare texts in a list of groups, such as `[Go, Kafka]`, are told of once, and mended together. */
+function readGroups(node: SourceList, item: MapShape, path: string, context: Context): readonly unknown[] {
+  const bare = node.items.filter((child) => 'value' in child && !isEmpty(child));
   const [first] = bare;
-  if (first !== undefined && item.kind === 'map') {
-    const edits = bare.map((child) => {
-      const written = writeEntry(child, item, context);
-      return written === undefined ? undefined : { start: child.start, end: child.end, text: written };
-    });
-    const written = edits[0]?.text;
+  if (first !== undefined) {
+    const texts = bare.map((child) => writeEntry(child, item, context));
+    const [written] = texts;
     const rest = bare.length === 1 ? '' : `, and so the other ${bare.length === 2 ? 'one' : bare.length - 1}`;
     const remedy = written === undefined ? 'write a group of keys' : `write ${written}${rest}`;
-    const index = node.items.indexOf(first);
-    const fix = edits.every((edit) => edit !== undefined)
-      ? {
-          edits,
-          done: bare.length === 1 ? `Wrote ${written}.` : `Wrote ${bare.length} texts as groups, such as ${written}.`,
-        }
-      : undefined;
-    const message = explainKind(first, item, remedy);
-    context.report({ severity: 'note', path: `${path}[${index}]`, start: first.start, message, ...(fix && { fix }) });
+    const edits = bare.flatMap(({ start, end }, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ start, end, text }];
+    });
+    const done = bare.length === 1 ? `Wrote ${written}.` : `Wrote ${bare.length} texts as groups, such as ${written}.`;
+    const fix = edits.length === bare.length ? { edits, done } : undefined;
+    note(first, `${path}[${node.items.indexOf(first)}]`, explainKind(first, item, remedy), context, fix);
   }
   const isBare = new Set<SourceNode>(bare);
   return node.items.map((child, index) => {
     const itemPath = `${path}[${index}]`;
-    if (isBare.has(child) && item.kind === 'map') return readBareText(child, item, itemPath, context);
-    // A list in a list of groups is more groups; anywhere else its texts are read as one.
-    if (child.kind === 'list' && item.kind === 'map') return readItems(child, item, itemPath, context);
+    if (isBare.has(child)) return readBareText(child, item, itemPath, context);
+    // A list in a list of groups is more groups.
+    if (child.kind === 'list') return readGroups(child, item, itemPath, context);
     return context.read(child, item, itemPath);
   });
 }
 
 /** `{ German: native, French: good }` and `{ Languages: [Go, C] }` are lists by another means. */
 function readPairs(node: SourceMap, item: MapShape, path: string, context: Context): readonly unknown[] {
-  const [name, content] = item.pair ?? [chooseKey('', item), undefined];
+  const [name, content] = item.pair ?? [firstKey(item), undefined];
   note(
     node,
     path,
@@ -82,14 +82,14 @@ function readPairs(node: SourceMap, item: MapShape, path: string, context: Conte
     if (isEmpty(value)) return [];
     if (value.kind === 'list' && value.items.some(({ kind }) => kind === 'map')) {
       // Each of them is of what the key names, unless it has a name of its own.
-      const items = readItems(value, item, place, context);
+      const items = readGroups(value, item, place, context);
       return items.map((read) => (isGroup(read) ? { ...called, ...read } : read));
     }
     if (value.kind === 'map') {
       const read = context.read(value, item, place);
       return [{ ...called, ...(read as object | undefined) }];
     }
-    if (content === undefined || !(content in item.keys)) {
+    if (content === undefined) {
       note(
         value,
         place,
@@ -146,7 +146,11 @@ function readBareText(node: SourceNode, shape: MapShape, path: string, context: 
 function chooseKey(text: string, shape: MapShape): string {
   if (/^https?:/i.test(text) && 'url' in shape.keys) return 'url';
   if ('reference' in shape.keys && text.length > 60) return 'reference';
-  return Object.keys(shape.keys)[0] ?? '';
+  return firstKey(shape);
+}
+
+function firstKey({ keys }: MapShape): string {
+  return Object.keys(keys)[0] ?? '';
 }
 
 /** A bare text as the group that it stands for; none where it goes over several lines, or any key may stand. */
@@ -172,9 +176,7 @@ function some(items: readonly unknown[]): readonly unknown[] | undefined {
 }
 
 function report(node: SourceNode, path: string, message: string, written: string | undefined, context: Context): void {
-  const fix =
-    written === undefined
-      ? undefined
-      : { edits: [{ start: node.start, end: node.end, text: written }], done: `Wrote ${written}.` };
-  context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
+  const { start, end } = node;
+  const fix = written === undefined ? undefined : { edits: [{ start, end, text: written }], done: `Wrote ${written}.` };
+  note(node, path, message, context, fix);
 }
