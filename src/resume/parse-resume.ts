@@ -10,6 +10,7 @@ import type { ParsedResume } from './parsed-resume.ts';
 import { concealBroken, concealIn } from './private/conceal.ts';
 import { withhold } from './private/withhold.ts';
 import { toProblems } from './problem.ts';
+import { quoteValue } from './quote-value.ts';
 import { pruneTree } from './read/prune-tree.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
 import type { SourceNode } from './read/source-node.ts';
@@ -228,6 +229,11 @@ function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagno
   const inner = basics?.value.kind === 'map' ? basics.value.entries : [];
   const name = inner.find(({ key }) => key.value === 'name');
   const start = (name ?? basics)?.key.start ?? root.start;
-  const remedy = basics === undefined ? 'add basics with a name in it' : 'write it as basics.name';
+  const wrapper = root.entries.find(
+    ({ value }) => value.kind === 'map' && value.entries.some(({ key }) => key.value === 'basics'),
+  )?.key.value;
+  const missing =
+    wrapper === undefined ? 'add basics with a name in it' : `take what stands in ${quoteValue(wrapper)} out of it`;
+  const remedy = basics === undefined ? missing : 'write it as basics.name';
   return { severity: 'error', path: 'basics.name', start, message: `A résumé needs at least a name; ${remedy}.` };
 }

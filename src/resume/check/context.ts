@@ -20,3 +20,8 @@ export type Context = {
 export function note(node: SourceNode, path: string, message: string, context: Context, fix?: Fix): void {
   context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
 }
+
+/** For a text that was put together or taken out of another: it stands nowhere in the file, so there is nothing to replace. */
+export function withoutFixes(context: Context): Context {
+  return { ...context, report: ({ fix: _, ...diagnostic }) => context.report(diagnostic) };
+}

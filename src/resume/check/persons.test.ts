@@ -160,6 +160,17 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     },
   ],
   [
+    'a résumé inside another group',
+    'cover: {text: x}\nresume: {basics: {name: J}}\n',
+    {
+      notes: [
+        '1:1 cover: "cover" is not a key here, and there is no other one for it, so the page leaves it out.',
+        'error 1:1 basics.name: A résumé needs at least a name; take what stands in "resume" out of it.',
+        '2:1 resume: "resume" is not a key here, and there is no other one for it, so the page leaves it out.',
+      ],
+    },
+  ],
+  [
     'an empty name in basics',
     'meta: {a: b}\nbasics: {label: x, name:}\n',
     { notes: ['error 2:20 basics.name: A résumé needs at least a name; write it as basics.name.'] },

@@ -47,6 +47,21 @@ const cases: readonly (readonly [title: string, text: string, read: unknown, ...
     'skills.C: U+0007 is an invisible control character, which no web page can hold; remove it',
   ],
   [
+    'points in one text are its items',
+    'work: [{highlights: "- a\\n\\n* <b>b</b>\\n• c - d"}, {highlights: "- a\\nb"}, {highlights: "- a"}, {highlights: "-a\\n-b"}]\n',
+    [
+      { highlights: ['a', '**b**', 'c - d'] },
+      { highlights: ['- a\nb'] },
+      { highlights: ['- a'] },
+      { highlights: ['-a\n-b'] },
+    ],
+    'work[0].highlights: a list belongs here; write [a, "<b>b</b>", c - d]',
+    'work[0].highlights[1]: This text holds HTML; write Markdown in its place, as check --fix does',
+    'work[1].highlights: a list belongs here; write ["- a\\nb"]',
+    'work[2].highlights: a list belongs here; write ["- a"]',
+    'work[3].highlights: a list belongs here; write ["-a\\n-b"]',
+  ],
+  [
     'a text of several lines is a list that the person has to write',
     'skills: |\n  a\n  b\n',
     [{ name: 'a\nb' }],
@@ -125,6 +140,16 @@ for (const [title, text, read, ...notes] of cases) {
     );
   });
 }
+
+test('Points in quotes are written as a list', () => {
+  const head = 'basics: {name: J}\n';
+  const { text, fixes } = fixResume(`${head}work: [{highlights: "- a\\n- b, c"}]\n`, 'yaml');
+  assert.equal(text, `${head}work: [{highlights: [a, "b, c"]}]\n`);
+  assert.equal(fixes.length, 1);
+  const block = `${head}work:\n- highlights: |\n    - a\n    - b\n`;
+  assert.equal(fixResume(block, 'yaml').text, block);
+  assert.deepEqual(parseResume(block, 'yaml').resume?.work, [{ highlights: ['a', 'b'] }]);
+});
 
 test('A number in the place of a list is put in quotes with it, and a bare text says what was written', () => {
   const text = '{"basics":{"name":"J"},"work":[{"highlights":5}],"skills":["a"]}';

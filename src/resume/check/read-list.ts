@@ -1,9 +1,10 @@
 import { joinPath, quoteValue } from '../quote-value.ts';
 import { MAX_DEPTH, type SourceList, type SourceMap, type SourceNode, type SourceText } from '../read/source-node.ts';
 import type { ListShape, MapShape, Shape } from '../schema/shape.ts';
-import { type Context, note } from './context.ts';
-import { writeKey, writeValue } from './edit-text.ts';
+import { type Context, note, withoutFixes } from './context.ts';
+import { writeKey, writeText, writeValue } from './edit-text.ts';
 import { explainKind } from './explain.ts';
+import { readText } from './read-text.ts';
 import { cleanText, isEmpty } from './texts.ts';
 
 /** Reads a list, and what was written in its place: one of its items, or a group whose keys name them. */
@@ -22,17 +23,24 @@ export function readList(node: SourceNode, shape: ListShape, path: string, conte
     report(node, path, message, written && `[${written}]`, context);
     return some([readBareText(node, item, `${path}[0]`, context)]);
   }
-  const written = `[${writeValue(context, node)}]`;
+  const points = node.kind === 'text' ? readPoints(node.value) : undefined;
   const isShort = node.kind !== 'text' || !context.text.slice(node.start, node.end).includes('\n');
-  report(
-    node,
-    path,
-    explainKind(node, shape, isShort ? `write ${written}` : 'write a list'),
-    isShort ? written : undefined,
-    context,
-  );
+  const items = points?.map((point) => writeText(context, point)) ?? [writeValue(context, node)];
+  const written = isShort ? `[${items.join(', ')}]` : undefined;
+  report(node, path, explainKind(node, shape, `write ${written ?? 'a list'}`), written, context);
   // In brackets it will be a text in quotes, so a number is not worth a second word.
-  return some([node.kind === 'text' ? context.read(node, item, `${path}[0]`) : String(node.value)]);
+  if (node.kind !== 'text') return some([String(node.value)]);
+  if (points === undefined || item.kind !== 'text') return some([context.read(node, item, `${path}[0]`)]);
+  return some(
+    points.map((value, index) => readText({ ...node, value }, item, `${path}[${index}]`, withoutFixes(context))),
+  );
+}
+
+/** The points of a text that is a list in Markdown, each on a line of its own. */
+function readPoints(text: string): readonly string[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const points = lines.flatMap((line) => /^[-*•] +(.*)$/.exec(line)?.[1] ?? []);
+  return points.length > 1 && points.length === lines.length ? points : undefined;
 }
 
 function readItems(node: SourceList, item: Shape, path: string, context: Context): readonly unknown[] {

@@ -3,7 +3,7 @@ import { holdsHtml, htmlToLine, htmlToMarkdown } from '../html-to-markdown.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { SourceList, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
 import type { FlagShape, TextShape } from '../schema/shape.ts';
-import { type Context, note } from './context.ts';
+import { type Context, note, withoutFixes } from './context.ts';
 import { replaceText } from './edit-text.ts';
 import { explainKind, kindNames } from './explain.ts';
 import { explainMissing } from './find-file.ts';
@@ -55,10 +55,8 @@ function readGroupAsText(node: SourceMap, shape: TextShape, path: string, contex
     }
     note(node, path, explainKind(node, shape, 'its texts are read one after the other, so write them so'), context);
     const value = listTexts(node).join(shape.form === 'prose' ? '\n\n' : ', ');
-    return readOneText({ kind: 'text', value, start: node.start, end: node.end }, shape, path, {
-      ...context,
-      report: dropFix(context),
-    })?.value;
+    return readOneText({ kind: 'text', value, start: node.start, end: node.end }, shape, path, withoutFixes(context))
+      ?.value;
   }
   const others = filled.filter((entry) => entry !== main).map(({ key }) => quoteValue(key.value));
   const lost = others.length === 0 ? '' : `, and the page leaves ${others.slice(0, 5).join(', ')} out`;
@@ -69,11 +67,6 @@ function readGroupAsText(node: SourceMap, shape: TextShape, path: string, contex
     context,
   );
   return readText(main.value, shape, path, context);
-}
-
-// What was put together from several texts stands nowhere in the file, so there is nothing to replace.
-function dropFix({ report }: Context): Context['report'] {
-  return ({ fix: _, ...diagnostic }) => report(diagnostic);
 }
 
 /** What became of a text: what the page has of it, and the key that it belongs to where that is another one. */

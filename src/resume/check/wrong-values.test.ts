@@ -87,7 +87,7 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
   ],
   [
     'groups of pairs for lists',
-    'basics:\n  name: J\n  profiles: {GitHub: j, GitLab: "https://gitlab.com/j", X: {url: "https://x.com/j"}, Y:}\nskills: {Go: [a, b], Rust: c, Zig: {level: d}}\nlanguages: {German: native, French:}\ninterests: {Chess: [openings], Go: stones}\nwork: {A: Lead, B: {position: Dev}}\nreferences: {Jane: Good.}\n',
+    'basics:\n  name: J\n  profiles: {GitHub: j, GitLab: "https://gitlab.com/j", X: {url: "https://x.com/j"}, Y:}\nskills: {Go: [a, b], Rust: c, Zig: {level: d}}\nlanguages: {German: native, French:}\ninterests: {Chess: [openings], Go: stones}\nwork: {A: Lead, B: {position: Dev}}\nreferences: {Jane: Good.}\nprojects: {Foo: A thing., Bar: {url: "https://b.example"}}\n',
     {
       resume: {
         basics: {
@@ -109,6 +109,11 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
           { name: 'Go', keywords: ['stones'] },
         ],
         work: [{ name: 'B', position: 'Dev' }],
+        references: [{ name: 'Jane', reference: 'Good.' }],
+        projects: [
+          { name: 'Foo', description: 'A thing.' },
+          { name: 'Bar', url: 'https://b.example' },
+        ],
       },
       notes: [
         '3:13 basics.profiles: This is a group of keys, but a list belongs here; each key is read as one "network", so write a list.',
@@ -118,7 +123,7 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
         '7:7 work: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
         '7:11 work.A: A group of keys belongs here, so the page leaves "A" out; write a list of groups.',
         '8:13 references: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
-        '8:20 references.Jane: A group of keys belongs here, so the page leaves "Jane" out; write a list of groups.',
+        '9:11 projects: This is a group of keys, but a list belongs here; each key is read as one "name", so write a list.',
       ],
     },
   ],

@@ -30,7 +30,9 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** People write their country's name in English or in their own language. */
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
+const LANGUAGES = 'en de es fr it nl pl pt sv da nb fi cs sk ro hu tr vi ru uk el ar fa he hi ja ko zh zh-Hant'.split(
+  ' ',
+);
 
 /** Accepts a country's code of two capital letters. */
 export function checkCountry(text: string): InvalidValue | undefined {

@@ -122,6 +122,7 @@ const reference = map(
     keywords,
   },
   otherNames.reference,
+  { pair: ['name', 'reference'] },
 );
 const project = map(
   {
@@ -137,6 +138,7 @@ const project = map(
     type: line(),
   },
   otherNames.project,
+  { pair: ['name', 'description'] },
 );
 const version = map({ tags: lines, label: line(), summary: prose(), order: lines });
 const site = map({
