@@ -121,8 +121,8 @@ test('Hostile text costs no more than its length', () => {
     '<p>_ `',
     ' \t',
   ]) {
-    const text = `<p>${piece.repeat(100_000)}`;
-    assert.equal(typeof htmlToMarkdown(`a</p>${piece.repeat(100_000)}x`), 'string');
+    const text = `<p>${piece.repeat(20_000)}`;
+    assert.equal(typeof htmlToMarkdown(`a</p>${piece.repeat(20_000)}x`), 'string');
     assert.equal(typeof htmlToMarkdown(text), 'string');
     assert.equal(typeof htmlToLine(text), 'string');
     assert.equal(typeof holdsHtml(text), 'boolean');

@@ -130,7 +130,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
       format,
       publicFiles,
       report,
-      read: (node, shape, path) => readValue(node, shape, path, context),
+      read: (node, shape, path, inner = context) => readValue(node, shape, path, inner),
       guessesLeft: MAX_GUESSES,
     };
     return context;

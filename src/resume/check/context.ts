@@ -11,7 +11,7 @@ export type Context = {
   readonly publicFiles?: ReadonlySet<string> | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Reads a value inside the one that is being read, as `readValue` does. */
-  readonly read: (node: SourceNode, shape: Shape, path: string) => unknown;
+  readonly read: (node: SourceNode, shape: Shape, path: string, context?: Context) => unknown;
   /** How many keys may still be compared letter by letter with the known ones. */
   guessesLeft: number;
 };

@@ -4,7 +4,6 @@ import type { ListShape, MapShape, Shape } from '../schema/shape.ts';
 import { type Context, note, withoutFixes } from './context.ts';
 import { writeKey, writeText, writeValue } from './edit-text.ts';
 import { explainKind } from './explain.ts';
-import { readText } from './read-text.ts';
 import { cleanText, isEmpty } from './texts.ts';
 
 /** Reads a list, and what was written in its place: one of its items, or a group whose keys name them. */
@@ -30,9 +29,9 @@ export function readList(node: SourceNode, shape: ListShape, path: string, conte
   report(node, path, explainKind(node, shape, `write ${written ?? 'a list'}`), written, context);
   // In brackets it will be a text in quotes, so a number is not worth a second word.
   if (node.kind !== 'text') return some([String(node.value)]);
-  if (points === undefined || item.kind !== 'text') return some([context.read(node, item, `${path}[0]`)]);
+  if (points === undefined) return some([context.read(node, item, `${path}[0]`)]);
   return some(
-    points.map((value, index) => readText({ ...node, value }, item, `${path}[${index}]`, withoutFixes(context))),
+    points.map((value, index) => context.read({ ...node, value }, item, `${path}[${index}]`, withoutFixes(context))),
   );
 }
 

@@ -49,8 +49,20 @@ function findCode(text: string): string | undefined {
   const nickname = NICKNAMES.get(name);
   if (nickname !== undefined) return nickname;
   for (const language of LANGUAGES) {
-    const names = new Intl.DisplayNames(language, { type: 'region' });
-    for (const code of CODES) if (names.of(code)?.toLowerCase() === name) return code;
+    const code = listNames(language).get(name);
+    if (code !== undefined) return code;
   }
   return undefined;
+}
+
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Every country's name in a language, which takes so long to ask for that it is kept. */
+function listNames(language: string): ReadonlyMap<string, string> {
+  const kept = known.get(language);
+  if (kept !== undefined) return kept;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const list = new Map([...CODES].map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
+  known.set(language, list);
+  return list;
 }
