@@ -28,3 +28,23 @@ test('a style.css beside the résumé has the last word in the stylesheet, and i
     await rm(root, { recursive: true });
   }
 });
+
+test('a link to the page of another language leads there, and one to a language without a file is said', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cloud-resume-link-'));
+  try {
+    const links = 'url: /de/, profiles: [{network: Blog, url: /fr/}]';
+    await writeFile(join(root, 'resume.yaml'), `basics: {name: Ida Probe, ${links}}\n`);
+    await writeFile(join(root, 'resume.de.yaml'), `basics: {name: Ida Probe, ${links}}\n`);
+    const build = await buildProject({ root });
+    assert.ok(build.kind === 'built');
+    const page = readSiteFile(build.site, 'index.html');
+    assert.match(page, /<a href="\/de\/"[^>]* rel="me"/);
+    assert.doesNotMatch(page, /href="\/fr\/"/);
+    assert.deepEqual(
+      build.resumes[0]?.problems.map(({ path, message }) => [path, message.split(';')[0]]),
+      [['basics.profiles[0].url', 'There is no file "fr/index.html" in public/']],
+    );
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

@@ -82,9 +82,10 @@ export function readFiles(
   { main, others }: ResumeFiles,
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): readonly [ReadFile, ...ReadFile[]] {
+  const pages = others.map(({ language }) => `${language}/index.html`);
   const read = (file: ResumeFile, main?: ParsedResume) => ({
     file,
-    ...parseResumeFile(file, publicFiles.keys(), { main }),
+    ...parseResumeFile(file, [...publicFiles.keys(), ...pages], { main }),
   });
   const first = read(main);
   return [first, ...others.map((file) => read(file, first.parsed))];
