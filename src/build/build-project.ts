@@ -79,7 +79,7 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
 
 /** Reads all of a person's résumés. What the main one keeps private and what its page wants holds for the others too. */
 export function readFiles(
-  { main, others }: ResumeFiles,
+  { main, others, shared }: ResumeFiles,
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): readonly [ReadFile, ...ReadFile[]] {
   const pages = others.map(({ language }) => `${language}/index.html`);
@@ -87,7 +87,7 @@ export function readFiles(
     file,
     ...parseResumeFile(file, [...publicFiles.keys(), ...pages], { main }),
   });
-  const first = read(main);
+  const first = read(main, shared && read(shared).parsed);
   return [first, ...others.map((file) => read(file, first.parsed))];
 }
 

@@ -10,6 +10,8 @@ export type ResumeFiles = {
   readonly others: readonly ResumeFile[];
   /** Sentences about files that look like another language and are none. */
   readonly remarks: readonly string[];
+  /** Where another language was named: the main one, whose private values are private there too. */
+  readonly shared?: ResumeFile | undefined;
 };
 
 /**
@@ -35,7 +37,16 @@ export async function findResumes(root: string, named?: string): Promise<ResumeF
     ...(await readResume(root, join(dirname(main.name), name), 1)),
     language,
   }));
-  return { main, others: await Promise.all(others), remarks };
+  return { main, others: await Promise.all(others), remarks, shared: await findShared(root, main) };
+}
+
+/** Finds the main résumé of which a file is another language, as `resume.de.yaml` is of `resume.yaml`. */
+async function findShared(root: string, { name }: ResumeFile): Promise<ResumeFile | undefined> {
+  const [, stem = '', written = ''] = /^(.+)\.([^./\\]+)\.(?:ya?ml|json)$/.exec(basename(name)) ?? [];
+  if (readTag(written) === undefined) return undefined;
+  const names: readonly string[] = await readdir(join(root, dirname(name))).catch(() => []);
+  const found = ['.yaml', '.yml', '.json'].map((ending) => stem + ending).find((one) => names.includes(one));
+  return found === undefined ? undefined : readResume(root, join(dirname(name), found), 1);
 }
 
 /** Résumés of which one is asked for, where the others are there for what it has of them. */
@@ -55,7 +66,7 @@ export async function findChosen(root: string, named: string): Promise<ChosenRes
   const chosen = site?.others.find(({ path }) => path === main.path);
   return site && chosen
     ? { main: site.main, others: [chosen], remarks: [], chosen }
-    : { main, others: [], remarks: [] };
+    : { main, others: [], remarks: [], shared: await findShared(root, main) };
 }
 
 /** Whether a path is, or could become, that of another language beside a résumé. */

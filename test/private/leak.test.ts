@@ -50,6 +50,17 @@ test('nothing of what is private is in any file of a build, in any form, nor in 
     [],
   );
 
+  // A language that is named alone keeps private what the main one does.
+  const alone = [
+    await runCli(['pdf', '--resume', 'resume.en.yaml'], { cwd }),
+    await runCli(['build', '--resume', 'resume.en.yaml', '--out', 'en'], { cwd }),
+  ];
+  const made = [
+    await openFile('resume.pdf', await readFile(join(cwd, 'resume.pdf'))),
+    await openFiles(join(cwd, 'en')),
+  ];
+  assert.deepEqual(findLeaks(privateValues, [...made.flat(), ...alone.flatMap((ran) => log('one language', ran))]), []);
+
   const again = await runCli(['build'], { cwd });
   const kept = await openFiles(join(cwd, '.local'));
   assert.match(again.stdout, /nothing changed/);

@@ -86,7 +86,8 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const start = paths[0]?.start;
   const rest = pruneTree(root, hidden, true);
   const all = new Set(files);
-  const withheldFiles = new Set(values.map(({ value }) => findPublicPath(value)).filter((path) => all.has(path)));
+  const named = values.map(({ value }) => findPublicPath(value)).filter((path) => all.has(path));
+  const withheldFiles = new Set([...named, ...(shared?.files ?? [])]);
   for (const path of all) {
     const [hit] = withheldFiles.has(path) ? [] : finder(path);
     if (hit)
