@@ -78,3 +78,10 @@ test('a word that is longer than a line goes on in the next', async () => {
   assert.ok(words.length > 3 && words.every(({ length }) => length <= 100), words.join('\n'));
   assert.equal(words.join(''), long);
 });
+
+test('no line ends after a hyphen of an address, which would be lost with the line', async () => {
+  const email = 'ada.lovelace.of.the.analytical.engine.and.its.notes@a-quite-long-name-of-an-organization.example';
+  const text = (await readByPdfjs((await printResume({ basics: { name: 'Ada', email } })).pdf)).join('');
+  assert.doesNotMatch(text, /-\n/);
+  assert.ok(squeeze(text).includes(email));
+});
