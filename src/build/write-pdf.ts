@@ -35,12 +35,13 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
   const path = resolve(root, out);
   await refuseOthers(path, out);
   if (isPrivate) await refusePublished(path, out, root);
-  const finding: Promise<Pick<ChosenResumes, 'main' | 'chosen'>> =
+  const finding: Promise<Pick<ChosenResumes, 'main' | 'chosen' | 'shared'>> =
     named === undefined ? findResume(root).then((main) => ({ main })) : findChosen(root, named);
-  const [{ main, chosen }, { publicFiles: all }] = await Promise.all([finding, readPublic(root)]);
+  const [{ main, chosen, shared: other }, { publicFiles: all }] = await Promise.all([finding, readPublic(root)]);
   const file = chosen ?? main;
   // A language keeps private what the main one does.
-  const shared = chosen && parseResumeFile(main).parsed;
+  const first = chosen ? main : other;
+  const shared = first && parseResumeFile(first).parsed;
   const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate, main: shared });
   if (!parsed.resume) {
     const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };

@@ -109,3 +109,10 @@ for (const [out, why] of [
     await assert.rejects(stat(join(cwd, named)));
   });
 }
+
+test('pdf of another language keeps private what the main one does, whatever the files are called', async (context) => {
+  const main = `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone]}}\n`;
+  const cwd = await makeProject(context, { 'cv.yaml': main, 'cv.de.yaml': `${jane}  phone: +49 761 5550111\n` });
+  assert.equal((await runCli(['pdf', '--resume', 'cv.de.yaml'], { cwd })).code, 0);
+  assert.doesNotMatch((await readByPdfjs(await readFile(join(cwd, 'resume.pdf')))).join(), /5550111/);
+});
