@@ -80,7 +80,8 @@ test('a word that is longer than a line goes on in the next', async () => {
 });
 
 test('no line ends after a hyphen of an address, which would be lost with the line', async () => {
-  const email = 'ada.lovelace.of.the.analytical.engine.and.its.notes@a-quite-long-name-of-an-organization.example';
+  const email =
+    'augusta.ada.king.lovelace.of.the.analytical.engine.and.its.notes@a-very-long-domain-name-of-an-organization.example';
   const text = (await readByPdfjs((await printResume({ basics: { name: 'Ada', email } })).pdf)).join('');
   assert.doesNotMatch(text, /-\n/);
   assert.ok(squeeze(text).includes(email));
