@@ -1,4 +1,4 @@
-import { choosePaper, createSheet, explainMissing } from '#paper';
+import { choosePaper, createSheet, explainMissing, roomiest, weighSheet } from '#paper';
 import type { Paper, Resume } from '#resume';
 import { createAccent, type Outline } from '#site';
 import { findPress } from './find-press.ts';
@@ -26,6 +26,8 @@ export async function planPdf({ root, resume, outline, photo, paper = choosePape
     name: 'pdf',
     parts: [text, paper, shown ?? '', ...press.parts],
     async explainAbsence() {
+      const weight = weighSheet(sheet);
+      if (weight > roomiest) return `There is no PDF: ${explainLong(weight)}`;
       const why = await press.explainAbsence();
       return why && `There is no PDF: ${why}.`;
     },
@@ -35,4 +37,9 @@ export async function planPdf({ root, resume, outline, photo, paper = choosePape
       return { files: new Map([[pdfPath, body]]), notes: note === undefined ? [] : [note] };
     },
   };
+}
+
+function explainLong(weight: number): string {
+  const [is, most] = [Math.ceil(weight / 1000), roomiest / 1000];
+  return `the résumé comes to ${is} KB of text, a short one counted as 25 letters, and a PDF has room for ${most} KB. Shorten it, or put a PDF of your own into public/${pdfPath}.`;
 }

@@ -53,6 +53,16 @@ test('a link to a file of the site leads there from paper, and nowhere while nob
   assert.deepEqual(link(), { text: 'Works' });
 });
 
+test('an address that is too long for Typst is words alone', () => {
+  const url = `https://ada.example/${'x'.repeat(8_000)}`;
+  const summary = `[Notes](${url})`;
+  const sheet = lay({ basics: { name: 'Ada', url, summary } });
+  assert.deepEqual(sheet.contact, [{ text: url.slice('https://'.length), isLtr: true }]);
+  assert.deepEqual(sheet.summary, [
+    { kind: 'paragraph', spans: [{ kind: 'text', text: 'Notes' }], addresses: [], isLong: false },
+  ]);
+});
+
 const forms: readonly (readonly [what: string, resume: Partial<Resume>, form: string])[] = [
   ['short names stand in a row', { skills: [{ name: 'Go' }, { name: 'SQL', level: 'Expert' }] }, 'row'],
   [

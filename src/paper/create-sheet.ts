@@ -15,7 +15,10 @@ type SheetSettings = {
  */
 export function createSheet(outline: Outline, { accent = '#17524a', origin }: SheetSettings = {}): Sheet {
   const { locale, name, label, summary, contact, sections, updated } = outline;
-  const resolve: Resolve = (url) => (url?.startsWith('/') ? origin && origin + url : url);
+  const resolve: Resolve = (url) => {
+    const link = url?.startsWith('/') ? origin && origin + url : url;
+    return link && Buffer.byteLength(link) <= LONGEST_LINK ? link : undefined;
+  };
   const date = updated?.find(({ datetime }) => datetime)?.datetime;
   return {
     language: locale.language,
@@ -32,6 +35,9 @@ export function createSheet(outline: Outline, { accent = '#17524a', origin }: Sh
   };
 }
 
+// Typst takes no longer one, and no mail program either.
+const LONGEST_LINK = 8000;
+
 type Linked = { readonly text: string; readonly url?: string | undefined };
 
 type Resolve = (url: string | undefined) => string | undefined;
@@ -39,7 +45,7 @@ type Resolve = (url: string | undefined) => string | undefined;
 function layContact({ kind, network, text, url }: ContactItem, resolve: Resolve): SheetContact {
   const link = resolve(url);
   const shown = link && displayUrl(link);
-  const words = text ?? shown ?? '';
+  const words = text ?? displayUrl(link ?? url ?? '');
   const common = { ...(network && { network }), isLtr: kind !== 'location', ...(link && { url: link }) };
   if (kind !== 'profile' || !link || !shown) return { ...common, text: words };
   // The address says more than a user's name that is part of it; `@jane@host.example` says the same in another way.

@@ -53,10 +53,11 @@ export function createTypesetter({ NodeCompiler }: Typst, fonts: readonly Uint8A
   };
 }
 
-// What no PDF may contain: marks of the order of bytes, and halves of characters. No heading may be empty.
+// What no PDF may contain: marks of the order of bytes, and halves of characters. No heading may be empty. No letter of any
+// language has thirty marks, and a letter takes the square of their number.
 function clean(text: string): string {
   const cleaned = text.toWellFormed().replace(/[\0\uFEFF\uFFFE\uFFFF]/g, '');
-  return cleaned === '' && text !== '' ? '\u200B' : cleaned;
+  return cleaned === '' && text !== '' ? '\u200B' : cleaned.replace(/(\p{M}{30})\p{M}+/gu, '$1');
 }
 
 // By Typst's own messages: it complains of each character, in quotation marks and escaped as Rust does.

@@ -5,3 +5,4 @@ export { explainMissing } from './explain-missing.ts';
 export { type Card, hasPress, openPress, type Press, type Print } from './open-press.ts';
 export { type Font, readFamily } from './read-family.ts';
 export type { Sheet } from './sheet.ts';
+export { roomiest, weighSheet } from './weigh-sheet.ts';

@@ -5,6 +5,7 @@ import { createBoxFont } from './create-box-font.ts';
 import { createTypesetter, type Typesetter } from './create-typesetter.ts';
 import type { Font } from './read-family.ts';
 import type { Sheet } from './sheet.ts';
+import { breakWords, isLongSheet } from './weigh-sheet.ts';
 
 export type Press = {
   /** Sets a résumé as an accessible PDF (PDF/UA-1); the same input gives the same bytes. */
@@ -52,15 +53,17 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press | un
   const families = listFamilies(fonts);
 
   function print(sheet: Sheet, { paper, photo }: PrintOptions, setter: Typesetter, boxes: readonly Font[]): Print {
+    const isLong = isLongSheet(sheet);
     const data = {
-      sheet,
+      sheet: isLong ? breakWords(sheet) : sheet,
+      isLong,
       ...listFamilies([...fonts, ...boxes]),
       ...readLanguage(sheet.language),
       date: readDate(sheet.date),
       paper: paper === 'letter' ? 'us-letter' : 'a4',
     };
     const set = (inputs: Inputs) => setter.set('resume.typ', { ...data, photo }, inputs);
-    const document = chooseSize(set, setter.findEnd);
+    const document = isLong ? set(largest) : chooseSize(set, setter.findEnd);
     return { ...setter.exportPdf(document), sheets: document.numOfPages };
   }
 
@@ -126,6 +129,7 @@ function readDate(date: string | undefined) {
 
 // A last sheet with three lines on it looks like a mistake: the text may shrink by half a point, and its gaps with it, if that
 // saves a sheet.
+const largest = { size: '10.5' };
 const densest = { size: '10', dense: 'yes' };
 
 // More than the densest text saves of each sheet. Where the last one has more on it, setting it again would be for nothing.
@@ -137,7 +141,7 @@ function chooseSize<Sized extends { readonly numOfPages: number }>(
   set: (inputs: Inputs) => Sized,
   findEnd: (document: Sized) => number,
 ): Sized {
-  const large = set({ size: '10.5' });
+  const large = set(largest);
   if (large.numOfPages === 1 || findEnd(large) > mostSaved * large.numOfPages) return large;
   const smallest = set(densest);
   if (smallest.numOfPages === large.numOfPages) return large;

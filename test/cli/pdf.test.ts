@@ -116,3 +116,15 @@ test('pdf of another language keeps private what the main one does, whatever the
   assert.equal((await runCli(['pdf', '--resume', 'cv.de.yaml'], { cwd })).code, 0);
   assert.doesNotMatch((await readByPdfjs(await readFile(join(cwd, 'resume.pdf')))).join(), /5550111/);
 });
+
+test('what is too long for a PDF is a page without one, and says so', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': `${jane}  summary: ${'1 '.repeat(60_000)}\n` });
+  const sentence = `There is no PDF: the résumé comes to 121 KB of text, a short one counted as 25 letters, and a PDF has room for 100 KB. Shorten it, or put a PDF of your own into public/resume.pdf.`;
+  const built = await spawnCli(['build'], { cwd });
+  assert.deepEqual([built.code, built.stdout.includes(`${sentence}\n`)], [0, true], built.stdout);
+  assert.doesNotMatch(await readFile(join(cwd, 'dist/site/index.html'), 'utf8'), /resume\.pdf/);
+  await assert.rejects(stat(join(cwd, 'dist/site/resume.pdf')));
+
+  const { code, stderr } = await runCli(['pdf'], { cwd });
+  assert.deepEqual([code, stderr], [3, `${sentence}\n`]);
+});

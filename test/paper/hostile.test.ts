@@ -4,7 +4,7 @@ import test from 'node:test';
 import { parseResume, type Resume } from '#resume';
 import { completeResume, mapLeaves } from '../fixtures/resumes.ts';
 import { printResume } from './make-print.ts';
-import { readByPdfjs, squeeze } from './read-pdf.ts';
+import { hasPoppler, readByPdfjs, readByPoppler, squeeze } from './read-pdf.ts';
 
 // Typst's syntax, and what other typesetters run.
 const payloads = [
@@ -86,3 +86,32 @@ test('no line ends after a hyphen of an address, which would be lost with the li
   assert.doesNotMatch(text, /-\n/);
   assert.ok(squeeze(text).includes(email));
 });
+
+const count = (words: number) => Array.from({ length: words }, (_, index) => String(10_000 + index));
+const long: readonly (readonly [what: string, basics: Partial<Resume['basics']>, words: readonly string[]])[] = [
+  ['a text of 40 KB in one line', { summary: count(6_700).join(' ') }, count(6_700)],
+  ['one without spaces', { summary: count(8_000).join('') }, count(8_000)],
+  ['a name of 40 KB', { name: count(6_700).join(' ') }, count(6_700)],
+  ['a letter with marks without end', { name: `A${'\u0301'.repeat(5_000)}`, summary: 'Whole' }, ['Whole']],
+];
+
+for (const [what, basics, words] of long) {
+  test(`${what} is whole on paper`, async () => {
+    const { pdf } = await printResume({ basics: { name: 'Ada', ...basics } });
+    const read = [await readByPdfjs(pdf), ...(hasPoppler ? [await readByPoppler(pdf)] : [])];
+    for (const sheets of read) {
+      const last = sheets.length;
+      // Its foot stands between two sheets.
+      const text = squeeze(
+        sheets.map((sheet, index) => squeeze(sheet).replace(`Ada${index + 1}/${last}`, '')).join(''),
+      );
+      let from = 0;
+      const lost = words.filter((word) => {
+        const at = text.indexOf(word, from);
+        if (at >= 0) from = at + word.length;
+        return at < 0;
+      });
+      assert.deepEqual(lost, []);
+    }
+  });
+}

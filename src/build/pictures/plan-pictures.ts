@@ -19,9 +19,19 @@ type PicturesJob = {
 /** Plans the picture of a link and the site's icons. */
 export async function planPictures({ root, resume, outline, photo, ownIcon }: PicturesJob): Promise<Plan> {
   const { url, color } = resume.meta?.site ?? {};
-  const { accent, language, direction, name, label } = createSheet(outline, { accent: createAccent(color).light });
-  const words = { accent, language, direction, name, ...(label && { label }), address: url ? displayUrl(url) : '' };
-  const initials = readInitials(name);
+  const { accent, language, direction, ...sheet } = createSheet(outline, { accent: createAccent(color).light });
+  const name = shorten(sheet.name);
+  const label = sheet.label && shorten(sheet.label);
+  const words = {
+    accent,
+    language,
+    direction,
+    name,
+    ...(label && { label }),
+    address: url ? shorten(displayUrl(url)) : '',
+  };
+  // A letter may have marks without end.
+  const initials = readInitials(sheet.name).slice(0, 40);
   const text = JSON.stringify({ ...words, initials });
   const press = await findPress(root, text, language);
   return {
@@ -38,4 +48,11 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
       return { files: await drawPictures(drawn, await press.open(), sharp), notes: [] };
     },
   };
+}
+
+// More has no room in a size that anybody can read.
+const MOST = 300;
+
+function shorten(text: string): string {
+  return text.length <= MOST ? text : `${[...text.slice(0, MOST)].slice(0, -1).join('')}…`;
 }

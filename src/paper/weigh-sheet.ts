@@ -1,0 +1,45 @@
+import type { Sheet } from './sheet.ts';
+
+/** What a PDF has room for, in bytes of text: a résumé of thirty sheets and more. */
+export const roomiest = 100_000;
+
+// A line of its own, however short.
+const LEAST = 25;
+
+/** How much text a sheet has, in bytes, where a short one counts as 25: setting it takes as long as that is much. */
+export function weighSheet(sheet: Sheet): number {
+  return listTexts(sheet).reduce((sum, text) => sum + Math.max(LEAST, Buffer.byteLength(text)), 0);
+}
+
+// Typst weighs all lines of a paragraph together, which takes the square of its length.
+const LONG_LINE = 1500;
+const LONG_PARAGRAPH = 10_000;
+const LONG_SHEET = 50_000;
+const MANY_WORDS = 200;
+const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{50}/gu;
+
+/** Whether a sheet is set line by line, once: its paragraphs aside, which say for themselves whether they are long. */
+export function isLongSheet(sheet: Sheet): boolean {
+  const isAny = (texts: readonly string[], most: number) => texts.some((text) => Buffer.byteLength(text) > most);
+  if (isAny(listTexts(sheet), LONG_PARAGRAPH) || isAny(listTexts(sheet, 'paragraph'), LONG_LINE)) return true;
+  return weighSheet(sheet) > LONG_SHEET || (JSON.stringify(sheet).match(longWord) ?? []).length > MANY_WORDS;
+}
+
+/** The same sheet with places where words longer than a line may go on in the next. */
+export function breakWords(sheet: Sheet): Sheet {
+  return JSON.parse(JSON.stringify(sheet), (key, value) =>
+    typeof value === 'string' && key !== 'url' ? value.replace(longWord, '$&\u200B') : value,
+  );
+}
+
+const unset = new Set(['kind', 'form', 'url', 'language', 'direction', 'accent', 'date', 'title']);
+
+// The title of the sheet is its name and label once more; that of an entry is no string.
+function listTexts(value: unknown, left?: string): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if ('kind' in value && value.kind === left) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' && unset.has(key) ? [] : listTexts(inner, left),
+  );
+}
