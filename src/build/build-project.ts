@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readOrdinaryFile } from '#cli';
-import { type ParsedResume, type Problem, parseResumeFile } from '#resume';
+import { type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { type CheckedFile, createEditions, type ReadFile } from './create-editions.ts';
@@ -77,18 +77,26 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   return { ...draft, site: { ...site, files: all }, remarks: distinct(remarks) };
 }
 
-/** Reads all of a person's résumés. What the main one keeps private and what its page wants holds for the others too. */
+/**
+ * Reads all of a person's résumés. What the main one keeps private and what its page wants holds for the others too, so none of
+ * them is read before that one can be.
+ */
 export function readFiles(
   { main, others, shared }: ResumeFiles,
   publicFiles: ReadonlyMap<string, Uint8Array>,
 ): readonly [ReadFile, ...ReadFile[]] {
   const pages = others.map(({ language }) => `${language}/index.html`);
-  const read = (file: ResumeFile, main?: ParsedResume) => ({
-    file,
-    ...parseResumeFile(file, [...publicFiles.keys(), ...pages], { main }),
-  });
-  const first = read(main, shared && read(shared).parsed);
-  return [first, ...others.map((file) => read(file, first.parsed))];
+  const read = (file: ResumeFile, before?: ReadFile): ReadFile => {
+    if (before && !before.parsed.resume) return postpone(file, before.file);
+    return { file, ...parseResumeFile(file, [...publicFiles.keys(), ...pages], { main: before?.parsed }) };
+  };
+  const first = read(main, shared && read(shared));
+  return [first, ...others.map((file) => read(file, first))];
+}
+
+function postpone(file: ResumeFile, { name }: ResumeFile): ReadFile {
+  const message = `This one is read as soon as ${name} can be, which says what is private here too.`;
+  return { file, text: '', parsed: { problems: [{ severity: 'error', path: '', line: 1, column: 1, message }] } };
 }
 
 function isError({ severity }: Problem): boolean {

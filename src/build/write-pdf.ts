@@ -3,10 +3,10 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
-import { type Paper, parseResumeFile } from '#resume';
+import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
 import { type ChosenResumes, findChosen } from './find-languages.ts';
-import { findResume } from './find-resume.ts';
+import { findResume, type ResumeFile } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
 import { openKeep } from './keep.ts';
 import { preparePhoto } from './pictures/prepare-photo.ts';
@@ -38,15 +38,15 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
   const finding: Promise<Pick<ChosenResumes, 'main' | 'chosen' | 'shared'>> =
     named === undefined ? findResume(root).then((main) => ({ main })) : findChosen(root, named);
   const [{ main, chosen, shared: other }, { publicFiles: all }] = await Promise.all([finding, readPublic(root)]);
-  const file = chosen ?? main;
-  // A language keeps private what the main one does.
-  const first = chosen ? main : other;
-  const shared = first && parseResumeFile(first).parsed;
-  const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate, main: shared });
-  if (!parsed.resume) {
+  const read = (file: ResumeFile, shared?: ParsedResume) => {
+    const { text, parsed } = parseResumeFile(file, undefined, { withPrivate: isPrivate, main: shared });
+    if (parsed.resume) return parsed;
     const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };
     throw new UserError(formatChecked([checked], shell), 1);
-  }
+  };
+  // A language keeps private what the main one does, so that has to be readable too.
+  const first = chosen ? main : other;
+  const parsed = read(chosen ?? main, first && read(first));
   const { resume, privacy } = parsed;
   const publicFiles = isPrivate ? all : withholdFiles(all, [{ parsed }]);
   const { outline } = createOutline(resume, publicFiles);

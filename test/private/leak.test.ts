@@ -67,6 +67,32 @@ test('nothing of what is private is in any file of a build, in any form, nor in 
   assert.deepEqual(findLeaks(privateValues, [...kept, ...(await openFiles(join(cwd, 'dist')))]), []);
 });
 
+test('while the main one is broken, nothing of its languages is quoted, built or printed', async (context) => {
+  const cwd = await makePrivateProject(context);
+  const whole = await readFile(join(cwd, 'resume.yaml'), 'utf8');
+  for (const broken of [`${whole}\n]\n`, whole.replace(/^( +)name: Mara.*$/m, '$1title: nobody')]) {
+    assert.notEqual(broken, whole);
+    await writeFile(join(cwd, 'resume.yaml'), broken);
+    const ran = await Promise.all(
+      ['check', 'check resume.en.yaml', 'build', 'build --resume resume.en.yaml', 'pdf --resume resume.en.yaml'].map(
+        (command) => runCli(command.split(' '), { cwd }),
+      ),
+    );
+    assert.deepEqual(
+      ran.map(({ code }) => code),
+      [1, 1, 1, 1, 1],
+    );
+    assert.match(ran[1]?.stdout ?? '', /This one is read as soon as resume\.yaml can be/);
+    assert.deepEqual(
+      findLeaks(
+        privateValues,
+        ran.flatMap((one) => log('a command', one)),
+      ),
+      [],
+    );
+  }
+});
+
 test('the preview answers nothing of it, neither with the site nor with mistakes', async (context) => {
   const cwd = await makePrivateProject(context);
   const preview = await startPreview(context, { cwd });
