@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -43,6 +43,31 @@ test('a link to the page of another language leads there, and one to a language 
     assert.deepEqual(
       build.resumes[0]?.problems.map(({ path, message }) => [path, message.split(';')[0]]),
       [['basics.profiles[0].url', 'There is no file "fr/index.html" in public/']],
+    );
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+test('languages with one photo cut it once', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cloud-resume-photo-'));
+  try {
+    await mkdir(join(root, 'public'));
+    await copyFile('public/photo.jpg', join(root, 'public/me.jpg'));
+    const resume = 'basics: {name: Ida Probe, image: me.jpg}\nmeta: {site: {pdf: false}}\n';
+    await writeFile(join(root, 'resume.yaml'), resume);
+    await writeFile(join(root, 'resume.de.yaml'), resume);
+    const build = await buildProject({ root });
+    assert.ok(build.kind === 'built');
+    const [shown, ...others] = ['index.html', 'de/index.html'].map(
+      (path) => readSiteFile(build.site, path).match(/assets\/photo\.\w+\.jpg/)?.[0],
+    );
+    assert.ok(shown);
+    assert.deepEqual(others, [shown]);
+    const kept = await Promise.all(['', 'de'].map((prefix) => readdir(join(root, '.local/made', prefix))));
+    assert.deepEqual(
+      kept.map((names) => names.includes('photo.json')),
+      [true, false],
     );
   } finally {
     await rm(root, { recursive: true });

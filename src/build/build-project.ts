@@ -7,6 +7,7 @@ import { bundleAssets, bundleLambda } from './bundle-code.ts';
 import { type CheckedFile, createEditions, type ReadFile } from './create-editions.ts';
 import { findResumes, type ResumeFiles } from './find-languages.ts';
 import type { ResumeFile } from './find-resume.ts';
+import type { PreparedPhoto } from './pictures/prepare-photo.ts';
 import { planExtras } from './plan-extras.ts';
 import { readPublic } from './read-public.ts';
 import { concealOmitted, withholdFiles } from './withhold-files.ts';
@@ -55,10 +56,11 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   if (!editions) return { kind: 'problems', resumes: resumes.filter(({ problems }) => problems.some(isError)) };
   const ownCss = await readOwnStyle(dirname(found.main.path));
   const generated = listGenerated(editions);
+  const photos = new Map<string, Promise<PreparedPhoto>>();
   const planned = await Promise.all(
     editions.map(async (edition) => ({
       ...edition,
-      extras: await planExtras({ root, edition, publicFiles, generated }),
+      extras: await planExtras({ root, edition, publicFiles, generated, photos }),
     })),
   );
   const drawn = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });

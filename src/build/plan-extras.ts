@@ -3,7 +3,7 @@ import { createOutline, type Edition, type SiteExtras } from '#site';
 import { type Made, openKeep, type Plan } from './keep.ts';
 import { cardPath, icoPath, touchIconPath } from './pictures/draw-pictures.ts';
 import { planPictures } from './pictures/plan-pictures.ts';
-import { preparePhoto } from './pictures/prepare-photo.ts';
+import { type PreparedPhoto, preparePhoto } from './pictures/prepare-photo.ts';
 import { pdfPath, planPdf } from './plan-pdf.ts';
 
 /** What the page shows and links beside its text; the photo is there at once, the rest when it is made. */
@@ -19,17 +19,19 @@ type Source = {
   readonly publicFiles: ReadonlyMap<string, Uint8Array>;
   /** Paths that a build makes, of all editions. */
   readonly generated: readonly string[];
+  /** The photos that this build prepares, by path: editions that show the same one share it. */
+  readonly photos: Map<string, Promise<PreparedPhoto>>;
 };
 
 /**
  * Plans what goes with the page of an edition, all by its name there; the icons go with the main one. A file of `public/`
  * takes the place of one that would be made, and what this machine cannot make is a note.
  */
-export async function planExtras({ root, edition, publicFiles, generated }: Source): Promise<Extras> {
+export async function planExtras({ root, edition, publicFiles, generated, photos }: Source): Promise<Extras> {
   const { prefix, resume } = edition;
   const { outline } = createOutline(resume, publicFiles, prefix, generated);
   const keep = openKeep(join(root, '.local', 'made', prefix));
-  const prepared = outline.photo && (await preparePhoto(outline.photo.path, outline.photo.body, keep));
+  const prepared = outline.photo && (await sharePhoto(outline.photo));
   const photo = prepared?.photo;
   const job = { root, resume, outline, photo: photo?.print };
   const ownIcon = publicFiles.get('favicon.svg') ?? publicFiles.get('favicon.png');
@@ -58,6 +60,12 @@ export async function planExtras({ root, edition, publicFiles, generated }: Sour
       return { files: new Map(files), notes };
     },
   };
+
+  function sharePhoto({ path, body }: { readonly path: string; readonly body: Uint8Array }) {
+    const preparing = photos.get(path) ?? preparePhoto(path, body, keep);
+    photos.set(path, preparing);
+    return preparing;
+  }
 
   // What was made before needs no tool, so none is loaded for it.
   async function look(names: readonly string[], plan: () => Promise<Plan>) {

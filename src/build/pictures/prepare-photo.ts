@@ -13,7 +13,7 @@ type Photo = {
   readonly print: Uint8Array;
 };
 
-type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
+export type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
 
 /** As wide and high as the page shows it, in its pixels. */
 const PHOTO_SIZE = 104;
