@@ -17,11 +17,12 @@ test('a text weighs its bytes, and a short one as much as a line', () => {
 });
 
 const cases: readonly (readonly [what: string, resume: Partial<Resume>, isLong: boolean])[] = [
-  ['a paragraph of nine thousand letters', { basics: { name: 'Ada', summary: 'a '.repeat(4500) } }, false],
-  ['one of eleven thousand', { basics: { name: 'Ada', summary: 'a '.repeat(5500) } }, true],
-  ['a line of 1,400 letters', { basics: { name: 'Ada', label: 'a '.repeat(700) } }, false],
-  ['one of 1,600', { basics: { name: 'Ada', label: 'a '.repeat(800) } }, true],
-  ['a title of 1,600', { work: [{ name: 'a '.repeat(800), position: 'Engineer' }] }, true],
+  ['a paragraph of 3,000 letters', { basics: { name: 'Ada', summary: 'a '.repeat(1500) } }, false],
+  ['one of 3,400', { basics: { name: 'Ada', summary: 'a '.repeat(1700) } }, true],
+  ['one of 3,400 in pieces', { basics: { name: 'Ada', summary: '**a** a '.repeat(850) } }, true],
+  ['a title of 3,400', { work: [{ name: 'a '.repeat(1700), position: 'Engineer' }] }, true],
+  ['ten paragraphs of 700', { work: [{ name: 'Works', highlights: Array<string>(10).fill('a '.repeat(350)) }] }, false],
+  ['thirty', { work: [{ name: 'Works', highlights: Array<string>(30).fill('a '.repeat(350)) }] }, true],
   ['1,500 keywords', keywords(1500), false],
   ['2,500 keywords', keywords(2500), true],
   [

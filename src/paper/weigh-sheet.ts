@@ -12,17 +12,16 @@ export function weighSheet(sheet: Sheet): number {
 }
 
 // Typst weighs all lines of a paragraph together, which takes the square of its length.
-const LONG_LINE = 1500;
-const LONG_PARAGRAPH = 10_000;
+const MOST_WORK = 10_000_000;
 const LONG_SHEET = 50_000;
 const MANY_WORDS = 200;
 const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{50}/gu;
 
-/** Whether a sheet is set line by line, once: its paragraphs aside, which say for themselves whether they are long. */
+/** Whether a sheet is set line by line, and once. */
 export function isLongSheet(sheet: Sheet): boolean {
-  const isAny = (texts: readonly string[], most: number) => texts.some((text) => Buffer.byteLength(text) > most);
-  if (isAny(listTexts(sheet), LONG_PARAGRAPH) || isAny(listTexts(sheet, 'paragraph'), LONG_LINE)) return true;
-  return weighSheet(sheet) > LONG_SHEET || (JSON.stringify(sheet).match(longWord) ?? []).length > MANY_WORDS;
+  const work = listTexts(sheet, 'paragraph').reduce((sum, text) => sum + Buffer.byteLength(text) ** 2, 0);
+  if (work > MOST_WORK || weighSheet(sheet) > LONG_SHEET) return true;
+  return (JSON.stringify(sheet).match(longWord) ?? []).length > MANY_WORDS;
 }
 
 /** The same sheet with places where words longer than a line may go on in the next. */
@@ -34,12 +33,12 @@ export function breakWords(sheet: Sheet): Sheet {
 
 const unset = new Set(['kind', 'form', 'url', 'language', 'direction', 'accent', 'date', 'title']);
 
-// The title of the sheet is its name and label once more; that of an entry is no string.
-function listTexts(value: unknown, left?: string): readonly string[] {
+// The title of the sheet is its name and label once more; that of an entry is no string. What is of the kind `whole` is one.
+function listTexts(value: unknown, whole?: string): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  if ('kind' in value && value.kind === left) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' && unset.has(key) ? [] : listTexts(inner, left),
+  const texts = Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' && unset.has(key) ? [] : listTexts(inner, whole),
   );
+  return 'kind' in value && value.kind === whole ? [texts.join('')] : texts;
 }
