@@ -121,7 +121,8 @@ function readVersion({ name, path, start, value }: Named, shape: MapShape): Vers
   return { name, tags: tags.length > 0 ? tags : [{ text: name, path, start }], own: new Map(own) };
 }
 
-const MAX_NAME = 60;
+// So that the counter has room for the address of its page, /zh-Hant/for/NAME/.
+const MAX_NAME = 26;
 
 // Each has a PDF to set.
 const MAX_VERSIONS = 50;
@@ -138,7 +139,7 @@ function explainName(name: string, taken: ReadonlyMap<string, Version>): string 
     .slice(0, MAX_NAME)
     .replaceAll(/^-+|-+$/g, '');
   const remedy = slug === '' || taken.has(slug) ? 'choose another' : `write ${slug}`;
-  return `${quoteValue(name)} cannot be the end of an address, which has lower-case letters, digits and single dashes; ${remedy}, and until then this version is not made.`;
+  return `${quoteValue(name)} cannot be the end of an address, which has at most ${MAX_NAME} lower-case letters, digits and single dashes; ${remedy}, and until then this version is not made.`;
 }
 
 /** An entry that says for whom it is. */

@@ -142,12 +142,13 @@ for (const [title, site, notes] of [
   ],
   [
     'a name is the end of an address',
-    '{versions: {lead: , "Team Lead & Co": , "": , lead-: , "l--d": }}',
+    '{versions: {lead: , "Team Lead & Co": , "": , lead-: , "l--d": , head-of-the-whole-of-design: }}',
     [
-      'meta.site.versions["Team Lead & Co"]: "Team Lead & Co" cannot be the end of an address, which has lower-case letters, digits and single dashes; write team-lead-co, and until then this version is not made.',
-      'meta.site.versions[""]: "" cannot be the end of an address, which has lower-case letters, digits and single dashes; choose another, and until then this version is not made.',
-      'meta.site.versions.lead-: "lead-" cannot be the end of an address, which has lower-case letters, digits and single dashes; choose another, and until then this version is not made.',
-      'meta.site.versions.l--d: "l--d" cannot be the end of an address, which has lower-case letters, digits and single dashes; write l-d, and until then this version is not made.',
+      'meta.site.versions["Team Lead & Co"]: "Team Lead & Co" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; write team-lead-co, and until then this version is not made.',
+      'meta.site.versions[""]: "" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; choose another, and until then this version is not made.',
+      'meta.site.versions.lead-: "lead-" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; choose another, and until then this version is not made.',
+      'meta.site.versions.l--d: "l--d" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; write l-d, and until then this version is not made.',
+      'meta.site.versions.head-of-the-whole-of-design: "head-of-the-whole-of-design" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; write head-of-the-whole-of-desig, and until then this version is not made.',
     ],
   ],
   [
