@@ -52,12 +52,18 @@ test('a saved stylesheet, script, page or function is what runs next; a mistake 
 
   await context.test('the function', async () => {
     const visit = { method: 'POST', target: '/visitor' };
-    assert.equal((await send(preview.url, visit)).body.toString(), '{"count":1}');
     await appendFile(join(cwd, 'src', 'lambda.ts'), "\nconsole.error('The new function runs.');\n");
-    // Which of two changes that come together a line names, and when, is left to the machine.
-    for (let count = 2; !preview.output().includes('The new function runs.'); count += 1) {
-      assert.equal((await send(preview.url, visit)).body.toString(), `{"count":${count}}`);
+    // Which of two changes that come together a line names, and when, is left to the machine. One that is busy may stop a call after
+    // its three seconds, as AWS does, and then nobody knows whether the visit was counted.
+    let least = 0;
+    for (let sent = 1; sent === 1 || !preview.output().includes('The new function runs.'); sent += 1) {
+      const answer = (await send(preview.url, visit)).body.toString();
+      if (answer.includes('Internal Server Error') && preview.output().includes('it took longer than')) continue;
+      const count = Number(/^\{"count":(\d+)\}$/.exec(answer)?.[1]);
+      assert.ok(count > least && count <= sent, `${answer} after ${sent} visits`);
+      least = count;
     }
+    assert.ok(least > 0);
   });
 
   events.close();
