@@ -61,8 +61,8 @@ function listEditions(
   return [{ prefix, resume, data: source }, ...others];
 }
 
-// The site has one address and one counter, and one look unless a language wants its own. Words are each language's own.
-function inheritSettings(resume: Resume, main: Resume): Resume {
+/** The site has one address and one counter, and one look unless a language wants its own. Words are each language's own. */
+export function inheritSettings(resume: Resume, main: Resume): Resume {
   const { labels: _, ...shared } = main.meta?.site ?? {};
   const { url: _url, counter: _counter, ...own } = resume.meta?.site ?? {};
   const site: SiteSettings = { ...shared, ...own };

@@ -5,6 +5,7 @@ import { type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
+import { inheritSettings } from './create-editions.ts';
 import { type ChosenResumes, findChosen } from './find-languages.ts';
 import { findResume, type ResumeFile } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
@@ -44,10 +45,12 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
     const checked = { name: file.name, ...(text !== undefined && { text }), problems: parsed.problems };
     throw new UserError(formatChecked([checked], shell), 1);
   };
-  // A language keeps private what the main one does, so that has to be readable too.
+  // A language keeps private what the main one does and looks like it, so that has to be readable too.
   const first = chosen ? main : other;
-  const parsed = read(chosen ?? main, first && read(first));
-  const { resume, privacy } = parsed;
+  const shared = first && read(first);
+  const parsed = read(chosen ?? main, shared);
+  const { privacy } = parsed;
+  const resume = shared ? inheritSettings(parsed.resume, shared.resume) : parsed.resume;
   const publicFiles = isPrivate ? all : withholdFiles(all, [{ parsed }]);
   const { outline } = createOutline(resume, publicFiles);
 

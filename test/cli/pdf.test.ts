@@ -58,12 +58,14 @@ test('pdf shows the mistakes that are in its way', async (context) => {
   assert.match(stderr, /name/);
 });
 
-test('the PDF of a language is in that language, and keeps private what the main one does', async (context) => {
+test('the PDF of a language is in that language, and has privacy and paper of the main one', async (context) => {
   const cwd = await makeProject(context, {
-    'resume.yaml': `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone]}}\n`,
+    'resume.yaml': `${jane}  phone: +49 761 5550199\nmeta: {site: {private: [basics.phone], paper: letter}}\n`,
     'resume.de.yaml': `${jane}  phone: +49 761 5550199\nskills: [{name: Go}]\n`,
   });
-  assert.equal((await runCli(['pdf', '--resume', 'resume.de.yaml'], { cwd })).code, 0);
+  const { code, stdout } = await runCli(['pdf', '--resume', 'resume.de.yaml'], { cwd });
+  assert.equal(code, 0);
+  assert.match(stdout, /^Wrote resume\.pdf: Letter/);
   const text = (await readByPdfjs(await readFile(join(cwd, 'resume.pdf')))).join();
   assert.match(text, /Kenntnisse/);
   assert.doesNotMatch(text, /5550199/);
