@@ -57,8 +57,8 @@ export async function readResume(root: string, name: string, exitCode: 1 | 2): P
   return { name, path, format: /\.jsonc?$/i.test(name) ? 'json' : 'yaml', bytes };
 }
 
-/** On Windows the way from one drive to another is a whole path. */
-function isBelow(root: string, path: string): boolean {
+/** Whether a path is that of a folder or leads into it. On Windows the way from one drive to another is a whole path. */
+export function isBelow(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '#cli';
+import { isBelow } from './find-resume.ts';
 import { readManifest } from './manifest.ts';
 
 /** Throws a `UserError` for a file that would be published: in `public/`, `dist/` or another folder of a build, by links too. */
@@ -8,7 +9,7 @@ export async function refusePublished(path: string, name: string, root: string):
   const places = [path, await resolveLinks(path)];
   const named = ['dist', 'public'].map((folder) => join(root, folder));
   const published = [...named, ...(await Promise.all(named.map(resolveLinks)))];
-  const isPublished = places.some((place) => published.some((folder) => isWithin(place, folder)));
+  const isPublished = places.some((place) => published.some((folder) => isBelow(folder, place)));
   const built = await Promise.all(places.flatMap(listFolders).map(isBuilt));
   if (!isPublished && !built.includes(true)) return;
   const remedy = 'Name a file outside of dist/ and public/ with --out.';
@@ -20,11 +21,6 @@ async function resolveLinks(path: string): Promise<string> {
   const found = await realpath(path).catch(() => undefined);
   if (found !== undefined || dirname(path) === path) return found ?? path;
   return join(await resolveLinks(dirname(path)), basename(path));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function listFolders(path: string): readonly string[] {
