@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { importPhoto, paintProblem } from '#build';
 import { type ImportedResume, writeResume } from '#formats';
@@ -9,6 +8,7 @@ import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 import { describeResume } from './describe-resume.ts';
 import { formatImport, readForeign } from './read-foreign.ts';
+import { writeNew } from './write-new.ts';
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -33,7 +33,8 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     const format = readFormat(out);
     const imported = await readForeign(shell.root, named);
     const text = writeResume(imported, format);
-    await writeNew(resolve(shell.root, out), out, text);
+    const remedy = `Name another with -o, such as -o imported${extname(out)}, or move it away.`;
+    await writeNew(resolve(shell.root, out), out, text, remedy);
     shell.print(formatImport(imported, shell.paint));
 
     const { text: shown, parsed } = parseResumeFile({ name: out, format, bytes: new TextEncoder().encode(text) });
@@ -58,22 +59,6 @@ function readFormat(out: string): 'yaml' | 'json' {
     `${printable(out)} ends with neither .yaml nor .json. Name one that does, such as resume.yaml.`,
     2,
   );
-}
-
-async function writeNew(path: string, name: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'EEXIST') {
-      const remedy = `Name another with -o, such as -o imported${extname(name)}, or move it away.`;
-      throw new UserError(`${printable(name)} is here already, and nothing is overwritten. ${remedy}`, 2);
-    }
-    if (code === 'ENOENT') throw new UserError(`There is no folder for ${printable(name)}. Make it first.`, 2);
-    throw new Error(`${name} cannot be written. Check that the folder is yours to write and that the disk has room.`, {
-      cause,
-    });
-  }
 }
 
 function adviseOnPrivacy({ basics }: Resume): readonly string[] {

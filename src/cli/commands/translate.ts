@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { findNearTag, findResumes, formatChecked, nameLanguage, readTag } from '#build';
 import { decodeResume, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
 import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import { UserError } from '../user-error.ts';
+import { explainPresent, writeNew } from './write-new.ts';
+
+const remedyForPresent = 'Edit it, or move it away first.';
 
 /** Begins the résumé in another language. */
 export const translate = defineCommand({
@@ -23,7 +25,7 @@ after each text to translate; for JSON, which has no remarks, it lists them. The
     if (tag === undefined) throw new UserError(explainTag(written), 2);
     const { main, others } = await findResumes(shell.root, options.resume);
     const present = others.find(({ language }) => language === tag);
-    if (present) throw new UserError(explainPresent(present.name), 2);
+    if (present) throw new UserError(explainPresent(present.name, remedyForPresent), 2);
     const { parsed, ...shown } = parseResumeFile(main);
     const { text } = decodeResume(main.bytes);
     if (!parsed.resume || text === undefined)
@@ -36,7 +38,7 @@ after each text to translate; for JSON, which has no remarks, it lists them. The
 
     const name = main.name.replace(/(\.[^.]*)?$/, `.${tag}$1`);
     const { text: copy, isMarked, places } = prepareTranslation(text, main.format, tag);
-    await writeNew(join(dirname(main.path), basename(name)), name, copy);
+    await writeNew(join(dirname(main.path), basename(name)), name, copy, remedyForPresent);
     const count = places.length === 1 ? '1 text' : `${places.length} texts`;
     const copied = `a copy of ${printable(main.name)} with ${count} to translate into ${nameLanguage(tag)}`;
     shell.print(`${shell.paint('good', 'Wrote')} ${printable(name)}, ${copied}.`);
@@ -52,19 +54,4 @@ function explainTag(written: string): string {
   const near = findNearTag(written);
   const remedy = near === undefined ? 'Write one such as de, fr, pt-BR or zh-Hant.' : `Did you mean "${near}"?`;
   return `"${printable(written)}" is not the tag of a language. ${remedy}`;
-}
-
-function explainPresent(name: string): string {
-  return `${printable(name)} is here already, and nothing is overwritten. Edit it, or move it away first.`;
-}
-
-async function writeNew(path: string, name: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new UserError(explainPresent(name), 2);
-    throw new Error(`${name} cannot be written. Check that the folder is yours to write and that the disk has room.`, {
-      cause,
-    });
-  }
 }
