@@ -1,6 +1,5 @@
-import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readOrdinaryFile } from '#cli';
+import { readSettingsFile } from '#cli';
 import { type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
@@ -111,14 +110,7 @@ function distinct(texts: readonly string[]): readonly string[] {
 }
 
 // A look of one's own stands beside the résumé. What is larger than any stylesheet was not meant.
-async function readOwnStyle(folder: string): Promise<string | undefined> {
-  const path = join(folder, ownStyleName);
-  const isThere = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return undefined;
+function readOwnStyle(folder: string): Promise<string> {
   const remedy = 'It is added to the stylesheet of the page: put an ordinary file there, or take this away.';
-  const bytes = await readOrdinaryFile({ path, name: ownStyleName, within: folder, maxBytes: 1_000_000, remedy });
-  return bytes.toString('utf8');
+  return readSettingsFile(join(folder, ownStyleName), { name: ownStyleName, within: folder, remedy });
 }

@@ -56,7 +56,10 @@ export async function readOrdinaryFile(file: OrdinaryFile): Promise<Buffer> {
 }
 
 /** Reads a small text of a project, such as an `env.hcl`; empty where there is none. Throws a `UserError` for what is no plain file. */
-export async function readSettingsFile(path: string): Promise<string> {
+export async function readSettingsFile(
+  path: string,
+  options: Partial<Pick<OrdinaryFile, 'name' | 'within' | 'remedy'>> = {},
+): Promise<string> {
   // A link that leads nowhere is there too, and has to be named.
   const isThere = await lstat(path).then(
     () => true,
@@ -64,7 +67,7 @@ export async function readSettingsFile(path: string): Promise<string> {
   );
   if (!isThere) return '';
   const remedy = 'Put an ordinary file there, or take this away.';
-  return (await readOrdinaryFile({ path, name: path, maxBytes: 1_000_000, remedy })).toString('utf8');
+  return (await readOrdinaryFile({ path, name: path, maxBytes: 1_000_000, remedy, ...options })).toString('utf8');
 }
 
 function isInside(real: string, folder: string): boolean {
