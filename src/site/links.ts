@@ -18,7 +18,6 @@ function safeUrl(url: string): string | undefined {
 
 function resolveFile(url: string, hasFile: (path: string) => boolean, prefix: string): string | undefined {
   const [, written = '', suffix = ''] = /^([^?#]*)([?#].*)?$/s.exec(url) ?? [];
-  if (written.startsWith('//')) return undefined;
   const path = trimPath(written);
   // A folder is answered with its index, as the distribution does.
   const found = [`${prefix}${path}`, path, decode(path)].find(
