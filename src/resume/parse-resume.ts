@@ -115,9 +115,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const publicFiles = options.publicFiles && new Set(options.publicFiles);
   const withheld = withhold(root, resumeShape, body, { shared: options.main?.privacy, files: publicFiles });
   const { text: shown, paths, files, find, conceal } = withheld;
-  const source = toResumeData(
-    options.withPrivate ? root : pruneTree(root, new Set([...withheld.hidden, ...withheld.lists]), false),
-  );
+  const source = toResumeData(options.withPrivate ? root : pruneTree(withheld.root, new Set(withheld.lists)));
   const foreign = recognizeData(source);
   if (foreign !== undefined) return { ...fail('', root.start, explainForeign(foreign)), shown };
 
@@ -139,7 +137,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const whole = options.withPrivate ? root : withheld.root;
   const versioning = readVersions(whole, resumeShape, context.report, options.main?.versioning);
   if (versioning) noteTags(whole, versioning, context.report);
-  const tree = versioning ? selectEntries(whole, undefined, versioning.misread, true) : whole;
+  const tree = versioning ? selectEntries(whole, undefined, versioning.misread) : whole;
   const resume = readValue(tree, resumeShape, '', context) as Partial<Resume> | undefined;
   const hasName = resume?.basics?.name !== undefined;
   if (hasName) noteLanguage(resume, tree, options, diagnostics);
@@ -160,14 +158,14 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
         : { tags: versioning.tags, without: versioning.nodes };
       const data = { ...page, without: options.withPrivate ? [] : [...versioning.nodes, ...withheld.lists] };
       const seen = readValue(
-        selectVersion(whole, resumeShape, page, true),
+        selectVersion(whole, resumeShape, page),
         resumeShape,
         '',
         createContext(() => {}),
       );
       return {
         resume: speak(seen as Partial<Resume>),
-        source: options.withPrivate ? source : toResumeData(selectVersion(whole, resumeShape, data, false)),
+        source: options.withPrivate ? source : toResumeData(selectVersion(whole, resumeShape, data)),
       };
     };
     const versions = versioning.versions.map((version) => ({ name: version.name, ...read(version) }));

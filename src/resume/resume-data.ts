@@ -12,7 +12,7 @@ export type ResumeData =
 /** Parts of every JavaScript object: data under such a name would harm some program that reads it. */
 export const reservedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The data as it was written, without what stands under reserved names. */
+/** The data as it was written, without gaps and without what stands under reserved names. */
 export function toResumeData(node: SourceNode): ResumeData {
   switch (node.kind) {
     case 'map':
@@ -22,7 +22,7 @@ export function toResumeData(node: SourceNode): ResumeData {
           .map(({ key, value }) => [key.value, toResumeData(value)]),
       );
     case 'list':
-      return node.items.map(toResumeData);
+      return node.items.filter((item) => !('isGap' in item)).map(toResumeData);
     default:
       return node.value;
   }

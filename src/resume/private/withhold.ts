@@ -24,9 +24,9 @@ export type Privacy = {
 
 /** A résumé without what its file keeps private. */
 export type Withheld = Privacy & {
-  /** Without the values; in a list nothing stands in their place, so that the others keep their numbers. */
+  /** Without the values; in a list a gap stands in their place, so that the others keep their numbers. */
   readonly root: SourceMap;
-  /** The list itself, which is nobody else's business either. */
+  /** The list itself in that tree, which is nobody else's business either. */
   readonly lists: readonly SourceNode[];
   /** What the values are in the tree as it was. */
   readonly hidden: ReadonlySet<SourceNode>;
@@ -84,7 +84,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const own = createFinder(values);
   const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
-  const rest = pruneTree(root, hidden, true);
+  const rest = pruneTree(root, hidden);
   const all = new Set(files);
   const named = values.map(({ value }) => findPublicPath(value)).filter((path) => all.has(path));
   const withheldFiles = new Set([...named, ...(shared?.files ?? [])]);
@@ -106,7 +106,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   }
   return {
     root: rest,
-    lists,
+    lists: readPrivateSettings(rest, shape).lists,
     hidden,
     text: mask(text, [...spans, ...finder(text)]),
     spans,

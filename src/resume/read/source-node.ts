@@ -8,9 +8,11 @@ type Span = { readonly start: number; readonly end: number };
 
 export type SourceText = Span & { readonly kind: 'text'; readonly value: string };
 type SourceLiteral =
-  | (Span & { readonly kind: 'null'; readonly value: null })
   | (Span & { readonly kind: 'number'; readonly value: number })
-  | (Span & { readonly kind: 'boolean'; readonly value: boolean });
+  | (Span & { readonly kind: 'boolean'; readonly value: boolean })
+  | SourceNull;
+/** Nothing, as it was written; or the gap that an item left in its list. */
+type SourceNull = Span & { readonly kind: 'null'; readonly value: null; readonly isGap?: true };
 export type SourceList = Span & { readonly kind: 'list'; readonly items: readonly SourceNode[] };
 export type SourceMap = Span & { readonly kind: 'map'; readonly entries: readonly SourceEntry[] };
 export type SourceEntry = { readonly key: SourceText; readonly value: SourceNode };

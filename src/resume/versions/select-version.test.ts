@@ -198,3 +198,17 @@ test('--fix takes no tag away, and renames none', () => {
     { url: 'https://a.example', name: 'A', keywords: ['Go'] },
   ]);
 });
+
+test('the data of every version lacks what is private, and what says so', () => {
+  const text =
+    'basics: {name: J}\nwork: [{name: A, tags: [lead]}, {name: B, tags: [bank]}, {name: C}]\nmeta: {theme: x, site: {private: [work.0, references.*.phone], versions: {lead: }}}\nreferences: [{name: D, phone: "1"}]\n';
+  const { source, versions } = parseResume(text, 'yaml');
+  const everybody = {
+    basics: { name: 'J' },
+    work: [{ name: 'B' }, { name: 'C' }],
+    meta: { theme: 'x' },
+    references: [{ name: 'D' }],
+  };
+  assert.deepEqual(source, everybody);
+  assert.deepEqual(versions?.[0]?.source, { ...everybody, work: [{ name: 'C' }] });
+});

@@ -12,8 +12,8 @@ type Page = {
 };
 
 /** The résumé as an audience sees it. */
-export function selectVersion(root: SourceMap, shape: MapShape, page: Page, areNumbersKept: boolean): SourceMap {
-  const selected = selectEntries(root, page.tags, page.without, areNumbersKept);
+export function selectVersion(root: SourceMap, shape: MapShape, page: Page): SourceMap {
+  const selected = selectEntries(root, page.tags, page.without);
   return [...(page.own ?? [])].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), selected);
 }
 
@@ -31,7 +31,6 @@ export function selectEntries(
   root: SourceMap,
   wanted: readonly Tag[] | undefined,
   without: readonly SourceNode[],
-  areNumbersKept: boolean,
 ): SourceMap {
   const words = wanted && new Set(wanted.map(({ text }) => foldTag(text)));
   const hidden = new Set(without);
@@ -39,7 +38,7 @@ export function selectEntries(
     const isWanted = words === undefined || tags.length === 0 || tags.some(({ text }) => words.has(foldTag(text)));
     for (const one of isWanted ? tagNodes : [node]) hidden.add(one);
   }
-  return pruneTree(root, hidden, areNumbersKept);
+  return pruneTree(root, hidden);
 }
 
 /** The tree with a value at a place, instead of all that stands there by any name. */
