@@ -13,15 +13,15 @@ import { toProblems } from './problem.ts';
 import { quoteValue } from './quote-value.ts';
 import { pruneTree } from './read/prune-tree.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
-import type { SourceNode } from './read/source-node.ts';
+import type { SourceMap, SourceNode } from './read/source-node.ts';
 import { explainForeign, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
-import { toResumeData } from './resume-data.ts';
+import { type ResumeData, toResumeData } from './resume-data.ts';
 import { resumeShape } from './schema/resume-shape.ts';
 import type { Shape } from './schema/shape.ts';
 import { noteTags } from './versions/note-tags.ts';
-import { readVersions, type Version } from './versions/read-versions.ts';
-import { selectEntries, selectVersion } from './versions/select-version.ts';
+import { readVersions } from './versions/read-versions.ts';
+import { selectEntries, selectPages } from './versions/select-version.ts';
 
 export type ParseOptions = {
   /** The name of the file: `resume.de.json` says in which language it is. */
@@ -97,100 +97,81 @@ function conclude({ body, diagnostics, select }: Inspection): ParsedResume {
 /** The same with what `--fix` needs: offsets and edits. */
 export function inspectResume(text: string, format: ResumeFormat, options: ParseOptions = {}): Inspection {
   const body = text.replace(/^\uFEFF/, '');
-  const fail = (path: string, start: number, message: string): Inspection => ({
-    body,
-    shown: body,
-    diagnostics: [{ severity: 'error', path, start, message }],
-  });
-  // The profile in LinkedIn's export, which is a table.
-  if (/^"?First Name"?,"?Last Name"?,/.test(body)) return fail('', 0, explainForeign('linkedin'));
-  if (body.length > MAX_BYTES) return fail('', 0, explainSize(body.length));
-  const { root, diagnostics: syntax } = readDocument(body, format);
-  if (syntax.length > 0) return { body, ...concealBroken(body, syntax) };
-  const start =
-    format === 'json' ? '{ "basics": { "name": "Jane Doe" } }' : '"basics:" and, indented below it, "name: Jane Doe"';
-  if (root === undefined || root.kind === 'null')
-    return fail('', 0, `There is no résumé in this file yet; start with ${start}.`);
-  if (root.kind !== 'map') return fail('', root.start, `A résumé is a group of keys; start with ${start}.`);
-  const publicFiles = options.publicFiles && new Set(options.publicFiles);
-  const withheld = withhold(root, resumeShape, body, { shared: options.main?.privacy, files: publicFiles });
-  const { text: shown, paths, files, find, conceal } = withheld;
-  const source = toResumeData(options.withPrivate ? root : pruneTree(withheld.root, new Set(withheld.lists)));
+  const opened = openText(body, format);
+  if (!opened.root) return { body, ...opened };
+  const { root } = opened;
+  const { main, withPrivate = false } = options;
+  const publicFiles = options.publicFiles && [...options.publicFiles];
+  const withheld = withhold(root, resumeShape, body, { shared: main?.privacy, files: publicFiles });
+  const { text: shown, lists } = withheld;
+  const tree = withPrivate ? root : withheld.root;
+  const source = toResumeData(withPrivate ? root : pruneTree(tree, new Set(lists)));
   const foreign = recognizeData(source);
-  if (foreign !== undefined) return { ...fail('', root.start, explainForeign(foreign)), shown };
+  if (foreign !== undefined) return { body, shown, diagnostics: [fail('', root.start, explainForeign(foreign))] };
 
+  const linkable = publicFiles && listLinkable(publicFiles, withPrivate ? undefined : withheld.files, source);
   const diagnostics: Diagnostic[] = [...withheld.diagnostics];
-  if (!options.withPrivate) for (const path of files) publicFiles?.delete(path);
-  if (isPrinted(source)) publicFiles?.add('resume.pdf');
-  const createContext = (report: Context['report']): Context => {
-    const context: Context = {
-      text: body,
-      format,
-      publicFiles,
-      report,
-      read: (node, shape, path, inner = context) => readValue(node, shape, path, inner),
-      guessesLeft: MAX_GUESSES,
-    };
-    return context;
-  };
-  const context = createContext((diagnostic) => diagnostics.push(diagnostic));
-  const whole = options.withPrivate ? root : withheld.root;
-  const versioning = readVersions(whole, resumeShape, context.report, options.main?.versioning);
-  if (versioning) noteTags(whole, versioning, context.report);
-  const tree = versioning ? selectEntries(whole, undefined, versioning.misread) : whole;
-  const resume = readValue(tree, resumeShape, '', context) as Partial<Resume> | undefined;
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const read = (map: SourceMap, tell: Context['report'] = () => {}) =>
+    readRoot(map, { text: body, format, publicFiles: linkable, report: tell });
+
+  const versioning = readVersions(tree, resumeShape, report, main?.versioning);
+  if (versioning) noteTags(tree, versioning, report);
+  const everything = versioning ? selectEntries(tree, undefined, versioning.misread) : tree;
+  const resume = read(everything, report);
   const hasName = resume?.basics?.name !== undefined;
-  if (hasName) noteLanguage(resume, tree, options, diagnostics);
-  else diagnostics.push(explainPrivateName() ?? explainMissingName(root));
+  if (hasName) noteLanguage(resume, everything, options, diagnostics);
+  else if (tree !== root && read(root)?.basics?.name !== undefined) report(explainPrivateName(withheld.start));
+  else report(explainMissingName(root));
   const told = diagnostics
     .map((diagnostic) => concealIn(diagnostic, withheld))
     .toSorted((one, two) => one.start - two.start);
   if (!hasName) return { body, shown, diagnostics: told };
-  return { body, shown, diagnostics: told, resume: speak(resume), select };
+  return { body, shown, diagnostics: told, resume: setLanguage(resume, options), select };
 
-  /** What the main page has, and what each version has. */
   function select(): Selected {
-    const shared = { document: { body, root: whole }, privacy: { paths, files, find, conceal }, versioning };
-    if (!versioning) return { ...shared, resume: speak(resume), source, versions: [] };
-    const read = (version?: Version) => {
-      const page = version
-        ? { ...version, without: versioning.nodes }
-        : { tags: versioning.tags, without: versioning.nodes };
-      const data = { ...page, without: options.withPrivate ? [] : [...versioning.nodes, ...withheld.lists] };
-      const seen = readValue(
-        selectVersion(whole, resumeShape, page),
-        resumeShape,
-        '',
-        createContext(() => {}),
-      );
-      return {
-        resume: speak(seen as Partial<Resume>),
-        source: options.withPrivate ? source : toResumeData(selectVersion(whole, resumeShape, data)),
-      };
-    };
-    const versions = versioning.versions.map((version) => ({ name: version.name, ...read(version) }));
-    return { ...shared, ...read(), versions };
+    const { paths, files, find, conceal } = withheld;
+    const shared = { document: { body, root: tree }, privacy: { paths, files, find, conceal }, versioning };
+    if (!versioning) return { ...shared, resume: setLanguage(resume, options), source, versions: [] };
+    const pages = selectPages(tree, resumeShape, { ...versioning, nodes: [...versioning.nodes, ...lists] }, (page) => ({
+      resume: setLanguage(read(page), options),
+      source: withPrivate ? source : toResumeData(page),
+    }));
+    return { ...shared, ...pages };
   }
+}
 
-  function speak(read: Partial<Resume> | undefined): Resume {
-    const { language } = options;
-    return (language ? { ...read, meta: { ...read?.meta, language } } : read) as Resume;
-  }
+/** The root of a text, or the reasons why it has none. */
+function openText(
+  body: string,
+  format: ResumeFormat,
+): { readonly root: SourceMap } | ({ readonly root?: undefined } & Pick<Inspection, 'shown' | 'diagnostics'>) {
+  const refuse = (start: number, message: string) => ({ shown: body, diagnostics: [fail('', start, message)] });
+  // The profile in LinkedIn's export, which is a table.
+  if (/^"?First Name"?,"?Last Name"?,/.test(body)) return refuse(0, explainForeign('linkedin'));
+  if (body.length > MAX_BYTES) return refuse(0, explainSize(body.length));
+  const { root, diagnostics } = readDocument(body, format);
+  if (diagnostics.length > 0) return concealBroken(body, diagnostics);
+  const start =
+    format === 'json' ? '{ "basics": { "name": "Jane Doe" } }' : '"basics:" and, indented below it, "name: Jane Doe"';
+  if (root === undefined || root.kind === 'null')
+    return refuse(0, `There is no résumé in this file yet; start with ${start}.`);
+  if (root.kind !== 'map') return refuse(root.start, `A résumé is a group of keys; start with ${start}.`);
+  return { root };
+}
 
-  /** There is a name, but the file keeps it to itself. */
-  function explainPrivateName(): Diagnostic | undefined {
-    if (options.withPrivate || withheld.hidden.size === 0) return undefined;
-    const { basics } = readValue(
-      root as SourceNode,
-      resumeShape,
-      '',
-      createContext(() => {}),
-    ) as Partial<Resume>;
-    if (basics?.name === undefined) return undefined;
-    const message =
-      'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';
-    return { severity: 'error', path: 'meta.site.private', start: withheld.start ?? 0, message };
-  }
+function fail(path: string, start: number, message: string): Diagnostic {
+  return { severity: 'error', path, start, message };
+}
+
+/** What a link may name: the files that are published, and the PDF that a build makes. */
+function listLinkable(
+  files: readonly string[],
+  withheld: ReadonlySet<string> | undefined,
+  source: ResumeData,
+): ReadonlySet<string> {
+  const published = files.filter((path) => !withheld?.has(path));
+  return new Set(isPrinted(source) ? [...published, 'resume.pdf'] : published);
 }
 
 // A build makes a PDF unless the settings leave it out.
@@ -201,6 +182,16 @@ function isPrinted(source: unknown): boolean {
 
 // More keys than any résumé has; whoever has more learns of the slips in these.
 const MAX_GUESSES = 2_000;
+
+/** Reads a whole tree; nothing where it is empty. */
+function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'guessesLeft'>): Partial<Resume> | undefined {
+  const context: Context = {
+    ...about,
+    read: (node, shape, path, inner = context) => readValue(node, shape, path, inner),
+    guessesLeft: MAX_GUESSES,
+  };
+  return readValue(root, resumeShape, '', context) as Partial<Resume> | undefined;
+}
 
 /**
  * Reads what stands at one place as the shape wants it, whatever kind of value was written: a list where a text belongs, a
@@ -222,6 +213,18 @@ function readValue(node: SourceNode, shape: Shape, path: string, context: Contex
   }
 }
 
+/** The language that the file has by its place has the last word. */
+function setLanguage(read: Partial<Resume> | undefined, { language }: ParseOptions): Resume {
+  return (language ? { ...read, meta: { ...read?.meta, language } } : read) as Resume;
+}
+
+/** There is a name, but the file keeps it to itself. */
+function explainPrivateName(start = 0): Diagnostic {
+  const message =
+    'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';
+  return fail('meta.site.private', start, message);
+}
+
 function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagnostic {
   const basics = root.entries.find(({ key }) => key.value === 'basics');
   const inner = basics?.value.kind === 'map' ? basics.value.entries : [];
@@ -233,5 +236,5 @@ function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagno
   const missing =
     wrapper === undefined ? 'add basics with a name in it' : `take what stands in ${quoteValue(wrapper)} out of it`;
   const remedy = basics === undefined ? missing : 'write it as basics.name';
-  return { severity: 'error', path: 'basics.name', start, message: `A résumé needs at least a name; ${remedy}.` };
+  return fail('basics.name', start, `A résumé needs at least a name; ${remedy}.`);
 }

@@ -6,7 +6,7 @@ import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts'
 import { foldKey, type MapShape } from '../schema/shape.ts';
 
 /** What an audience is to see of a résumé, at an address of its own. */
-export type Version = {
+type Version = {
   readonly name: string;
   /** Those of the entries that are for it, beside entries that are for everybody. */
   readonly tags: readonly Tag[];

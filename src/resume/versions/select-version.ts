@@ -2,19 +2,24 @@ import { nameKey } from '../private/find-values.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import type { MapShape } from '../schema/shape.ts';
-import { foldTag, listTagged, type Tag, type Version } from './read-versions.ts';
+import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
 
-/** What somebody gets to see: the entries that are wanted, without some settings, and with texts of its own. */
-type Page = {
-  readonly tags: readonly Tag[] | undefined;
-  readonly without: readonly SourceNode[];
-  readonly own?: Version['own'];
-};
-
-/** The résumé as an audience sees it. */
-export function selectVersion(root: SourceMap, shape: MapShape, page: Page): SourceMap {
-  const selected = selectEntries(root, page.tags, page.without);
-  return [...(page.own ?? [])].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), selected);
+/** Reads what the main page shows, and what each version shows. */
+export function selectPages<Page extends object>(
+  root: SourceMap,
+  shape: MapShape,
+  { tags, nodes, versions }: Versioning,
+  read: (page: SourceMap) => Page,
+): Page & { readonly versions: readonly (Page & { readonly name: string })[] } {
+  const main = read(selectEntries(root, tags, nodes));
+  const others = versions.map(({ name, tags: wanted, own }) => {
+    const entries = selectEntries(root, wanted, nodes);
+    return {
+      name,
+      ...read([...own].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), entries)),
+    };
+  });
+  return { ...main, versions: others };
 }
 
 const places = {
