@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import test from 'node:test';
 import { jane, makeProject } from '../../test/cli/make-project.ts';
-import { findResumes, isLanguageOf } from './find-languages.ts';
+import { findChosen, findResumes, isLanguageOf } from './find-languages.ts';
 
 for (const [title, names, languages] of [
   ['a résumé alone has no other language', ['resume.yaml', 'letter.de.yaml', 'resume.de.txt', 'resume.yaml~'], []],
@@ -82,4 +84,12 @@ test('a path tells whether it is that of another language', () => {
     ].map(of),
     [true, true, false, false, false, false],
   );
+});
+
+test('a language is found with the main one, whatever the other languages are', async (context) => {
+  const root = await makeProject(context, { 'resume.yaml': jane, 'resume.de.yaml': jane });
+  await mkdir(join(root, 'resume.fr.yaml'));
+  const { main, others, chosen } = await findChosen(root, './resume.de.yaml');
+  assert.deepEqual([main.name, chosen?.name, chosen?.language], ['resume.yaml', 'resume.de.yaml', 'de']);
+  assert.deepEqual(others, [chosen]);
 });

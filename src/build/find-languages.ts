@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { printable, UserError } from '#cli';
 import { findResume, type ResumeFile, readResume } from './find-resume.ts';
 
@@ -19,6 +19,17 @@ export type ResumeFiles = {
  * on. Throws a `UserError` when there is none, and when two are in one language.
  */
 export async function findResumes(root: string, named?: string): Promise<ResumeFiles> {
+  const { main, languages, remarks } = await findLanguages(root, named);
+  const others = languages.map(async ({ name, language }) => ({ ...(await readResume(root, name, 1)), language }));
+  return { main, others: await Promise.all(others), remarks, shared: await findShared(root, main) };
+}
+
+type Languages = Pick<ResumeFiles, 'main' | 'remarks'> & {
+  readonly languages: readonly { readonly name: string; readonly language: string }[];
+};
+
+/** Finds the main one, and which others there are to be read. */
+async function findLanguages(root: string, named?: string): Promise<Languages> {
   const main = await findResume(root, named);
   const stem = basename(main.name).replace(/\.[^.]*$/, '');
   const names = await readdir(dirname(main.path)).catch(() => []);
@@ -33,11 +44,11 @@ export async function findResumes(root: string, named?: string): Promise<ResumeF
     else found.set(language, name);
   }
   const sorted = [...found].sort(([one], [two]) => (one < two ? -1 : 1));
-  const others = sorted.map(async ([language, name]) => ({
-    ...(await readResume(root, join(dirname(main.name), name), 1)),
-    language,
-  }));
-  return { main, others: await Promise.all(others), remarks, shared: await findShared(root, main) };
+  return {
+    main,
+    languages: sorted.map(([language, name]) => ({ name: join(dirname(main.name), name), language })),
+    remarks,
+  };
 }
 
 /** Finds the main résumé of which a file is another language, as `resume.de.yaml` is of `resume.yaml`. */
@@ -57,16 +68,16 @@ export type ChosenResumes = ResumeFiles & {
 
 /** Finds the one file that was named: alone, or with the main one where it is one of the folder's languages. */
 export async function findChosen(root: string, named: string): Promise<ChosenResumes> {
-  const main = await findResume(root, named);
-  const site = await findResumes(root).catch((error: unknown) => {
+  const file = await findResume(root, named);
+  const folder = await findLanguages(root).catch((error: unknown) => {
     // The file that was named may be fine all the same.
     if (error instanceof UserError) return undefined;
     throw error;
   });
-  const chosen = site?.others.find(({ path }) => path === main.path);
-  return site && chosen
-    ? { main: site.main, others: [chosen], remarks: [], chosen }
-    : { main, others: [], remarks: [], shared: await findShared(root, main) };
+  const language = folder?.languages.find(({ name }) => resolve(root, name) === file.path);
+  if (!folder || !language) return { main: file, others: [], remarks: [], shared: await findShared(root, file) };
+  const chosen = { ...file, ...language };
+  return { main: folder.main, others: [chosen], remarks: [], chosen };
 }
 
 /** Whether a path is, or could become, that of another language beside a résumé. */
