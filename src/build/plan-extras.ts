@@ -29,6 +29,7 @@ type Source = {
  */
 export async function planExtras({ root, edition, publicFiles, generated, photos }: Source): Promise<Extras> {
   const { prefix, resume } = edition;
+  // The page is outlined again: it links what turns out to be possible here.
   const { outline } = createOutline(resume, publicFiles, prefix, generated);
   const keep = openKeep(join(root, '.local', 'made', prefix));
   const prepared = outline.photo && (await sharePhoto(outline.photo));
