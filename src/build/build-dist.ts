@@ -70,7 +70,8 @@ function measurePage({ files }: Site): number {
 }
 
 function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat('en').format(names);
+  const [first = '', ...others] = names;
+  return others.length === 0 ? first : new Intl.ListFormat('en').format(names);
 }
 
 function formatBytes(bytes: number): string {

@@ -92,7 +92,14 @@ function readMiddle(name: string, stem: string): string | undefined {
   return middle === '' || /[/\\]/.test(middle) ? undefined : middle;
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+// Only where a file's name may be that of a language: the first use of Intl takes as long as reading the résumé.
+let names: Intl.DisplayNames | undefined;
+
+function readName(language: string): string | undefined {
+  names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(language);
+}
+
 // What is no language, and what is more often the English word than Newari.
 const others = ['und', 'mul', 'zxx', 'mis', 'new'];
 
@@ -105,7 +112,7 @@ export function readTag(written: string): string | undefined {
   if (tag === undefined || others.includes(tag)) return undefined;
   const { language } = new Intl.Locale(tag);
   const isWritten = written.toLowerCase().split('-', 1)[0] === language;
-  return isWritten && names.of(language) !== undefined ? tag : undefined;
+  return isWritten && readName(language) !== undefined ? tag : undefined;
 }
 
 function canonicalize(written: string): string | undefined {
@@ -138,5 +145,5 @@ function explainTwo(language: string, one: string, two: string): string {
 
 /** A language's English name. */
 export function nameLanguage(tag: string): string {
-  return names.of(tag) ?? tag;
+  return readName(tag) ?? tag;
 }

@@ -20,6 +20,7 @@ export function readInitials(name: string): string {
 }
 
 function firstCharacter(word: string): string {
-  const [first] = new Intl.Segmenter('en').segment(word);
-  return first?.segment.toLocaleUpperCase('en') ?? '';
+  // Nothing joins a plain letter to another one, and asking Intl takes long.
+  const first = /^[a-z](?=[a-z]|$)/i.exec(word)?.[0] ?? [...new Intl.Segmenter('en').segment(word)][0]?.segment;
+  return first?.toLocaleUpperCase('en') ?? '';
 }
