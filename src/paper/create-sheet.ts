@@ -69,15 +69,16 @@ function laySection({ heading, layout, groups }: Section, resolve: Resolve): She
   };
 }
 
-// From so many letters on, names stand below each other rather than in a row.
+// Names stand in a row unless more than a few have so many letters, or one has twice as many.
 const LONG_NAME = 36;
 
 function chooseForm(layout: Section['layout'], entries: readonly Entry[]): SheetSection['form'] {
   if (layout === 'quotes' || layout === 'list') return layout;
   if (!entries.every(isName)) return 'entries';
-  const isShort = ({ title, level, keywords }: Entry) =>
-    keywords.length === 0 && `${title?.text} ${level}`.length <= LONG_NAME;
-  return entries.every(isShort) ? 'row' : 'terms';
+  const lengths = entries.map(({ title, level }) => [title?.text, level].filter(Boolean).join(' ').length);
+  const long = lengths.filter((length) => length > LONG_NAME);
+  const isRow = long.length <= entries.length / 4 && long.every((length) => length <= 2 * LONG_NAME);
+  return isRow && entries.every(({ keywords }) => keywords.length === 0) ? 'row' : 'terms';
 }
 
 // Whether there is no more to an entry than a name, a level and words that belong to it.
@@ -116,7 +117,7 @@ function follow({ text, url }: Linked, resolve: Resolve): SheetLink {
 
 // What has more than these letters may go on on the next sheet. A paragraph that does is torn apart by the foot of the sheet
 // for whoever extracts its text, so that only a very long one does.
-const LONG_ENTRY = 600;
+const LONG_ENTRY = 400;
 const LONG_PARAGRAPH = 1500;
 
 function layText(text: RichText | undefined, resolve: Resolve): SheetText {

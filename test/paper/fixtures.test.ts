@@ -25,6 +25,7 @@ for (const { name, pdf, outline } of prints.filter((each) => !isJoining(each))) 
       const { lost, share } = findLost(listWords(outline), sheets);
       assert.ok(share >= 0.99, `${reader} loses ${JSON.stringify(lost)}`);
       assert.doesNotMatch(sheets.join(''), /[\uFB00-\uFB06]/, `${reader} finds a ligature`);
+      assert.doesNotMatch(sheets.join(''), /[\p{L}\p{N}]-\n/u, `${reader} would lose a hyphen with its line`);
     }
   });
 }
