@@ -75,3 +75,24 @@ test('roles in a row at one employer are one entry', () => {
     ],
   );
 });
+
+const keys: readonly [key: string, heading: string][] = [
+  ['researchGrants', 'Research grants'],
+  ['research_grants', 'Research grants'],
+  ['research-_-grants', 'Research grants'],
+  ['talksAtPyCon', 'Talks at py con'],
+  ['PhD', 'PhD'],
+  ['openDATA', 'OpenDATA'],
+  ['ärzteKammer', 'Ärzte kammer'],
+  ['職歴', '職歴'],
+];
+
+for (const [key, heading] of keys) {
+  test(`the key ${key} is the heading "${heading}"`, () => {
+    const sections = [{ key, entries: [{ title: 'T' }] }];
+    assert.equal(
+      createOutline({ basics: { name: 'A' }, sections }, new Map()).outline.sections[0]?.heading.text,
+      heading,
+    );
+  });
+}
