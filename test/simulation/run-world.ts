@@ -1,3 +1,5 @@
+import { createRandom } from '../create-random.ts';
+
 /** Lets what was planned not happen. */
 type Cancel = () => void;
 
@@ -19,7 +21,7 @@ export type World = {
  * `crypto.randomUUID` and `AbortSignal.timeout` are the world's. Rejects when the program does, or waits for what never happens.
  */
 export async function runWorld(seed: number, live: (world: World) => Promise<void>): Promise<void> {
-  const random = createRandom(seed);
+  const random = createRandom(seed * 0x9e3779b1);
   const queue: { readonly at: number; happen?: () => void }[] = [];
   let time = 0;
   function after(ms: number, happen: () => void): Cancel {
@@ -102,16 +104,5 @@ function replace<Target extends object, Name extends keyof Target>(
   return () => {
     if (own) Object.defineProperty(target, name, own);
     else delete target[name];
-  };
-}
-
-/** Mulberry32, in the public domain: short, and good enough for chance. */
-function createRandom(seed: number): () => number {
-  let state = (seed * 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -2,27 +2,11 @@ import { createDynamoStore } from '#counter';
 import { createVisits, type VisitResponse } from '#visits';
 import { createNetwork, type Fate } from './create-network.ts';
 import { createTable, type TableRequest } from './create-table.ts';
+import { type Deed, findFault, maxNetworkVisits, type Visit } from './find-fault.ts';
 import { runWorld, type World } from './run-world.ts';
 
 /** Changes a request on its way to the table: how a mistake in the function would look there. */
 export type Spoil = (request: TableRequest) => TableRequest;
-
-type Kind = 'person' | 'bare' | 'private' | 'bot';
-
-type Visit = {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly network: number;
-  readonly person: number;
-  readonly page: '/' | '/de/';
-  /** The answer that the visitor got, if any, with the highest total that anybody had got before. */
-  answer?: {
-    readonly response: VisitResponse;
-    readonly decision: string;
-    readonly total: number;
-    readonly floor: number;
-  };
-};
 
 const midnight = Date.parse('2026-05-21T00:00:00Z');
 /** The page's limit for each of its two attempts, and AWS's for the function. */
@@ -31,7 +15,6 @@ const agents = {
   person: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
   bot: 'Googlebot/2.1',
 };
-const maxNetworkVisits = 5;
 
 /**
  * Lets visitors come to some sandboxes of the function, by the seed: some seconds before midnight or after it, over a network that
@@ -190,15 +173,6 @@ async function comeAndLook(
   }
 }
 
-/** What one update did: to which item, for which visit, what it counted, when it was sent and when it was done. */
-type Deed = {
-  readonly item: string;
-  readonly id: string;
-  readonly counters: readonly string[];
-  readonly sentMs: number;
-  readonly doneMs: number;
-};
-
 function readDeed({ Key, ...update }: TableRequest, sentMs: number, doneMs: number): Deed {
   const { ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = update;
   return {
@@ -209,73 +183,4 @@ function readDeed({ Key, ...update }: TableRequest, sentMs: number, doneMs: numb
     sentMs,
     doneMs,
   };
-}
-
-/**
- * Whether one of the notes arrived late, so that the attempt that made the other could not find it. That takes a sandbox that is
- * stopped in the very seconds around midnight, with a write on its way.
- */
-const isOneLate = (notes: readonly Deed[]) => notes.some(({ sentMs, doneMs }) => doneMs - sentMs > 100);
-
-function findFault(
-  visits: readonly Visit[],
-  deeds: readonly Deed[],
-  total: number,
-  hasLosses: boolean,
-): string | undefined {
-  const counted = (id: string) => deeds.filter((deed) => deed.item === 'visitors' && deed.id === id).length;
-  const notes = (id: string) => deeds.filter((deed) => deed.item.startsWith('day#') && deed.id === id);
-
-  for (const { id, kind, page, answer } of visits) {
-    if (kind === 'bare') continue;
-    if (counted(id) > 1) return `${id} counts ${counted(id)} times`;
-    const persons = notes(id).filter(({ counters }) => counters.includes('v'));
-    if (persons.some(({ counters }) => counters.includes('p#/de/') !== (page === '/de/'))) {
-      return `${id} is not noted with the page ${page}`;
-    }
-    if (notes(id).length > 1 && kind !== 'bot' && !isOneLate(notes(id)))
-      return `${id} is noted ${notes(id).length} times`;
-    // Whoever is told from nobody belongs to the day of the clock that is asked.
-    if (new Set(notes(id).map(({ item }) => item)).size < notes(id).length) return `${id} is noted twice on a day`;
-    if (!answer) continue;
-    const { decision } = answer;
-    const expected = { counted: [1, 1], private: [1, 0], 'bot-agent': [0, 0], 'bot-flood': [0, 0] }[decision];
-    if (!expected) return `${id} is answered ${decision}`;
-    const found = [counted(id), Math.min(persons.length, 1)];
-    if (String(found) !== String(expected)) return `${id} is answered ${decision}, and counts ${found}`;
-    if (decision.startsWith('bot') && notes(id).length === 0) return `${id} is answered ${decision}, and is not noted`;
-    const least = decision === 'counted' || decision === 'private' ? answer.floor + 1 : answer.floor;
-    if (answer.total < least || answer.total > total) return `${id} is told ${answer.total}, not ${least} to ${total}`;
-  }
-  const answered = visits.filter(({ answer }) => answer && !answer.decision.startsWith('bot'));
-  const totals = new Set(answered.map(({ answer }) => answer?.total));
-  if (!hasLosses && totals.size < answered.length) return 'Two visitors are told one total, though no reply was lost';
-  if (total < answered.length || total > visits.filter(({ kind }) => kind !== 'bot').length) {
-    return `The total is ${total} of ${answered.length} answered visits`;
-  }
-  return findFaultOfDays(visits, deeds);
-}
-
-function findFaultOfDays(visits: readonly Visit[], deeds: readonly Deed[]): string | undefined {
-  for (const day of new Set(deeds.map(({ item }) => item).filter((item) => item.startsWith('day#')))) {
-    const noted = deeds.filter(({ item, counters }) => item === day && counters.includes('v'));
-    const seen = new Set(deeds.filter(({ item }) => item.startsWith(day.replace('day', 'seen'))).map(({ id }) => id));
-    const find = (id: string) => visits.find((visit) => visit.id === id);
-    for (const network of [0, 1]) {
-      const own = noted.filter(({ id }) => find(id)?.network === network);
-      if (own.length > maxNetworkVisits) return `${own.length} visits of the network ${network} are believed on ${day}`;
-      for (const person of [0, 1, 2]) {
-        const of = own.filter(({ id }) => find(id)?.person === person);
-        const firsts = of.filter(({ counters }) => counters.includes('u')).length;
-        if (firsts > 1) return `The person ${person} of ${network} is counted ${firsts} times on ${day}`;
-        const all = visits.filter((visit) => visit.network === network && visit.person === person);
-        const areAnswered = all.every(({ answer, kind }) => answer || kind !== 'person');
-        // Of a sandbox that was stopped after it had recognized the person, when the visit was sent again on the next day.
-        const isElsewhere = all.some(({ id }) => seen.has(id) && !noted.some((deed) => deed.id === id));
-        if (of.length > 0 && firsts === 0 && areAnswered && !isElsewhere)
-          return `The person ${person} of ${network} is missing on ${day}`;
-      }
-    }
-  }
-  return undefined;
 }
