@@ -104,18 +104,11 @@ for (const { name, url } of pages) {
       all.map((one) => (one as HTMLAnchorElement).href || (one as HTMLImageElement).src),
     );
     await context.close();
-    const own = [
-      ...new Set(
-        links
-          .map((link) => new URL(link))
-          .filter(({ origin }) => origin === site.origin)
-          .map(String),
-      ),
-    ];
+    const own = new Set(links.filter((link) => new URL(link).origin === site.origin));
     const missing = [];
     for (const link of own) if ((await ask(new URL(link))).status !== 200) missing.push(link);
     assert.deepEqual(missing, []);
-    assert.ok(own.length >= 2, `The page links to ${own.length} files of its own.`);
+    assert.ok(own.size >= 2, `The page links to ${own.size} files of its own.`);
   });
 }
 
@@ -230,13 +223,9 @@ async function waitForSite(): Promise<void> {
 
 type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-async function ask(
-  url: URL,
-  {
-    method = 'GET',
-    headers = {},
-  }: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
-): Promise<Reply> {
+type Sent = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
+
+async function ask(url: URL, { method = 'GET', headers = {} }: Sent = {}): Promise<Reply> {
   const signal = AbortSignal.timeout(30_000);
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
     const trusts = url.origin === site.origin && ca !== undefined;
