@@ -1,5 +1,6 @@
 import type { ResumeData } from '#resume';
 import type { Part, Untaken } from './part.ts';
+import { readPlain, toPlainValues } from './plain-text.ts';
 
 /** Values in the order in which people want to read them; `undefined` and what is empty is left out. */
 export type Values = { readonly [key: string]: ResumeData | Values | readonly Values[] | undefined };
@@ -47,7 +48,8 @@ const usualEnd = ['interests', 'certificates', 'awards', 'references'] as const;
 
 type Entry = { readonly from: Part; readonly data: ResumeData };
 
-export function createDraft(): Draft {
+/** `isMarkdown`: names and titles were written in Markdown too, and become plain text. */
+export function createDraft({ isMarkdown = false } = {}): Draft {
   const basics = new Map<string, ResumeData>();
   const profiles: Entry[] = [];
   const sections = new Map<string, Entry[]>(standardSections.map((section) => [section, []]));
@@ -63,16 +65,19 @@ export function createDraft(): Draft {
   return {
     addBasics(values) {
       for (const [key, value] of Object.entries(values)) {
-        const data = tidy(value);
+        const isLine = isMarkdown && (key === 'name' || key === 'label') && typeof value === 'string';
+        const { text, links = [] } = isLine ? readPlain(value) : { text: value };
+        const data = tidy(text);
         const before = basics.get(key);
         if (data !== undefined) basics.set(key, before === undefined ? data : `${before}\n\n${data}`);
+        for (const link of links) this.addBasics({ summary: `[${link.text}](${link.url})` });
       }
     },
     addProfile: (from, values) => push(profiles, from, values),
     add(section, from, values) {
       const entries = sections.get(section) ?? [];
       sections.set(section, entries);
-      push(entries, from, values);
+      push(entries, from, isMarkdown ? toPlainValues(section, values) : values);
     },
     nameSection(heading) {
       const key = toKey(heading);

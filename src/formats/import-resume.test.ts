@@ -17,6 +17,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 const names: Readonly<Record<(typeof fixtureNames)[number], string>> = {
   'rendercv.yaml': 'RenderCV',
+  'rendercv-0.yaml': 'RenderCV',
   'yamlresume.yaml': 'YAMLResume',
   'fresh.yaml': 'FRESH',
   'reactive-resume-v1.json': 'Reactive Resume',

@@ -32,7 +32,7 @@ type ImportMistake = { readonly data?: undefined; readonly mistake: string };
 
 /** What of each format is no content, by its place. */
 const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {
-  rendercv: /^(?:design|locale|locale_catalog|rendercv_settings|settings)\b/,
+  rendercv: /^(?:design|locale|locale_catalog|rendercv_settings|settings)\b|\.entry_type$/,
   yamlresume: /^(?:layouts?|locale)\b/,
   'reactive-resume': new RegExp(
     [

@@ -1,6 +1,7 @@
 import type { Values } from './draft.ts';
 import type { Part } from './part.ts';
-import { readPeriod, takeDate, takePeriod, toMoment } from './read-period.ts';
+import { readPlain } from './plain-text.ts';
+import { type Period, readPeriod, takeDate, takePeriod, toMoment } from './read-period.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
 /** What an entry becomes in each section of JSON Resume, whichever of RenderCV's entry types it is. */
@@ -10,7 +11,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       name: entry.text('company', 'name', 'institution') ?? toLine(entry),
       position: entry.text('position', 'label'),
       location: entry.text('location'),
-      url: entry.text('url'),
+      url: toUrl(entry),
       ...toPeriod(entry),
       ...toTexts(entry),
     }),
@@ -18,7 +19,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       organization: entry.text('company', 'name', 'institution', 'organization') ?? toLine(entry),
       position: entry.text('position', 'label'),
       location: entry.text('location'),
-      url: entry.text('url'),
+      url: toUrl(entry),
       ...toPeriod(entry),
       ...toTexts(entry),
     }),
@@ -27,7 +28,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       area: entry.text('area', 'position'),
       studyType: entry.text('degree', 'study_type'),
       location: entry.text('location'),
-      url: entry.text('url'),
+      url: toUrl(entry),
       ...toPeriod(entry),
       score: entry.text('gpa'),
       ...toTexts(entry),
@@ -37,7 +38,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       return {
         name: entry.text('name', 'title', 'company', 'label') ?? toLine(entry),
         description: summary,
-        url: entry.text('url'),
+        url: toUrl(entry),
         ...toPeriod(entry),
         location: entry.text('location'),
         roles: entry.texts('position'),
@@ -48,8 +49,8 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       name: entry.text('title', 'name', 'label') ?? toLine(entry),
       authors: entry.texts('authors'),
       publisher: entry.text('journal', 'publisher', 'location'),
-      releaseDate: takeDate(entry.at('date', 'end_date')),
-      url: entry.text('url'),
+      releaseDate: toDate(entry, 'end_date'),
+      url: toUrl(entry),
       doi: entry.text('doi'),
       ...toTexts(entry),
     }),
@@ -69,19 +70,19 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
     }),
     awards: (entry) => ({
       title: entry.text('label', 'name', 'title') ?? toLine(entry),
-      date: takeDate(entry.at('date', 'end_date', 'start_date')),
+      date: toDate(entry, 'end_date', 'start_date'),
       awarder: entry.text('awarder', 'company', 'institution'),
       location: entry.text('location'),
-      url: entry.text('url'),
+      url: toUrl(entry),
       ...toTexts(entry),
     }),
     certificates: (entry) => {
       const { summary, highlights } = toTexts(entry);
       return {
         name: entry.text('label', 'name', 'title') ?? toLine(entry),
-        date: takeDate(entry.at('date', 'end_date', 'start_date')),
+        date: toDate(entry, 'end_date', 'start_date'),
         issuer: entry.text('issuer', 'company', 'institution', 'location'),
-        url: entry.text('url'),
+        url: toUrl(entry),
         summary: joinText(summary, highlights),
       };
     },
@@ -113,11 +114,11 @@ export function toOwn(entry: Part): Values {
   const { summary, highlights } = toTexts(entry);
   return {
     title: name,
-    subtitle: [entry.text('position'), entry.text('degree'), entry.text('area'), entry.text('journal')]
+    subtitle: [entry.text('position'), entry.text('degree', 'study_type'), entry.text('area'), entry.text('journal')]
       .filter(Boolean)
       .join(', '),
     authors: entry.texts('authors').join(', '),
-    url: entry.text('url') ?? toDoiUrl(entry.text('doi')),
+    url: toUrl(entry) ?? toDoiUrl(entry.text('doi')),
     ...toMoment(toPeriod(entry)),
     location: entry.text('location'),
     summary: joinText(details, summary),
@@ -133,14 +134,40 @@ function toLine(entry: Part): string | undefined {
 }
 
 /** `start_date` and `end_date`, or `date` alone, which may be any text. */
-function toPeriod(entry: Part) {
+function toPeriod(entry: Part): Period {
   const { startDate, endDate } = takePeriod(entry.at('start_date'), entry.at('end_date'));
   if (startDate !== undefined || endDate !== undefined) return { startDate, endDate };
-  return readPeriod(entry.text('date'));
+  const date = entry.text('date');
+  return findLink(entry) || date === undefined ? {} : readPeriod(readPlain(date).text);
+}
+
+function toDate(entry: Part, ...others: readonly string[]): string | undefined {
+  return findLink(entry) ? takeDate(entry.at(...others)) : takeDate(entry.at('date', ...others));
+}
+
+function toUrl(entry: Part): string | undefined {
+  return entry.text('url') ?? (isAddress(entry) ? findLink(entry)?.url : undefined);
+}
+
+/** Some write a link where the date stands. */
+function findLink(entry: Part) {
+  const { text, links } = readPlain(entry.peek('date'));
+  return links.find((link) => link.text === text);
+}
+
+/** Whether that link says no more than where it leads. */
+function isAddress(entry: Part): boolean {
+  const link = findLink(entry);
+  return link?.url.includes(link.text) === true && !entry.at('url').holds;
 }
 
 function toTexts(entry: Part) {
-  return { summary: toMarkdown(entry.text('summary', 'description')), highlights: entry.texts('highlights') };
+  const link = findLink(entry) && !isAddress(entry) ? entry.text('date') : undefined;
+  return {
+    summary: joinText(toMarkdown(entry.text('summary', 'description')), link),
+    // A dash between spaces begins a point under the point.
+    highlights: entry.texts('highlights').map((text) => text.replaceAll(/\s+- (?=\S)/g, '\n- ')),
+  };
 }
 
 /** `Python, C++, Git` are keywords; a sentence is a sentence. */

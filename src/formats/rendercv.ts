@@ -1,7 +1,6 @@
 import { createDraft, type Draft } from './draft.ts';
 import type { Part } from './part.ts';
-import { converters, toOwn } from './rendercv-entries.ts';
-import { joinText } from './split-text.ts';
+import { addSections } from './rendercv-sections.ts';
 
 /** What RenderCV itself makes of a network's name and a user name. Source: https://docs.rendercv.com */
 const PROFILE_URLS: ReadonlyMap<string, string> = new Map(
@@ -26,34 +25,12 @@ const PROFILE_URLS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Sections of RenderCV have any title; these are the ones that JSON Resume knows, by what people call them. */
-const SECTIONS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:summary|profile|about|about me|objective|professional summary|career objective)$/, 'summary'],
-  [
-    /^(?:(?:work |professional |relevant |industry )?experience|(?:work|employment) ?(?:history)?|employment|career)$/,
-    'work',
-  ],
-  [/^(?:education|academic background|education and training)$/, 'education'],
-  [/^(?:(?:personal |selected |side |open source )?projects)$/, 'projects'],
-  [/^(?:(?:selected |recent )?publications|papers|articles)$/, 'publications'],
-  [
-    /^(?:(?:technical |core |key |professional )?skills|technologies|technical expertise|competencies|skills and technologies)$/,
-    'skills',
-  ],
-  [/^(?:languages|language skills)$/, 'languages'],
-  [/^(?:(?:selected )?(?:honou?rs|awards)(?: (?:and|&) (?:honou?rs|awards|recognition))?)$/, 'awards'],
-  [
-    /^(?:certificates|certifications|licenses|licenses and certifications|certifications and licenses)$/,
-    'certificates',
-  ],
-  [/^(?:volunteer(?:ing)?(?: work| experience)?)$/, 'volunteer'],
-  [/^(?:interests|hobbies)$/, 'interests'],
-  [/^references$/, 'references'],
-];
-
-/** RenderCV, versions 1 and 2. Source: https://docs.rendercv.com/user_guide/structure_of_the_yaml_input_file/ */
+/**
+ * RenderCV, versions 0 to 2. Its texts are Markdown, names and titles too.
+ * Source: https://docs.rendercv.com/user_guide/structure_of_the_yaml_input_file/
+ */
 export function convertRendercv(source: Part): Draft {
-  const draft = createDraft();
+  const draft = createDraft({ isMarkdown: true });
   const cv = source.at('cv');
   const [email, phone, url] = [cv.at('email'), cv.at('phone'), cv.at('website')].map((part) => part.items()[0]?.text());
   draft.addBasics({
@@ -69,9 +46,7 @@ export function convertRendercv(source: Part): Draft {
   for (const link of cv.items('custom_connections')) {
     draft.addProfile(link, { network: link.text('placeholder', 'name'), url: link.text('url') });
   }
-  const sections = cv.at('sections', 'sections_input');
-  const order = sections.keys.flatMap((title) => addSection(draft, title, sections.at(title)) ?? []);
-  draft.setOrder(order.map((section) => ({ section })));
+  addSections(draft, cv);
   const locale = source.at('locale', 'locale_catalog').at('language');
   const language = toLanguage(locale.peek());
   if (language !== undefined) {
@@ -90,25 +65,6 @@ function addNetwork(draft: Draft, profile: Part): void {
   const name = network === 'WhatsApp' ? username?.replace(/\D/g, '') : username;
   const derived = network === 'Mastodon' && user && host ? `https://${host}/@${user}` : base && name && base + name;
   draft.addProfile(profile, { network, username, url: profile.text('url') ?? derived });
-}
-
-/** Gives the section's key; nothing for the summary, which is no section. */
-function addSection(draft: Draft, title: string, part: Part): string | undefined {
-  const plain = title.replaceAll('_', ' ').trim();
-  const section = SECTIONS.find(([pattern]) => pattern.test(plain.toLowerCase()))?.[1];
-  if (section === 'summary') {
-    // Entries that are more than texts would lose their shape in it.
-    const texts = part.texts();
-    draft.addBasics({ summary: joinText(...texts) });
-    return undefined;
-  }
-  const own = section ?? draft.nameSection(title.includes('_') ? capitalize(plain) : plain);
-  for (const entry of part.items()) draft.add(own, entry, (converters.get(own) ?? toOwn)(entry));
-  return own;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** RenderCV names a language in English, or by its code. */

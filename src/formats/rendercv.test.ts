@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ResumeData } from '#resume';
+import { readFixture } from '../../test/fixtures/formats/read-fixture.ts';
+import { type ImportedResume, importResume } from './import-resume.ts';
+
+function importSections(sections: object): { readonly [key: string]: ResumeData } {
+  const { data } = importResume(new TextEncoder().encode(JSON.stringify({ cv: { name: 'Ida', sections } })));
+  const { basics, ...others } = data as { readonly [key: string]: ResumeData };
+  assert.ok(basics);
+  return others;
+}
+
+const cases: readonly (readonly [title: string, sections: object, expected: object])[] = [
+  [
+    'a link in a name is the address, and the name is plain',
+    { projects: [{ name: '**[Buoy_cast](https://a.example/(1))**' }] },
+    { projects: [{ name: 'Buoy_cast', url: 'https://a.example/(1)' }] },
+  ],
+  [
+    'a link more goes into the text',
+    { projects: [{ name: '[A](https://a.example) of [B](https://b.example)', summary: 'Both.' }] },
+    { projects: [{ name: 'A of B', description: 'Both.\n\n[B](https://b.example)', url: 'https://a.example' }] },
+  ],
+  [
+    'authors and words that are alike but are no Markdown stay',
+    { publications: [{ title: 'On C* and snake_case \\*', authors: ['***K. Lund***', '_I. P._'] }] },
+    { publications: [{ name: 'On C* and snake_case *', authors: ['K. Lund', 'I. P.'] }] },
+  ],
+  [
+    'a dash within a highlight begins a point below it',
+    { experience: [{ company: 'A', highlights: ['Led - a team - a lab', 'Well-known – 2 - 1'] }] },
+    { work: [{ name: 'A', highlights: ['Led\n- a team\n- a lab', 'Well-known – 2\n- 1'] }] },
+  ],
+  [
+    'a date that is a link is an address',
+    { projects: [{ name: 'A', date: '[a.example](https://a.example)' }] },
+    { projects: [{ name: 'A', url: 'https://a.example' }] },
+  ],
+  [
+    'a date that is a link with other words is a text',
+    { projects: [{ name: 'A', date: '[See it](https://a.example)' }] },
+    { projects: [{ name: 'A', description: '[See it](https://a.example)' }] },
+  ],
+  [
+    "lines and texts of the person's own section",
+    { facts: ['A *text*.', { bullet: 'one' }, { number: '**two**' }, 'End.'] },
+    { facts: [{ summary: 'A *text*.' }, { highlights: ['one', '**two**'] }, { summary: 'End.' }] },
+  ],
+  [
+    'sections in another language are known by their entries, and keep their titles',
+    {
+      Berufserfahrung: [{ company: 'A', position: 'B' }],
+      Ausbildung: [{ institution: 'C', area: 'D' }],
+      Ehrenamt: [{ company: 'E', position: 'F' }],
+    },
+    {
+      work: [{ name: 'A', position: 'B' }],
+      education: [{ institution: 'C', area: 'D' }],
+      ehrenamt: [{ title: 'E', subtitle: 'F' }],
+      meta: {
+        site: { labels: { work: 'Berufserfahrung', education: 'Ausbildung' } },
+      },
+    },
+  ],
+  [
+    "a title of the person's own comes along where nothing else has its section",
+    { Technologies: [{ label: 'A', details: 'x, y' }] },
+    { skills: [{ name: 'A', keywords: ['x', 'y'] }], meta: { site: { labels: { skills: 'Technologies' } } } },
+  ],
+];
+for (const [title, sections, expected] of cases) {
+  test(`RenderCV: ${title}`, () => assert.deepEqual(importSections(sections), expected));
+}
+
+test('RenderCV 0 has its sections beside the name, in an order of its own', () => {
+  const { data, leftOvers } = importResume(readFixture('rendercv-0.yaml')) as ImportedResume;
+  const { basics, meta, ...sections } = data as { readonly [key: string]: ResumeData };
+  assert.deepEqual(Object.keys(sections), [
+    'work',
+    'education',
+    'publications',
+    'skills',
+    'projects',
+    'testScores',
+    'skiJumps',
+  ]);
+  assert.match(JSON.stringify(basics), /sing/);
+  assert.deepEqual(meta, {
+    site: {
+      labels: { projects: 'University projects' },
+    },
+  });
+  assert.deepEqual(
+    leftOvers.map(({ path }) => path),
+    ['cv.education[0].transcript_url', 'cv.publications[0].cited_by'],
+  );
+});
