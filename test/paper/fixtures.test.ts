@@ -12,16 +12,26 @@ import { hasPoppler, readByPdfjs, readByPoppler, squeeze } from './read-pdf.ts';
 const joining = /\p{Script=Arabic}/u;
 const prints = await Promise.all(listResumes().map(async (each) => ({ ...each, ...(await printResume(each.resume)) })));
 const isJoining = ({ resume }: { readonly resume: Resume }) => joining.test(JSON.stringify(resume));
+const plain = prints.filter((each) => !isJoining(each));
+const joined = prints.filter(isJoining);
+const [plainByPoppler, joinedByPoppler] = hasPoppler
+  ? await Promise.all([
+      readByPoppler(plain.map(({ pdf }) => pdf)),
+      readByPoppler(
+        joined.map(({ pdf }) => pdf),
+        '',
+      ),
+    ])
+  : [];
 
-for (const { name, pdf, outline } of prints.filter((each) => !isJoining(each))) {
+for (const [at, { name, pdf, outline }] of plain.entries()) {
   test(`extractors find the words of ${name} in the page's order`, async (t) => {
     if (!hasPoppler) t.diagnostic('pdftotext is not installed, so poppler was not asked.');
     const read = [
-      ['pdf.js', readByPdfjs(pdf)] as const,
-      ...(hasPoppler ? [['poppler', readByPoppler(pdf)] as const] : []),
+      ['pdf.js', await readByPdfjs(pdf)] as const,
+      ...(plainByPoppler ? [['poppler', plainByPoppler[at] ?? []] as const] : []),
     ];
-    for (const [reader, found] of read) {
-      const sheets = await found;
+    for (const [reader, sheets] of read) {
       const { lost, share } = findLost(listWords(outline), sheets);
       assert.ok(share >= 0.99, `${reader} loses ${JSON.stringify(lost)}`);
       assert.doesNotMatch(sheets.join(''), /[\uFB00-\uFB06]/, `${reader} finds a ligature`);
@@ -43,12 +53,12 @@ test('what no font has can be read all the same, and nothing else is lost by it'
 // Most of the words, in any order, without the marks above and below.
 test('extractors find most words of résumés in Arabic', async (t) => {
   const found = new Map<string, { all: number; readonly lost: string[] }>();
-  for (const { pdf, outline, missing } of prints.filter(isJoining)) {
+  for (const [at, { pdf, outline, missing }] of joined.entries()) {
     assert.deepEqual(missing, []);
     const words = listWords(outline).flatMap((value) => value.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
     for (const [reader, sheets] of [
       ['pdf.js', await readByPdfjs(pdf)] as const,
-      ...(hasPoppler ? [['poppler', await readByPoppler(pdf, [])] as const] : []),
+      ...(joinedByPoppler ? [['poppler', joinedByPoppler[at] ?? []] as const] : []),
     ]) {
       const text = stripMarks(sheets.join(' '));
       const { all, lost } = found.get(reader) ?? { all: 0, lost: [] };

@@ -98,7 +98,7 @@ const long: readonly (readonly [what: string, basics: Partial<Resume['basics']>,
 for (const [what, basics, words] of long) {
   test(`${what} is whole on paper`, async () => {
     const { pdf } = await printResume({ basics: { name: 'Ada', ...basics } });
-    const read = [await readByPdfjs(pdf), ...(hasPoppler ? [await readByPoppler(pdf)] : [])];
+    const read = [await readByPdfjs(pdf), ...(hasPoppler ? await readByPoppler([pdf]) : [])];
     for (const sheets of read) {
       const last = sheets.length;
       // Its foot stands between two sheets.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
-import { readByPdfjs, readByPoppler } from '../paper/read-pdf.ts';
+import { hasPoppler, readByPdfjs, readByPoppler } from '../paper/read-pdf.ts';
 import type { Readable } from './find-leaks.ts';
 
 /** All that can be read in the files of a folder: their bytes, and what PDFs, pictures and zips hold. */
@@ -50,7 +50,8 @@ async function readPdf(bytes: Buffer): Promise<readonly string[]> {
     ...(await Promise.all(sheets)),
   ];
   await task.destroy();
-  return [...streams, ...(await readByPdfjs(bytes)), ...((await readByPoppler(bytes)) ?? []), ...more];
+  const [byPoppler = []] = hasPoppler ? await readByPoppler([bytes]) : [];
+  return [...streams, ...(await readByPdfjs(bytes)), ...byPoppler, ...more];
 }
 
 function tryInflate(stream: Buffer): string {
