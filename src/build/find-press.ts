@@ -1,6 +1,7 @@
-import { describePress, hasPress, openPress, type Press } from '#paper';
+import { describePress, openPress, type Press, tryPress } from '#paper';
+import { explainAbsence } from './explain-absence.ts';
 import { findFonts, readFonts } from './find-fonts.ts';
-import { readVersion } from './read-version.ts';
+import { findHome, readVersion } from './read-version.ts';
 
 /** What sets a text on this machine, which is opened only where something has to be set. */
 type FoundPress = {
@@ -11,7 +12,8 @@ type FoundPress = {
   open(): Promise<Press>;
 };
 
-const packages = ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/source-sans-3'];
+const typst = '@myriaddreamin/typst-ts-node-compiler';
+const packages = [typst, '@expo-google-fonts/source-sans-3'];
 
 /** Finds the press with the fonts that a text in this language needs. */
 export async function findPress(root: string, text: string, language: string): Promise<FoundPress> {
@@ -19,13 +21,10 @@ export async function findPress(root: string, text: string, language: string): P
   const versions = await Promise.all(packages.map(readVersion));
   return {
     parts: [...fonts.map(({ stamp }) => stamp), await describePress(), ...versions],
-    explainAbsence: async () => ((await hasPress()) ? undefined : noTypst),
-    async open() {
-      const press = await openPress(await readFonts(fonts));
-      if (!press) throw new Error(`There is no PDF: ${noTypst}.`);
-      return press;
+    async explainAbsence() {
+      const fault = await tryPress();
+      return fault && explainAbsence({ what: 'Typst, which sets it,', name: typst, home: findHome(typst) }, fault);
     },
+    open: async () => openPress(await readFonts(fonts)),
   };
 }
-
-const noTypst = `Typst, which sets it, does not run on ${process.platform} ${process.arch}`;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const found = new Map<string, Promise<string>>();
@@ -11,11 +12,21 @@ export function readVersion(name: string): Promise<string> {
 }
 
 async function read(name: string): Promise<string> {
+  const home = findHome(name);
+  if (home === undefined) return 'none';
   try {
-    const [home = ''] = import.meta.resolve(name).split(new RegExp(`(?<=/node_modules/${name}/)`));
-    const { version } = JSON.parse(await readFile(fileURLToPath(new URL('package.json', home)), 'utf8'));
-    return String(version);
+    return String(JSON.parse(await readFile(join(home, 'package.json'), 'utf8')).version);
   } catch {
     return 'none';
+  }
+}
+
+/** The folder of an installed package; nothing where it is not. */
+export function findHome(name: string): string | undefined {
+  try {
+    const [home = ''] = import.meta.resolve(name).split(new RegExp(`(?<=/node_modules/${name}/)`));
+    return fileURLToPath(home);
+  } catch {
+    return undefined;
   }
 }

@@ -42,11 +42,10 @@ const weights = ['400Regular', '400Regular_Italic', '600SemiBold'];
 
 /**
  * Opens the press: Typst with our fonts and `fonts`, which are asked when ours lack a character, in this order; after them
- * the system's. Nothing where the platform has no Typst.
+ * the system's. Throws where `tryPress` says why.
  */
-export async function openPress(fonts: readonly Font[] = []): Promise<Press | undefined> {
+export async function openPress(fonts: readonly Font[] = []): Promise<Press> {
   const typst = await loadTypst();
-  if (!typst) return undefined;
   const [sans, serif] = await Promise.all([readOwnFonts('source-sans-3'), readOwnFonts('source-serif-4')]);
   const fontBlobs = [...sans, ...serif, ...fonts.map(({ bytes }) => bytes)];
   const typesetter = createTypesetter(typst, fontBlobs);
@@ -81,19 +80,18 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press | un
   };
 }
 
-/** Whether the platform has Typst. */
-export async function hasPress(): Promise<boolean> {
-  return (await loadTypst()) !== undefined;
-}
-
-async function loadTypst() {
+/** What Typst's loader throws on this machine; nothing where a press can be opened. */
+export async function tryPress(): Promise<Error | undefined> {
   try {
-    return await import('@myriaddreamin/typst-ts-node-compiler');
-  } catch {
-    // npm leaves out an optional package that a platform does not have, and its own loader throws where no binary fits.
+    await loadTypst();
     return undefined;
+  } catch (fault) {
+    return fault as Error;
   }
 }
+
+// npm leaves it out where it is told to, and its own loader throws where no binary fits.
+const loadTypst = () => import('@myriaddreamin/typst-ts-node-compiler');
 
 async function readOwnFonts(name: string): Promise<readonly Buffer[]> {
   const home = dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/package.json`)));

@@ -18,8 +18,8 @@ const files = {
 };
 
 const cases = [
-  ['typst.mjs', [], /^There is no PDF: Typst, which sets it, does not run on .*\.$/m],
-  ['sharp.mjs', ['resume.pdf'], /^There is no picture for links: sharp, .* does not run on .*\.$/m],
+  ['typst.mjs', [], /^There is no PDF: Typst, which sets it, cannot be loaded: There is no binary\.$/m],
+  ['sharp.mjs', ['resume.pdf'], /^There is no picture for links: sharp, .* cannot be loaded: There is no binary\.$/m],
 ] as const;
 
 for (const [hook, made, sentence] of cases) {

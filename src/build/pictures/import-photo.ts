@@ -5,7 +5,7 @@ import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
-import { loadSharp, noSharp, readPicture } from './read-picture.ts';
+import { loadSharp, readPicture } from './read-picture.ts';
 
 type ImportedPhoto = {
   /** The résumé's file, as it was named. */
@@ -57,9 +57,9 @@ async function readPictureFile(root: string, name: string): Promise<Uint8Array> 
 }
 
 async function clean(bytes: Uint8Array, from: string) {
-  const sharp = await loadSharp();
-  if (!sharp) throw new UserError(`No picture can be brought in: ${noSharp}.`, 3);
-  const found = await readPicture(sharp, bytes);
+  const loaded = await loadSharp();
+  if (!loaded.sharp) throw new UserError(`No picture can be brought in: ${loaded.why}.`, 3);
+  const found = await readPicture(loaded.sharp, bytes);
   const why = found.picture ? undefined : found.why;
   if (!found.picture || !formats.includes(found.format)) {
     throw new UserError(

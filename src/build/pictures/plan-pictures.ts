@@ -5,7 +5,7 @@ import { findPress } from '../find-press.ts';
 import type { Plan } from '../keep.ts';
 import { readVersion } from '../read-version.ts';
 import { drawPictures } from './draw-pictures.ts';
-import { loadSharp, noSharp } from './read-picture.ts';
+import { loadSharp } from './read-picture.ts';
 
 type PicturesJob = {
   readonly root: string;
@@ -38,14 +38,15 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
     name: 'pictures',
     parts: [text, photo ?? '', ownIcon ?? '', await readVersion('sharp'), ...press.parts],
     async explainAbsence() {
-      const why = (await press.explainAbsence()) ?? ((await loadSharp()) ? undefined : noSharp);
+      const loaded = await loadSharp();
+      const why = (await press.explainAbsence()) ?? (loaded.sharp ? undefined : loaded.why);
       return why && `There is no picture for links: ${why}.`;
     },
     async make() {
-      const sharp = await loadSharp();
-      if (!sharp) throw new Error(`There is no picture for links: ${noSharp}.`);
+      const loaded = await loadSharp();
+      if (!loaded.sharp) throw new Error(`There is no picture for links: ${loaded.why}.`);
       const drawn = { card: { ...words, photo }, initials, ownIcon };
-      return { files: await drawPictures(drawn, await press.open(), sharp), notes: [] };
+      return { files: await drawPictures(drawn, await press.open(), loaded.sharp), notes: [] };
     },
   };
 }

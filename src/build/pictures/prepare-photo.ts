@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sharp } from 'sharp';
 import type { Keep, Made } from '../keep.ts';
 import { readVersion } from '../read-version.ts';
-import { loadSharp, noSharp, type OpenPicture, readPicture } from './read-picture.ts';
+import { loadSharp, type OpenPicture, readPicture } from './read-picture.ts';
 
 /** The photo as the page shows it, cut square: paths of the site for screens with one and with two pixels for each of the page's. */
 type Photo = {
@@ -35,9 +35,9 @@ export async function preparePhoto(name: string, bytes: Uint8Array, keep: Keep):
   const parts = [recipe, bytes];
   let made = await keep.find('photo', parts);
   if (!made) {
-    const sharp = await loadSharp();
-    if (!sharp) return { photo: undefined, notes: [`${name} is not shown: ${noSharp}.`] };
-    made = await make(sharp, name, bytes);
+    const loaded = await loadSharp();
+    if (!loaded.sharp) return { photo: undefined, notes: [`${name} is not shown: ${loaded.why}.`] };
+    made = await make(loaded.sharp, name, bytes);
     await keep.put('photo', parts, made);
   }
   const { files, notes } = made;

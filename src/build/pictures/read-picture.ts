@@ -1,4 +1,6 @@
 import type { Metadata, Sharp, SharpInput, SharpOptions } from 'sharp';
+import { explainAbsence } from '../explain-absence.ts';
+import { findHome } from '../read-version.ts';
 
 export type OpenPicture = (input?: SharpInput, options?: SharpOptions) => Sharp;
 
@@ -44,14 +46,14 @@ function isHeic(bytes: Uint8Array): boolean {
   return brands.startsWith('ftyp') && /he(ic|ix|im|is|vc|vx)/.test(brands) && !brands.includes('avif');
 }
 
-/** Loads what reads and writes pictures; nothing where the platform has none. */
-export async function loadSharp(): Promise<OpenPicture | undefined> {
+/** Loads what reads and writes pictures, or says why it cannot, as the end of a sentence. */
+export async function loadSharp(): Promise<
+  { readonly sharp: OpenPicture } | { readonly sharp?: undefined; readonly why: string }
+> {
   try {
-    return (await import('sharp')).default;
-  } catch {
-    return undefined; // its own loader throws where there is no binary
+    return { sharp: (await import('sharp')).default };
+  } catch (fault) {
+    const native = { what: 'sharp, which makes pictures ready for the web,', name: 'sharp', home: findHome('sharp') };
+    return { why: await explainAbsence(native, fault as Error) };
   }
 }
-
-/** Why pictures are left out then, as the end of a sentence. */
-export const noSharp = `sharp, which makes pictures ready for the web, does not run on ${process.platform} ${process.arch}`;
