@@ -5,6 +5,6 @@ export { displayUrl } from './links.ts';
 export { listGenerated } from './list-generated.ts';
 export { colon, type Phrase } from './locale.ts';
 export type * from './outline.ts';
-export { createSiteFile, renderSite } from './render-site.ts';
+export { createSiteFile, listOmitted, renderSite } from './render-site.ts';
 export type * from './rich-text.ts';
 export type * from './site.ts';

@@ -25,7 +25,7 @@ export function listUnused(
   pages: readonly string[],
   shown: string,
 ): readonly Omitted[] {
-  const unused = [...publicFiles.keys()].filter((path) => isPicture(path) && !shown.includes(encodeURI(path)));
+  const unused = listPictures(publicFiles).filter((path) => !shown.includes(encodeURI(path)));
   return [
     ...pages
       .filter((path) => publicFiles.has(path))
@@ -39,9 +39,10 @@ export function listUnused(
   ];
 }
 
-// Browsers and phones ask for some by name, whether the page does or not.
-function isPicture(path: string): boolean {
-  return (
-    /\.(avif|gif|jpe?g|png|webp)$/i.test(path) && !/^(favicon|apple-touch-icon)/.test(path) && !path.startsWith('.')
+/** The pictures of `public/` that are there for a page to show. Browsers and phones ask for some others by name. */
+export function listPictures(publicFiles: SiteAssets['publicFiles']): readonly string[] {
+  return [...publicFiles.keys()].filter(
+    (path) =>
+      /\.(avif|gif|jpe?g|png|webp)$/i.test(path) && !/^(favicon|apple-touch-icon)/.test(path) && !path.startsWith('.'),
   );
 }

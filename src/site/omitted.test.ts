@@ -3,6 +3,7 @@ import test from 'node:test';
 import type { Resume } from '#resume';
 import { readElements, readSiteFile } from '../../test/fixtures/read-page.ts';
 import { completeResume, listLeaves, renderResume, siteAssets } from '../../test/fixtures/resumes.ts';
+import { listOmitted, renderSite } from './render-site.ts';
 
 // Rendered by each test anew, so that `npm run mutate` sees which tests come by a line.
 const renderComplete = () => renderResume(completeResume, completeResume, siteAssets);
@@ -77,3 +78,27 @@ for (const [what, resume, path, why] of omissions) {
     assert.match(found?.why ?? '', why);
   });
 }
+
+test('what is omitted is listed without rendering as rendering lists it', () => {
+  const picture = new Uint8Array([255, 216, 255]);
+  const [, withLink] = omissions.map(([, resume]) => resume);
+  const sites: readonly (readonly [editions: readonly Resume[], pictures: readonly string[], left: number])[] = [
+    [[completeResume], ['face.jpg'], 0],
+    [[completeResume], [], 1],
+    [[completeResume], ['face.jpg', 'index.html', 'favicon.png', '.hidden.png'], 1],
+    [[{ basics: { name: 'A', image: 'a b.jpg' } }], ['a b.jpg'], 0],
+    [[{ basics: { name: 'A', image: 'a b.jpg' } }], ['a b.jpg', 'face.jpg'], 1],
+    [[{ basics: { name: 'A' } }], ['face.jpg'], 1],
+    [[{ basics: { name: 'A' } }, { basics: { name: 'A', image: 'face.jpg' } }], ['face.jpg', 'other.png'], 1],
+    [[{ basics: { name: 'A' } }, withLink ?? {}], ['face.jpg'], 2],
+    [[{ basics: { name: 'A' }, meta: { site: { color: '#123456' } } }], ['de/index.html'], 0],
+    ...omissions.map(([, resume]) => [[resume], ['face.jpg'], Number.NaN] as const),
+  ];
+  for (const [resumes, names, left] of sites) {
+    const editions = resumes.map((resume, index) => ({ prefix: index === 0 ? '' : 'de/', resume, data: resume }));
+    const assets = { ...siteAssets, publicFiles: new Map(names.map((name) => [name, picture])), leftovers: [] };
+    const { omitted } = renderSite(editions, assets);
+    assert.deepEqual(listOmitted(editions, assets), omitted);
+    if (!Number.isNaN(left)) assert.equal(omitted.length, left, JSON.stringify(omitted));
+  }
+});

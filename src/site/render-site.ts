@@ -6,7 +6,7 @@ import { renderFavicon } from './favicon.ts';
 import { type Essentials, renderEssentials, renderHead } from './head.ts';
 import { createHeaders } from './headers.ts';
 import { listGenerated } from './list-generated.ts';
-import { listUnsaid, listUnused } from './list-omitted.ts';
+import { listPictures, listUnsaid, listUnused } from './list-omitted.ts';
 import type { Outline } from './outline.ts';
 import { renderNotFound, renderPage } from './page.ts';
 import type { Alternate } from './render-languages.ts';
@@ -20,6 +20,9 @@ type Draft = Edition & {
   readonly omitted: readonly Omitted[];
 };
 
+/** The main one first. */
+type Drafts = readonly [Draft, ...Draft[]];
+
 /**
  * Renders the whole site: the page of each edition, the main one first, and all that goes with them. The same input gives the
  * same bytes on every machine.
@@ -28,10 +31,8 @@ type Draft = Edition & {
  * the pages themselves aside. Throws for nothing that `parseResume` accepts.
  */
 export function renderSite(editions: readonly Edition[], assets: SiteAssets): Site {
-  const linkable = listGenerated(editions);
-  const [main, ...others] = editions.map((edition) => outlineEdition(edition, assets.publicFiles, linkable));
-  if (!main) throw new Error('A site without a résumé cannot be rendered. Give it one.');
-  const drafts = [main, ...others];
+  const drafts = outlineEditions(editions, assets.publicFiles);
+  const [main] = drafts;
   // Where the photo was cut for the page, the original stays at home.
   const originals = drafts.flatMap(({ extras, outline }) => (extras && outline.photo ? [outline.photo.path] : []));
   const publicFiles = new Map([...assets.publicFiles].filter(([path]) => !originals.includes(path)));
@@ -56,22 +57,44 @@ export function renderSite(editions: readonly Edition[], assets: SiteAssets): Si
   ]);
   if (origin) generated.set('sitemap.xml', renderSitemap(rendered, origin));
 
-  const pages = rendered.map(({ path, page }) => [path, page] as const);
+  const pages = rendered.map(({ edition, page }) => [pagePath(edition), page] as const);
   const files = new Map<string, string | Uint8Array>([...generated, ...publicFiles, ...pages]);
   const shown = rendered.flatMap(({ page, css }) => [page, css]).join('\n');
   return {
     files: [...files].map(([path, body]) => createSiteFile(path, body)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     headers: createHeaders([assets.scripts.api, assets.scripts.local]),
-    omitted: [
-      ...main.omitted,
-      ...listUnused(
-        { ...assets, publicFiles },
-        pages.map(([path]) => path),
-        shown,
-      ),
-      ...others.flatMap(({ omitted, prefix }) => omitted.map((one) => ({ ...one, prefix }))),
-    ],
+    omitted: joinOmitted(drafts, { ...assets, publicFiles }, shown),
   };
+}
+
+/** Lists what the pages leave out, as rendering them does. They are rendered only to look for a picture, the photo aside. */
+export function listOmitted(editions: readonly Edition[], assets: SiteAssets): readonly Omitted[] {
+  const drafts = outlineEditions(editions, assets.publicFiles);
+  const photos = drafts.flatMap(({ outline }) => outline.photo?.path ?? []);
+  const isShown = (path: string) => photos.includes(path);
+  return listPictures(assets.publicFiles).every(isShown)
+    ? joinOmitted(drafts, assets, photos.map(encodeURI).join('\n'))
+    : renderSite(editions, assets).omitted;
+}
+
+function joinOmitted(drafts: Drafts, assets: SiteAssets, shown: string): readonly Omitted[] {
+  const [main, ...others] = drafts;
+  return [
+    ...main.omitted,
+    ...listUnused(assets, drafts.map(pagePath), shown),
+    ...others.flatMap(({ omitted, prefix }) => omitted.map((one) => ({ ...one, prefix }))),
+  ];
+}
+
+function outlineEditions(editions: readonly Edition[], publicFiles: SiteAssets['publicFiles']): Drafts {
+  const linkable = listGenerated(editions);
+  const [main, ...others] = editions.map((edition) => outlineEdition(edition, publicFiles, linkable));
+  if (!main) throw new Error('A site without a résumé cannot be rendered. Give it one.');
+  return [main, ...others];
+}
+
+function pagePath({ prefix }: Edition): string {
+  return `${prefix}index.html`;
 }
 
 function outlineEdition(edition: Edition, publicFiles: SiteAssets['publicFiles'], generated: readonly string[]): Draft {
@@ -133,7 +156,7 @@ function renderEdition(draft: Draft, { assets, essentials, origin, alternates }:
     [dataPath, `${JSON.stringify(extras ? namePhoto(data, picture) : data, undefined, 2)}\n`],
     ...(photo?.files ?? []),
   ]);
-  return { path: `${prefix}index.html`, page, css, stylesheet, files };
+  return { page, css, stylesheet, files };
 }
 
 function readOrigin({ resume }: Edition): string | undefined {

@@ -58,9 +58,9 @@ leaves no page (exit code 1); with notes alone the page is made all the same (ex
     }
     if (!editions) return 0;
     // What is left out depends on no stylesheet or script, so none is made.
-    const { renderSite } = await import('#site');
+    const { listOmitted } = await import('#site');
     const assets = { css: '', scripts: { api: '', local: '' }, ...folder, publicFiles };
-    const omitted = concealOmitted(renderSite(editions, assets).omitted, read);
+    const omitted = concealOmitted(listOmitted(editions, assets), read);
     const folderOf = (tag: string) => (one: Omitted) => one.prefix?.startsWith(`${tag}/`);
     const shown = found.chosen?.language === undefined ? omitted : omitted.filter(folderOf(found.chosen.language));
     const left = formatOmitted(shown, shell.paint);
