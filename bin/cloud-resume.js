@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 // Plain JavaScript that Node 20 reads too. The sources are TypeScript, which Node runs as it is from 22.18 on; where the
 // machine's Node is older, the project's own, from the npm package "node", takes over.
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
 
+// An import of them would load more of Node than is used, and Node 20.15 cannot be asked otherwise.
+const load = process.getBuiltinModule ?? ((name) => import(name));
+const { existsSync } = await load('node:fs');
+const module = await load('node:module');
+const { fileURLToPath } = await load('node:url');
 const folder = fileURLToPath(new URL('..', import.meta.url));
+const isThere = (path) => existsSync(new URL(path, import.meta.url));
 
-if (existsSync(new URL('../lib/cli.js', import.meta.url)) && !existsSync(new URL('../src/cli.ts', import.meta.url))) {
+if (isThere('../lib/cli.js') && !isThere('../src/cli.ts')) {
   // The package has no sources: it is compiled, for every Node that has what its function needs.
   if (process.getBuiltinModule) {
     module.enableCompileCache?.();
-    await import('../lib/cli.js');
+    const alone = `../lib/cli-${process.argv[2]}.js`;
+    await import(/^[a-z]+$/.test(process.argv[2]) && isThere(alone) ? alone : '../lib/cli.js');
   } else {
     process.stderr.write(
       `This is Node ${process.versions.node}, and cloud-resume needs 20.16, 22.3 or newer. Install one from https://nodejs.org.\n`,

@@ -4,9 +4,11 @@ import { globSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundleAssets, bundleLambda } from '#build';
 import { readStarter, readStatsStyle } from '../src/build/bundle-code.ts';
+import { describeLanguage, languages } from './describe-language.ts';
+import { passBuiltins } from './pass-builtins.ts';
 import { createPass } from './pass-doors.ts';
 import { describeFunction, describePackage } from './write-sbom.ts';
 
@@ -34,20 +36,35 @@ const packed: Plugin = {
     // As ES modules it loads in half the time.
     onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, 'node_modules/yaml/browser/dist/index.js') }));
     onResolve({ filter: /\/bundle-code\.ts$/ }, () => ({ path: join(root, 'src/build/packed-code.ts') }));
-    onLoad({ filter: /src\/.*\.ts$/ }, async ({ path }) => {
+    onResolve({ filter: /\/language-data\.ts$/ }, ({ importer }) =>
+      importer.startsWith(join(root, 'src')) ? { path: join(root, 'package/packed-language-data.ts') } : undefined,
+    );
+    onLoad({ filter: /(src\/.*|\/packed-[\w-]+)\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      return { contents: pass(text).replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"), loader: 'ts' };
+      return {
+        contents: passBuiltins(pass(text)).replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"),
+        loader: 'ts',
+      };
     });
   },
 };
 
+/** What people run after each change comes as one file too, `cli-check.js`: that loads faster than the parts it shares with others. */
+const alone = ['check', 'build'];
+
+function leave(command: string): Plugin {
+  const contents = `import { ${command} } from './${command}.ts'; export const commands = { ${command}: async () => ${command} };`;
+  return {
+    name: 'leave',
+    setup: ({ onLoad }) => onLoad({ filter: /src\/cli\/commands\/index\.ts$/ }, () => ({ contents, loader: 'ts' })),
+  };
+}
+
 await rm(lib, { recursive: true, force: true });
-const { metafile } = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(['src/cli.ts', ...mains].map((path) => [basename(path, '.ts'), path])),
   outdir: lib,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -56,16 +73,24 @@ const { metafile } = await build({
   minifySyntax: true,
   // Plain ASCII is read faster than other text.
   charset: 'ascii',
-  chunkNames: '[name]-[hash]',
   // A native part cannot be bundled, and what the others bring is theirs to update.
   external: [
     ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
     'esbuild',
     '@sparticuz/chromium',
   ],
-  metafile: true,
   plugins: [packed],
+} satisfies BuildOptions;
+const { metafile } = await build({
+  ...options,
+  entryPoints: Object.fromEntries(['src/cli.ts', ...mains].map((path) => [basename(path, '.ts'), path])),
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  metafile: true,
 });
+for (const command of alone) {
+  await build({ ...options, entryPoints: { [`cli-${command}`]: 'src/cli.ts' }, plugins: [leave(command), packed] });
+}
 
 const { css, languagesCss = '', scripts } = await bundleAssets();
 const notices: string[] = [];
@@ -107,7 +132,9 @@ for (const name of ['resume.typ', 'card.typ', 'icon.typ']) {
 for (const path of globSync('src/paper/*.typ', { cwd: root }))
   await copyFile(join(root, path), join(lib, basename(path)));
 
-await mkdir(join(lib, 'assets'));
+for (const tag of languages) assets.set(`languages/${tag}.json`, JSON.stringify(describeLanguage(tag)));
+
+await mkdir(join(lib, 'assets/languages'), { recursive: true });
 for (const [name, body] of assets) await writeFile(join(lib, 'assets', name), body);
 
 /** Source: https://spdx.org/licenses/ISC.html */

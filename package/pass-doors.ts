@@ -2,6 +2,7 @@
 // house. In the package each import leads to the very file that has what is imported.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listNames } from './list-names.ts';
 
 /** The file in which each name of a room is. */
 type Door = ReadonlyMap<string, string>;
@@ -34,12 +35,4 @@ function readDoor(path: string): Door {
       listNames(names).map((name) => [name, join(dirname(path), file)]),
     ),
   );
-}
-
-/** What is imported or exported between braces, types aside. */
-function listNames(braces: string): readonly string[] {
-  return braces
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && !name.startsWith('type '));
 }

@@ -1,11 +1,12 @@
 import { formatAddress as formatPostal } from 'localized-address-format';
 import type { Location } from '#resume';
-import { joinList, type Locale } from './locale.ts';
+import { joinList, nameCountry } from './language-data.ts';
+import type { Locale } from './locale.ts';
 
 /** Writes an address in one line, its parts in the order of its country: the town before the ZIP code in the US, after it in Germany. */
 export function formatAddress(location: Location, locale: Locale): string {
   const { countryCode } = location;
-  const named = countryCode ? nameCountry(countryCode, locale) : location.country;
+  const named = countryCode ? nameCountry(countryCode, locale.formats) : location.country;
   // A town that is a country, such as Singapore, is said once.
   const country = [location.city, location.region].some((part) => isSame(part, named)) ? undefined : named;
   const lines = orderLines(location);
@@ -18,10 +19,6 @@ export function formatAddress(location: Location, locale: Locale): string {
 
 function isWrittenDensely(parts: readonly string[]): boolean {
   return parts.some((part) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(part));
-}
-
-function nameCountry(code: string, { formats }: Locale): string | undefined {
-  return new Intl.DisplayNames([formats, 'en'], { type: 'region' }).of(code);
 }
 
 function isSame(one = '', other = ''): boolean {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import labels from './labels.json' with { type: 'json' };
-import { colon, joinList, selectLocale } from './locale.ts';
+import { joinList } from './language-data.ts';
+import { colon, selectLocale } from './locale.ts';
 
 for (const [language, words] of Object.entries(labels)) {
   test(`the labels in ${language} are complete`, () => {

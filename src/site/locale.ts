@@ -1,4 +1,5 @@
 import labels from './labels.json' with { type: 'json' };
+import { knowsLanguage } from './language-data.ts';
 
 export type LabelKey = keyof (typeof labels)['en'];
 
@@ -40,22 +41,8 @@ export function selectLocale(language = 'en', own: Readonly<Record<string, strin
     direction: tag.script && rightToLeft.includes(tag.script) ? 'rtl' : 'ltr',
     labels: Object.fromEntries(keys.map((key) => [key, phrase(key)])) as Record<LabelKey, Phrase>,
     isLabeled: found !== undefined,
-    formats: Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : 'en',
+    formats: knowsLanguage(language) ? language : 'en',
   };
-}
-
-/** Joins words as the language does, without an "and": `a, b`, `a、b` or `أ، ب`. */
-export function joinList(items: readonly string[], { formats }: Locale): string {
-  return items.join(separator(formats));
-}
-
-// In Intl's own lists the first of several separators is the plain one; Arabic alone joins by "and" throughout.
-function separator(locale: string): string {
-  const { language } = new Intl.Locale(locale);
-  if (['ar', 'ckb', 'ps', 'sd', 'ug', 'ur'].includes(language)) return '، ';
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(['a', 'b', 'c', 'd']);
-  const first = list.find(({ type }) => type === 'literal')?.value ?? ', ';
-  return /[\p{P}]/u.test(first) ? first.replace(/\p{Cf}/gu, '') : ', ';
 }
 
 /** A label and what it is about, as the language writes it: `Score: 1.7`, `Note : 17`, `成绩：92`. */

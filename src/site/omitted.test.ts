@@ -81,7 +81,6 @@ for (const [what, resume, path, why] of omissions) {
 
 test('what is omitted is listed without rendering as rendering lists it', () => {
   const picture = new Uint8Array([255, 216, 255]);
-  const [, withLink] = omissions.map(([, resume]) => resume);
   const sites: readonly (readonly [editions: readonly Resume[], pictures: readonly string[], left: number])[] = [
     [[completeResume], ['face.jpg'], 0],
     [[completeResume], [], 1],
@@ -90,7 +89,7 @@ test('what is omitted is listed without rendering as rendering lists it', () => 
     [[{ basics: { name: 'A', image: 'a b.jpg' } }], ['a b.jpg', 'face.jpg'], 1],
     [[{ basics: { name: 'A' } }], ['face.jpg'], 1],
     [[{ basics: { name: 'A' } }, { basics: { name: 'A', image: 'face.jpg' } }], ['face.jpg', 'other.png'], 1],
-    [[{ basics: { name: 'A' } }, withLink ?? {}], ['face.jpg'], 2],
+    [[{ basics: { name: 'A' } }, { basics: { name: 'A', image: 'Face.jpeg' } }], ['face.jpg'], 2],
     [[{ basics: { name: 'A' }, meta: { site: { color: '#123456' } } }], ['de/index.html'], 0],
     ...omissions.map(([, resume]) => [[resume], ['face.jpg'], Number.NaN] as const),
   ];

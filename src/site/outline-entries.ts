@@ -12,7 +12,7 @@ import {
   type Skill,
   type Volunteer,
 } from '#resume';
-import { joinList } from './locale.ts';
+import { joinList } from './language-data.ts';
 import type { Entry, Link } from './outline.ts';
 import { createEntry, type OutlineWriter } from './outline-writer.ts';
 import { formatDate, formatPeriod } from './period.ts';

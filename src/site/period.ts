@@ -1,4 +1,5 @@
 import { isDate } from '#resume';
+import { writeDate } from './language-data.ts';
 import type { Locale, Phrase } from './locale.ts';
 
 /** A piece of a period, to be joined with its neighbors as it is; `datetime` is a date as the person wrote it. */
@@ -16,11 +17,8 @@ type Precision = 'month' | 'day';
  */
 export function formatDate(date: string, { formats, language }: Locale, precision: Precision = 'day'): PeriodPart {
   if (!isDate(date)) return { text: date };
-  const [year = '', month, day] = date.split('-');
-  const options: Intl.DateTimeFormatOptions = month
-    ? { year: 'numeric', month: 'short', ...(day && precision === 'day' && { day: 'numeric' }) }
-    : { year: 'numeric' };
-  const text = formatter(formats, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const text = writeDate(formats, [year, month, precision === 'day' ? day : undefined]);
   return { text, datetime: date, ...(formats !== language && { language: formats }) };
 }
 
@@ -38,17 +36,4 @@ export function formatPeriod(
   if (!first) return last ? [last] : undefined;
   if (!last) return isDate(start ?? '') ? [first, { text: ' – ' }, locale.labels.present] : [first];
   return first.text === last.text ? [first] : [first, { text: ' – ' }, last];
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Making a formatter costs far more than using it, and a résumé needs three.
-function formatter(locale: string, precision: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.keys(precision)}`;
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(locale, { ...precision, calendar: 'gregory', timeZone: 'UTC' });
-    formatters.set(key, made);
-  }
-  return made;
 }

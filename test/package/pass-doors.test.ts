@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { passBuiltins } from '../../package/pass-builtins.ts';
 import { createPass } from '../../package/pass-doors.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,4 +37,19 @@ test('types are left alone, names may be changed, and what no door has is refuse
   assert.equal(pass("import type { Shell } from '#cli';"), "import type { Shell } from '#cli';");
   assert.equal(pass("const { UserError } = await import('#cli');"), `const { UserError } = await import(${cli});`);
   assert.throws(() => pass("import { nothing } from '#cli';"), /#cli exports no nothing by name/);
+});
+
+test('modules of Node are asked for past its loader, and cryptography by its first use', () => {
+  assert.equal(
+    passBuiltins("import { type Stats, stat as look, readFile } from 'node:fs/promises';"),
+    "const { stat: look, readFile } = process.getBuiltinModule('node:fs/promises');",
+  );
+  assert.equal(
+    passBuiltins("import { createHash, type KeyObject, X509Certificate } from 'node:crypto';"),
+    "const { X509Certificate } = process.getBuiltinModule('node:crypto'); function createHash(...given) { return process.getBuiltinModule('node:crypto').createHash(...given); }",
+  );
+  for (const path of globSync('src/**/*.ts', { cwd: root }).filter((one) => !one.endsWith('.test.ts'))) {
+    const code = passBuiltins(readFileSync(join(root, path), 'utf8'));
+    assert.doesNotMatch(code, /^import \{[^}]*\} from 'node:/m, path);
+  }
 });
