@@ -1,5 +1,5 @@
 /** What is published under a tag. */
-export type Release = {
+type Release = {
   /** Of package.json. */
   readonly version: string;
   /** Of package-lock.json. */

@@ -5,8 +5,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { bundleAssets, bundleLambda } from '#build';
-import { readStarter, readStatsStyle } from '../src/build/bundle-code.ts';
+import { bundleAssets, bundleLambda, readStarter, readStatsStyle } from '#build';
 import { describeLanguage, languages } from './describe-language.ts';
 import { passBuiltins } from './pass-builtins.ts';
 import { createPass } from './pass-doors.ts';

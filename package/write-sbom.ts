@@ -14,7 +14,7 @@ type Locked = {
   readonly dependencies?: Readonly<Record<string, string>>;
 };
 
-export type Component = {
+type Component = {
   readonly type: 'library';
   readonly 'bom-ref': string;
   readonly name: string;
@@ -25,7 +25,7 @@ export type Component = {
 };
 
 /** The same for the same code: it has no time and no number of its own. */
-export type Sbom = {
+type Sbom = {
   readonly bomFormat: 'CycloneDX';
   readonly specVersion: '1.6';
   readonly version: 1;

@@ -1,6 +1,6 @@
 export { buildDist } from './build-dist.ts';
 export { type Build, buildProject, ownStyleName, type Project, readFiles } from './build-project.ts';
-export { bundleAssets, bundleLambda, readStarter, sourceFolder } from './bundle-code.ts';
+export { bundleAssets, bundleLambda, readStarter, readStatsStyle, sourceFolder } from './bundle-code.ts';
 export { pointToProject } from './compose-starter.ts';
 export { createEditions } from './create-editions.ts';
 export { createZip } from './create-zip.ts';

@@ -7,7 +7,9 @@ import test from 'node:test';
 // stands in test/.
 
 const isTest = (file: string) => /^(test|bench)\/|\.test\.ts$/.test(file);
-const files = globSync(['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts']).filter((file) => !file.endsWith('.d.ts'));
+const files = globSync(['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'package/**/*.ts']).filter(
+  (file) => !file.endsWith('.d.ts'),
+);
 const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const doors = JSON.parse(readFileSync('package.json', 'utf8')).imports as Readonly<Record<string, string>>;
 
@@ -42,11 +44,11 @@ function listUses(by: string, text: string): readonly Use[] {
   return uses;
 }
 
-// What others than the compiler look for: AWS and threads take `handler`, packing puts packed-code.ts in the place of its twin, resume.schema.json
+// What others than the compiler look for: AWS and threads take `handler`, packing puts packed-….ts in the place of its twin, resume.schema.json
 // is written from its shape, and a stand-in for node:test has its names.
 const isWanted = (file: string, name: string) =>
   (name === 'handler' && /lambda\.ts$|-main\.ts$/.test(file)) ||
-  /packed-code\.ts$|create-json-schema\.ts$|test-api\.ts$/.test(file);
+  /packed-[\w-]+\.ts$|create-json-schema\.ts$|test-api\.ts$/.test(file);
 
 const uses = [...texts].flatMap(([file, text]) => listUses(file, text));
 
