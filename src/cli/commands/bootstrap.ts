@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBucket, findIdentityProvider, makeBucket, readIdentity } from '#aws';
 import {
@@ -7,20 +6,18 @@ import {
   type BootstrapSettings,
   destroyBootstrap,
   type Environment,
-  findEnvironments,
   findState,
   lockFile,
   lockProviders,
   readBootstrap,
   readRegion,
-  readSetting,
   readUnitStates,
 } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
-import { readSettingsFile } from '../read-ordinary-file.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { findRepository, guessRepository, setUpRepository } from './bootstrap/github-repository.ts';
+import { findRepository, guessRepository, type Repository, setUpRepository } from './bootstrap/github-repository.ts';
+import { chooseEnvironments, readDomains, readProjectName, rememberAccount } from './bootstrap/written-settings.ts';
 
 const gitHub = 'token.actions.githubusercontent.com';
 
@@ -50,10 +47,9 @@ that environment alone, as for one account per environment; the others are left 
   async run({ options, operands }, shell) {
     if (!options.yes && !shell.canAsk)
       throw new UserError('Not a terminal, so cannot ask. Add --yes to go on without asking.', 2);
-    const ask = async (question: string, known: string) =>
+    const ask: Ask = async (question, known) =>
       options.yes ? known : (await shell.ask(`${question}${known === '' ? '' : ` [${known}]`}: `)) || known;
 
-    const root = join(shell.root, 'infrastructure/root.hcl');
     const usual = await readRegion(shell.root);
     const region =
       options.region ?? (options.destroy ? usual : await ask('Region of the state, and of all else', usual));
@@ -63,12 +59,11 @@ that environment alone, as for one account per environment; the others are left 
     shell.print(`The account is ${account}; AWS knows you as ${arn}.`);
 
     const environments = await chooseEnvironments(shell, operands[0], account);
-    const name = readSetting(await readSettingsFile(root), 'project') ?? 'cloud-resume';
     const { bucket } = await findState({ root: shell.root, env: { ...shell.env, AWS_ACCOUNT_ID: account } });
     const before = await readBootstrap({ bucket, region }, shell);
     const last = before?.settings ?? {};
-    const settings: BootstrapSettings = {
-      name,
+    const known: BootstrapSettings = {
+      name: await readProjectName(shell),
       account_id: account,
       region,
       state_bucket: bucket,
@@ -79,62 +74,27 @@ that environment alone, as for one account per environment; the others are left 
       github_repository_id: last.github_repository_id ?? 0,
       github_provider_arn: last.github_provider_arn ?? '',
       domains: await readDomains(environments),
-      dnssec_zone_ids:
-        options.dnssec === undefined
-          ? (last.dnssec_zone_ids ?? [])
-          : options.dnssec.split(',').filter((id) => id !== 'none'),
+      dnssec_zone_ids: options.dnssec?.split(',').filter((id) => id !== 'none') ?? last.dnssec_zone_ids ?? [],
     };
-    if (options.destroy) return destroyAll(settings, environments, options.yes === true, shell);
+    if (options.destroy) return destroyAll(known, environments, options.yes === true, shell);
 
-    const email =
-      options.email ??
-      (await ask(
-        'Whom to mail when the month costs more than the budget, if anybody',
-        last.email || shell.env.ALARM_EMAIL || '',
-      ));
-    const guess =
-      last.github_repository ||
-      (options.github && options.repository === undefined && (await guessRepository(shell))) ||
-      '';
-    const wanted =
-      options.repository ??
-      (await ask('GitHub repository whose pipeline deploys, such as jane/cloud-resume, if any', guess));
-    if (options.github && wanted === '')
-      throw new UserError('Say which repository: --repository jane/cloud-resume.', 2);
-    const repository = wanted === '' ? undefined : await findRepository(wanted, shell);
+    const email = options.email ?? (await ask(emailQuestion, known.email || shell.env.ALARM_EMAIL || ''));
+    const repository = await chooseRepository(options, known.github_repository, ask, shell);
     const isForeign = repository !== undefined && !before?.ownsProvider;
-    const provider = isForeign ? ((await findIdentityProvider(account, gitHub, shell.env)) ?? '') : '';
-
+    const settings: BootstrapSettings = {
+      ...known,
+      email,
+      github_repository: repository?.name ?? '',
+      github_owner_id: repository?.ownerId ?? 0,
+      github_repository_id: repository?.id ?? 0,
+      github_provider_arn: isForeign ? ((await findIdentityProvider(account, gitHub, shell.env)) ?? '') : '',
+    };
     const made = await makeBucket({ name: bucket, region }, shell.env);
     shell.print(`The state bucket ${bucket} ${made ? 'was made' : 'is there'}.`);
-    await applyBootstrap(
-      {
-        ...settings,
-        email,
-        github_repository: repository?.name ?? '',
-        github_owner_id: repository?.ownerId ?? 0,
-        github_repository_id: repository?.id ?? 0,
-        github_provider_arn: provider,
-      },
-      { asks: !options.yes },
-      shell,
-    );
-    await remember(root, region, usual, environments, account, shell);
+    await applyBootstrap(settings, { asks: !options.yes }, shell);
+    await rememberAccount({ region, account }, environments, shell);
     await lock(shell);
-    if (options.github && repository) {
-      const variables = {
-        AWS_ACCOUNT_ID: account,
-        AWS_REGION: region,
-        STATE_S3_BUCKET: bucket,
-        ...(email !== '' && { ALARM_EMAIL: email }),
-      };
-      const left = await setUpRepository(repository.name, variables, settings.environments, shell);
-      shell.print(
-        left.length === 0
-          ? `The repository ${repository.name} has its variables and environments.`
-          : `gh could not do these, so they are left to you (https://cli.github.com):\n  ${left.join('\n  ')}`,
-      );
-    }
+    if (options.github && repository) await fillRepository(settings, shell);
     const signed = Object.entries((await readBootstrap({ bucket, region }, shell))?.dsRecords ?? {});
     for (const [zone, record] of signed)
       shell.print(`DS record of the zone ${zone}, for whoever sold the domain: ${record}`);
@@ -143,62 +103,43 @@ that environment alone, as for one account per environment; the others are left 
   },
 });
 
-/** The environments that belong to the account: those that name it or none, or the one that was asked for. */
-async function chooseEnvironments(
+/** Asks a question; without an answer, or without a person who may be asked, what is known. */
+type Ask = (question: string, known: string) => Promise<string>;
+
+const emailQuestion = 'Whom to mail when the month costs more than the budget, if anybody';
+
+type Wanted = { readonly repository?: string; readonly github?: true };
+
+/** The repository whose pipeline deploys, by what was said, asked or seen in the checkout; nothing where none does. */
+async function chooseRepository(
+  { repository, github }: Wanted,
+  last: string,
+  ask: Ask,
   shell: Shell,
-  named: string | undefined,
-  account: string,
-): Promise<readonly Environment[]> {
-  const all = await findEnvironments(shell.root, named, 'bootstrap');
-  const owners = await Promise.all(all.map(async (one) => readSetting(await readSettings(one), 'account_id')));
-  const chosen = all.filter((_, index) => [undefined, '', account].includes(owners[index]));
-  if (chosen.length > 0) return chosen;
-  const places = all.map(({ name }, index) => `${name} in ${owners[index]}`).join(', ');
-  throw new UserError(
-    `These credentials are for the account ${account}, and env.hcl says otherwise: ${places}. Name another profile with AWS_PROFILE.`,
-  );
+): Promise<Repository | undefined> {
+  const guess = last || (github && repository === undefined && (await guessRepository(shell))) || '';
+  const wanted =
+    repository ?? (await ask('GitHub repository whose pipeline deploys, such as jane/cloud-resume, if any', guess));
+  if (wanted !== '') return findRepository(wanted, shell);
+  if (github) throw new UserError('Say which repository: --repository jane/cloud-resume.', 2);
+  return undefined;
 }
 
-/** The domains of environments, as their env.hcl names them. */
-async function readDomains(environments: readonly Environment[]): Promise<BootstrapSettings['domains']> {
-  const found = await Promise.all(
-    environments.map(async (environment) => {
-      const text = await readSettings(environment);
-      const [domain, zone] = [readSetting(text, 'domain'), readSetting(text, 'hosted_zone_id')];
-      const [, list = ''] = /^\s*redirects\s*=\s*\[([^\]]*)\]/m.exec(text) ?? [];
-      const others = [...list.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
-      return domain ? [[environment.name, { names: [domain, ...others], hosted_zone_id: zone ?? '' }]] : [];
-    }),
+/** Sets what the pipeline needs to know in the repository, or says what is left to do there by hand. */
+async function fillRepository(settings: BootstrapSettings, shell: Shell): Promise<void> {
+  const { account_id, region, state_bucket, email, github_repository: name, environments } = settings;
+  const variables = {
+    AWS_ACCOUNT_ID: account_id,
+    AWS_REGION: region,
+    STATE_S3_BUCKET: state_bucket,
+    ...(email !== '' && { ALARM_EMAIL: email }),
+  };
+  const left = await setUpRepository(name, variables, environments, shell);
+  shell.print(
+    left.length === 0
+      ? `The repository ${name} has its variables and environments.`
+      : `gh could not do these, so they are left to you (https://cli.github.com):\n  ${left.join('\n  ')}`,
   );
-  return Object.fromEntries(found.flat());
-}
-
-/** Writes down where all this is, for git to keep: the region, and for each environment the account that it is held to. */
-async function remember(
-  root: string,
-  region: string,
-  usual: string,
-  environments: readonly Environment[],
-  account: string,
-  shell: Shell,
-): Promise<void> {
-  const changed: string[] = [];
-  if (region !== usual) {
-    const text = await readSettingsFile(root);
-    await writeFile(root, text.replace(/^(\s*state_region\s*=\s*)"[^"]*"/m, `$1"${region}"`));
-    changed.push('infrastructure/root.hcl');
-  }
-  for (const environment of environments) {
-    const text = await readSettings(environment);
-    if (readSetting(text, 'account_id') !== undefined) continue;
-    const line = `  account_id = "${account}" # no other account is touched, whichever profile is in use\n\n`;
-    await writeFile(
-      join(environment.folder, 'env.hcl'),
-      text.replace(/^locals \{\n/m, (begin) => begin + line),
-    );
-    changed.push(`infrastructure/live/${environment.name}/env.hcl`);
-  }
-  if (changed.length > 0) shell.print(`Region and account are noted in ${changed.join(', ')}: commit that.`);
 }
 
 /** Writes the provider's checksums where there are none yet; without them all works too. */
@@ -236,8 +177,4 @@ async function destroyAll(
   await destroyBootstrap(settings, shell);
   shell.print(`${shell.paint('good', 'Destroyed')}. Nothing of ${name} is left in the account ${account}.`);
   return 0;
-}
-
-function readSettings({ folder }: Environment): Promise<string> {
-  return readSettingsFile(join(folder, 'env.hcl'));
 }

@@ -2,7 +2,7 @@ import { captureTool } from '#terragrunt';
 import type { Shell } from '../../shell.ts';
 import { UserError } from '../../user-error.ts';
 
-type Repository = { readonly name: string; readonly ownerId: number; readonly id: number };
+export type Repository = { readonly name: string; readonly ownerId: number; readonly id: number };
 
 type World = Pick<Shell, 'root' | 'env'>;
 
