@@ -4,7 +4,7 @@ import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts'
 import type { MapShape } from '../schema/shape.ts';
 
 /** A path as somebody wrote it in the list of private values. */
-type PrivatePath = { readonly path: string; readonly place: string; readonly start: number };
+export type PrivatePath = { readonly path: string; readonly place: string; readonly start: number };
 
 type PrivateSettings = {
   /** The lists themselves, wherever they stand. */

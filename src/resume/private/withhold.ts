@@ -8,7 +8,7 @@ import { foldKey, type MapShape } from '../schema/shape.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
-import { LIST, readPrivateSettings } from './read-settings.ts';
+import { LIST, type PrivatePath, readPrivateSettings } from './read-settings.ts';
 
 /** What is kept private, for those who handle more of a person's than one text. */
 export type Privacy = {
@@ -50,32 +50,13 @@ type Around = {
 /** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
   const { lists, misplaced, paths } = readPrivateSettings(root, shape);
-  const find = createPathFinder(root, shape);
-  const findNear = createNearFinder(root);
   const diagnostics: Diagnostic[] = [];
-  const found: FoundValue[] = [];
-  const note = (path: string, start: number, message: string) =>
-    diagnostics.push({ severity: 'note', path, start, message });
-
-  for (const { path, place, start } of paths) {
-    const { found: values, tooShort, isSlip } = find(path);
-    found.push(...values, ...tooShort);
-    if (isSlip)
-      note(
-        place,
-        start,
-        `There is no ${quoteValue(path)}; did you mean ${quoteValue(values[0]?.path ?? '')}, which is kept private? Write that.`,
-      );
-    if (values.length > 0) continue;
-    for (const one of tooShort)
-      note(
-        place,
-        start,
-        `${one.path} is one text, so all of it is kept private; write it in keys to keep a part private.`,
-      );
-    if (tooShort.length === 0) note(place, start, explainNowhere(path, findNear(path)));
-  }
-  for (const path of shared?.paths ?? []) found.push(...find(path).found, ...find(path).tooShort);
+  const note: Note = (path, start, message) => diagnostics.push({ severity: 'note', path, start, message });
+  const find = createPathFinder(root, shape);
+  const found = [
+    ...findPrivate(paths, find, createNearFinder(root), note),
+    ...(shared?.paths ?? []).flatMap((path) => [...find(path).found, ...find(path).tooShort]),
+  ];
   for (const { path, start } of misplaced)
     note(path, start, `What is kept private belongs in ${LIST}; move this list there.`);
 
@@ -94,16 +75,10 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
       note(LIST, start ?? 0, `The name of a file in public/ says what ${hit.path} keeps private; rename the file.`);
   }
 
-  const spans: Span[] = [...hidden].flatMap((node) => listSpans(node));
-  const texts = lists.length > 0 || shared ? listPublic(rest, '') : [];
-  // Where all of them together say none of it, no single one does.
-  const isSaid = finder(texts.map(({ node }) => String(node.value)).join('\n')).length > 0;
-  for (const { node, path } of isSaid ? texts : []) {
-    const [hit] = path === 'basics.name' ? [] : finder(String(node.value));
-    if (!hit) continue;
-    spans.push(node);
+  const said = lists.length > 0 || shared ? findSaid(rest, finder) : [];
+  for (const { node, path, hit } of said)
     note(path, node.start, `This says what ${hit.path} keeps private, and everybody can read it here; take it out.`);
-  }
+  const spans = [...[...hidden].flatMap(listSpans), ...said.map(({ node }) => node)];
   return {
     root: rest,
     lists: readPrivateSettings(rest, shape).lists,
@@ -117,6 +92,43 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
     diagnostics,
     conceal: (sentence) => mask(sentence, finder(sentence)).replaceAll(/•+/g, '•••'),
   };
+}
+
+type Note = (path: string, start: number, message: string) => void;
+
+/** The values of the paths in the list, with notes on paths that lead nowhere, or not to what was probably meant. */
+function findPrivate(
+  paths: readonly PrivatePath[],
+  find: ReturnType<typeof createPathFinder>,
+  findNear: ReturnType<typeof createNearFinder>,
+  note: Note,
+): readonly FoundValue[] {
+  return paths.flatMap(({ path, place, start }) => {
+    const { found, tooShort, isSlip } = find(path);
+    if (isSlip) {
+      const meant = quoteValue(found[0]?.path ?? '');
+      note(place, start, `There is no ${quoteValue(path)}; did you mean ${meant}, which is kept private? Write that.`);
+    }
+    for (const one of tooShort) {
+      const message = `${one.path} is one text, so all of it is kept private; write it in keys to keep a part private.`;
+      note(place, start, message);
+    }
+    if (found.length + tooShort.length === 0) note(place, start, explainNowhere(path, findNear(path)));
+    return [...found, ...tooShort];
+  });
+}
+
+type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
+
+/** Texts for everybody that say a private value; the name is what a page begins with, so it may. */
+function findSaid(root: SourceMap, find: Finder): readonly Said[] {
+  const texts = listPublic(root, '');
+  // Where all of them together say none of it, no single one does.
+  if (find(texts.map(({ node }) => String(node.value)).join('\n')).length === 0) return [];
+  return texts.flatMap((text) => {
+    const [hit] = text.path === 'basics.name' ? [] : find(String(text.node.value));
+    return hit ? [{ ...text, hit }] : [];
+  });
 }
 
 function explainNowhere(path: string, near: string | undefined): string {
