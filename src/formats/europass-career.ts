@@ -1,6 +1,6 @@
 import type { Draft, Values } from './draft.ts';
 import { takeUri } from './europass-person.ts';
-import { formatLevels, takeDates, takeName } from './europass-values.ts';
+import { formatLevels, takeDates, takeLinks, takeName } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readLanguageName } from './read-country.ts';
 import { joinText, splitText } from './split-text.ts';
@@ -10,13 +10,11 @@ export function addWork(draft: Draft, history: Part): void {
   for (const employer of history.each('EmployerHistory')) {
     const positions = employer.each('PositionHistory');
     const url = takeSite(employer);
-    const links = employer.texts('Link');
-    const shared: Values = {
-      name: employer.text('OrganizationName'),
-      url: url ?? links[0],
-    };
-    const more = url === undefined ? links.slice(1) : links;
-    const about = joinText(employer.text('Department'), more);
+    const links = takeLinks(employer, url === undefined);
+    const name = employer.text('OrganizationName');
+    const shared: Values = { name, url: url ?? links.url };
+    const department = employer.text('Department');
+    const about = joinText(department === name ? undefined : department, links.more);
     for (const [index, position] of (positions.length > 0 ? positions : [employer]).entries()) {
       const place = [position.text('City'), position.text('Country')?.toUpperCase()].filter(Boolean).join(', ');
       const { startDate, endDate } = takeDates(position, 'EmploymentPeriod');
@@ -37,13 +35,15 @@ export function addWork(draft: Draft, history: Part): void {
 
 export function toEducation(entry: Part): Values {
   const degree = entry.at('EducationDegree');
+  const site = takeSite(entry);
+  const links = takeLinks(entry, site === undefined);
   const { summary, highlights } = splitText(degree.text('OccupationalSkillsCovered') ?? entry.text('Description'));
   return {
     institution: entry.text('OrganizationName'),
     area: entry.text('ProgramName', 'MajorProgramName') ?? degree.text('DegreeMajor'),
     studyType: degree.text('DegreeName'),
     location: [entry.text('City'), entry.text('Country')?.toUpperCase()].filter(Boolean).join(', ') || takePlace(entry),
-    url: takeSite(entry) ?? entry.text('Link'),
+    url: site ?? links.url,
     ...takeDates(entry, 'AttendancePeriod'),
     score: degree.at('FinalGrade').text('ScoreText'),
     summary: joinText(
@@ -51,6 +51,7 @@ export function toEducation(entry: Part): Values {
       label('Thesis', degree.text('Thesis')),
       label('EQF level', entry.text('EducationLevelCode')),
       label('Credits', [degree.text('NumberOfCredit'), degree.text('CreditType')].filter(Boolean).join(' ')),
+      links.more,
     ),
     highlights,
   };

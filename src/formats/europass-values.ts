@@ -33,8 +33,10 @@ export function takeDates(entry: Part, ...names: readonly string[]): Period {
 
 /** What begins and doesn't go on happened once. */
 export function takeMoment(entry: Part): Values {
-  const isCurrent = entry.at('Date', 'Period').peek('Ongoing') === 'true';
+  const period = entry.at('Date', 'Period');
+  const isCurrent = period.peek('Ongoing') === 'true';
   const { startDate, endDate } = takeDates(entry, 'Date', 'Period');
+  if (!isCurrent && period.peek('Ongoing') === 'false') period.drop('Ongoing');
   return isCurrent || (endDate !== undefined && endDate !== startDate) ? { startDate, endDate } : { date: startDate };
 }
 
@@ -55,4 +57,12 @@ export function formatLevels(levels: readonly { readonly kind: string; readonly 
   const [first] = levels;
   const isEven = levels.length > 1 && levels.every(({ kind, score }) => score === first?.score && KINDS.test(kind));
   return isEven ? first?.score : levels.map(({ kind, score }) => `${score} ${kind}`.trim()).join(', ') || undefined;
+}
+
+/** The address of an entry where it takes one, and further ones as a text. */
+export function takeLinks(entry: Part, takesUrl = true): { readonly url?: string; readonly more?: string } {
+  const links = entry.kind === 'map' ? entry.texts('Link', 'URL') : [];
+  const [url, ...others] = takesUrl ? links : ['', ...links];
+  const more = others.map((link) => (/^https?:\/\/[^\s()[\]]+$/i.test(link) ? `<${link}>` : link)).join('\n\n');
+  return { ...(url && { url }), ...(more && { more }) };
 }

@@ -2,7 +2,7 @@ import { createDraft, type Draft, type Values } from './draft.ts';
 import { addCompetency, addWork, toEducation } from './europass-career.ts';
 import { convertSkillsPassport } from './europass-passport.ts';
 import { addPerson, toReferee } from './europass-person.ts';
-import { takeDates, takeDescription, takeMoment, takeStart, takeTitle } from './europass-values.ts';
+import { takeDates, takeDescription, takeLinks, takeMoment, takeStart, takeTitle } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readLanguageName } from './read-country.ts';
 import { takeDate } from './read-period.ts';
@@ -36,13 +36,13 @@ function convertCandidate(candidate: Part): Draft {
   for (const [group, section, convert] of GROUPS) {
     // A group has items of one name, and perhaps a title; the name of the items differs between versions.
     const part = profile.at(group);
-    for (const entry of listEntries(part)) draft.add(section, entry, convert(entry));
+    for (const entry of listEntries(part)) add(draft, section, entry, convert);
   }
   for (const others of profile.each('Others')) {
     const heading = others.text('Title') ?? 'Other';
     const section = /^publications?$/i.test(heading) ? 'publications' : draft.nameSection(heading);
     for (const entry of listEntries(others))
-      draft.add(section, entry, section === 'publications' ? toPublication(entry) : toOwn(entry));
+      add(draft, section, entry, section === 'publications' ? toPublication : toOwn);
   }
   const language = profile.peek('@languageCode');
   if (/^[a-z]{2}$/.test(language) && language !== 'en') {
@@ -52,12 +52,21 @@ function convertCandidate(candidate: Part): Draft {
   return draft;
 }
 
+/** With the addresses that every kind of entry may have; the first is the entry's own. */
+function add(draft: Draft, section: string, entry: Part, convert: (entry: Part) => Values): void {
+  const values = convert(entry);
+  const takesUrl = !['skills', 'interests'].includes(section);
+  const { url, more } = takeLinks(entry, takesUrl);
+  const prose = section === 'projects' ? 'description' : 'summary';
+  const text = [values[prose], more].filter(Boolean).join('\n\n');
+  draft.add(section, entry, { ...values, url, [prose]: text });
+}
+
 const toPublication = (entry: Part): Values => ({
   name: takeTitle(entry),
   authors: entry.texts('Author', 'Authors'),
   publisher: entry.text('Publisher', 'PublisherName', 'Reference', 'Journal'),
   releaseDate: takeDate(entry.at('Year', 'PublicationDate')) ?? takeStart(entry, 'Date'),
-  url: entry.text('Link', 'URL'),
   doi: entry.text('DOI'),
   ...splitText(takeDescription(entry)),
 });
@@ -65,7 +74,6 @@ const toPublication = (entry: Part): Values => ({
 const toOwn = (entry: Part): Values => ({
   title: takeTitle(entry),
   subtitle: entry.text('Role', 'OrganizationName', 'Category', 'Type'),
-  url: entry.text('Link', 'URL'),
   ...takeMoment(entry),
   location: entry.text('Location', 'City'),
   ...splitText(takeDescription(entry)),
@@ -79,7 +87,6 @@ const GROUPS: readonly (readonly [group: string, section: string, (entry: Part) 
       name: entry.text('CertificationName', 'CertificationTypeCode') ?? takeTitle(entry),
       date: takeStart(entry, 'CertificationDate', 'FirstIssuedDate', 'Date'),
       issuer: entry.text('IssuingAuthorityName', 'IssuingAuthority', 'OrganizationName'),
-      url: entry.text('Link'),
       summary: toMarkdown(entry.text('CertificationDescription') ?? takeDescription(entry)),
     }),
   ],
@@ -92,7 +99,6 @@ const GROUPS: readonly (readonly [group: string, section: string, (entry: Part) 
       return {
         name: takeTitle(entry),
         description: summary,
-        url: entry.text('Link', 'URL'),
         ...takeDates(entry, 'Date', 'Period'),
         location: entry.text('Location'),
         roles: entry.texts('Role'),
@@ -107,7 +113,6 @@ const GROUPS: readonly (readonly [group: string, section: string, (entry: Part) 
       organization: entry.text('OrganizationName'),
       position: entry.text('Role') ?? takeTitle(entry),
       location: entry.text('Location', 'City'),
-      url: entry.text('Link', 'URL'),
       ...takeDates(entry, 'Date', 'Period'),
       ...splitText(takeDescription(entry)),
     }),

@@ -38,14 +38,14 @@ export const groups: readonly (readonly [string, string, Convert])[] = [
     'education',
     (entry) => ({
       institution: entry.text('institution'),
-      studyType: entry.text('studyType', 'degree', 'title'),
+      studyType: entry.text('studyType', 'degree') ?? entry.text('title'),
       area: entry.text('area'),
       location: entry.text('location'),
       url: entry.text('url'),
       ...toPeriod(entry),
       score: entry.text('grade', 'gpa'),
       courses: entry.texts('curriculum'),
-      summary: joinText(toMarkdown(entry.text('summary')), entry.text('title')),
+      summary: joinText(toMarkdown(entry.text('summary')), takeTitle(entry)),
       highlights: entry.texts('highlights'),
       keywords: toKeywords(entry),
     }),
@@ -152,6 +152,13 @@ export const lists: readonly (readonly [string, string, Convert])[] = [
   ['governance', 'governance', toOwn],
   ['extracurricular', 'extracurricular', toOwn],
 ];
+
+/** A title beside a degree, unless it says the same. */
+function takeTitle(entry: Part): string | undefined {
+  const degree = entry.peek('studyType', 'degree');
+  const title = entry.text('title');
+  return degree === '' || title === degree ? undefined : title;
+}
 
 function toOwn(entry: Part): Values {
   return {

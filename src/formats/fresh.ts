@@ -6,7 +6,8 @@ import { joinText, toMarkdown } from './split-text.ts';
 
 /** FRESH, also called FRESCA. Source: https://github.com/fresh-standard/fresh-resume-schema */
 export function convertFresh(source: Part): Draft {
-  const draft = createDraft();
+  // Markdown is allowed in every text.
+  const draft = createDraft({ isMarkdown: true });
   addBasics(draft, source);
   for (const [group, section, convert] of groups) {
     // Most have a history and a summary of it; some files have the list alone.

@@ -1,6 +1,8 @@
 import { type ForeignFormat, fixResume, foreignFormats, type ResumeData, recognizeBytes, recognizeData } from '#resume';
 import { type Draft, type LeftOver, tidy } from './draft.ts';
 import { convertEuropass } from './europass.ts';
+import { explainArchive, explainBinary } from './explain-binary.ts';
+import { findXmlInPdf } from './find-xml-in-pdf.ts';
 import { convertFresh } from './fresh.ts';
 import { convertLinkedin } from './linkedin.ts';
 import { createPart, type Part } from './part.ts';
@@ -54,6 +56,8 @@ const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {
     [
       /^SkillsPassport\.(?:DocumentInfo|PrintingPreferences)\b|^Candidate\.(?:DocumentID|CandidateSupplier|RenderingInformation)\b/,
       /@(?!year|month|day)|^SkillsPassport\..*\.(?:Code|Country\.Label)$|\.(?:ID|EmbeddedData|Data|MimeType|FileType|Instructions)$/,
+      // Codes of fields of study.
+      /\.ProgramConcentration$/,
       /\bCommunication(?:\[\d+\])?\.(?:ChannelCode|UseCode|CountryCode)$|\.Use\.(?:Code|Label)$|\.Headline\.Type\./,
     ]
       .map(({ source }) => source)
@@ -81,11 +85,10 @@ const CONVERTERS: Readonly<Record<Exclude<ForeignFormat, 'linkedin'>, (source: P
 export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake {
   const binary = recognizeBytes(bytes);
   if (binary === 'linkedin') return importLinkedin(() => openZip(bytes));
-  if (binary === 'europass') return importXml(bytes);
-  if (isPdf(bytes))
-    return {
-      mistake: 'This is a PDF, which has no data to read. Export the résumé as JSON, YAML, XML or ZIP instead.',
-    };
+  const xml = isPdf(bytes) ? findXmlInPdf(bytes) : binary === 'europass' ? bytes : undefined;
+  if (xml !== undefined) return importXml(xml);
+  const mistake = explainBinary(bytes);
+  if (mistake !== undefined) return { mistake };
   const read = readText(bytes);
   if (read.mistake !== undefined) return read;
   const format = recognizeData(read.data);
@@ -94,10 +97,16 @@ export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake 
   return keepJsonResume(read.text, read.format, read.data);
 }
 
-/** The same for a folder into which LinkedIn's export was unpacked, as some browsers do it without being asked. */
-export function importFolder(files: ReadonlyMap<string, Uint8Array>): ImportedResume | ImportMistake {
+/**
+ * The same for a folder into which LinkedIn's export was unpacked, as some browsers do it without being asked. `files` are those
+ * of `names` that `findTables` finds.
+ */
+export function importFolder(
+  names: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+): ImportedResume | ImportMistake {
   const read = (name: string) => files.get(name) ?? new Uint8Array();
-  return importLinkedin(() => ({ names: [...files.keys()], read }));
+  return importLinkedin(() => ({ names, read }), true);
 }
 
 const UNKNOWN = `Nobody knows this format. Known are JSON Resume, ${Object.values(foreignFormats).join(', ')}; name one of their files.`;
@@ -108,7 +117,8 @@ function convert(format: Exclude<ForeignFormat, 'linkedin'>, data: ResumeData): 
 }
 
 function finish(format: ForeignFormat, draft: Draft, source: Part, ignored: readonly string[]): ImportedResume {
-  const { data, leftOvers } = draft.finish(source);
+  const { data: written, leftOvers } = draft.finish(source);
+  const data = fixData(written);
   const isSetting = ({ path }: LeftOver) => SETTINGS[format].test(path);
   return {
     from: foreignFormats[format],
@@ -119,10 +129,15 @@ function finish(format: ForeignFormat, draft: Draft, source: Part, ignored: read
   };
 }
 
-function importLinkedin(open: () => Zip): ImportedResume | ImportMistake {
+/** What `check --fix` would do, so that it has nothing left to do: HTML in a name, a host without its https. */
+function fixData(data: ResumeData): ResumeData {
+  return JSON.parse(fixResume(JSON.stringify(data), 'json').text);
+}
+
+function importLinkedin(open: () => Zip, isFolder = false): ImportedResume | ImportMistake {
   try {
     const { data, tables, ignored } = readLinkedin(open());
-    if (tables.size === 0) return { mistake: explainArchive(ignored) };
+    if (tables.size === 0) return { mistake: explainArchive(ignored, isFolder) };
     const mistake = checkSize(data);
     if (mistake !== undefined) return { mistake };
     const source = createPart(data, '');
@@ -131,13 +146,6 @@ function importLinkedin(open: () => Zip): ImportedResume | ImportMistake {
     if (mistake instanceof ZipMistake) return { mistake: mistake.message };
     throw mistake;
   }
-}
-
-function explainArchive(names: readonly string[]): string {
-  const one = names.find((name) => /\.(?:json|ya?ml|xml)$/i.test(name));
-  if (one !== undefined)
-    return `This is not LinkedIn's export, which has Profile.csv. Unpack it and name ${JSON.stringify(one.slice(0, 80))}.`;
-  return "This is not LinkedIn's export, which has Profile.csv and Positions.csv. Name another file.";
 }
 
 /** One with photos and attachments in it has some. */

@@ -1,2 +1,3 @@
 export { type ImportedResume, importFolder, importResume } from './import-resume.ts';
+export { findTables } from './read-linkedin.ts';
 export { formatLeftOver, summarize, writeResume } from './write-resume.ts';

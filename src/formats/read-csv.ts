@@ -1,28 +1,51 @@
+/** What stands between two cells: LinkedIn writes commas; spreadsheets that save its tables again write others. */
+type Separator = ',' | ';' | '\t';
+
 /** Reads CSV as RFC 4180 has it: quotes, doubled quotes, commas and newlines in cells; any end of line; a BOM; never throws. */
-export function readCsv(text: string): readonly (readonly string[])[] {
+export function readCsv(text: string, separator: Separator = ','): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // Outside of quotes up to a comma or the end of the line; a quote that never ends takes the rest.
-  const cell = /(?:"([^"]*(?:""[^"]*)*)(?:"|$)([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+  // Outside of quotes up to a separator or the end of the line; a quote that never ends takes the rest.
+  const bare = `[^${separator}\\r\\n]*`;
+  const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)(?:"|$)(${bare})|(${bare}))(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
   cell.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
   while (cell.lastIndex < text.length) {
     const [, quoted, after = '', bare = '', end] = cell.exec(text) ?? [];
     row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"') + after);
-    if (end === ',' && cell.lastIndex < text.length) continue;
-    if (end === ',') row.push('');
+    if (end === separator && cell.lastIndex < text.length) continue;
+    if (end === separator) row.push('');
     rows.push(row);
     row = [];
   }
   return rows;
 }
 
+/** Tells what separates the cells, by a header that has at least two of these columns; undefined where none tells. */
+export function findSeparator(text: string, columns: readonly string[]): Separator | undefined {
+  const start = text.slice(0, 20_000);
+  const count = (separator: Separator) =>
+    Math.max(
+      0,
+      ...readCsv(start, separator)
+        .slice(0, HEADER_ROWS)
+        .map((row) => row.filter((cell) => columns.includes(cell.trim())).length),
+    );
+  return ([',', ';', '\t'] as const).find((separator) => count(separator) >= 2);
+}
+
+const HEADER_ROWS = 20;
+
 /**
  * Makes one group of each row, named by the header: the first row that has one of these columns, because LinkedIn puts remarks
  * before it. A cell without a column is named by its number.
  */
-export function readTable(text: string, columns: readonly string[]): readonly { readonly [column: string]: string }[] {
-  const rows = readCsv(text);
-  const top = rows.slice(0, 20).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
+export function readTable(
+  text: string,
+  columns: readonly string[],
+  separator: Separator = ',',
+): readonly { readonly [column: string]: string }[] {
+  const rows = readCsv(text, separator);
+  const top = rows.slice(0, HEADER_ROWS).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
   if (top < 0) return rows.map(toNumbered);
   const header = rows[top] ?? [];
   return rows

@@ -1,6 +1,7 @@
 import type { ResumeData } from '#resume';
 import { decodeEntities } from '#resume';
-import { readTable } from './read-csv.ts';
+import { findSeparator, readTable } from './read-csv.ts';
+import { decodeBytes } from './read-text.ts';
 import type { Zip } from './read-zip.ts';
 
 /** The tables of the export that tell of a career, by name without folder, case and ending; with columns that only they have. */
@@ -9,7 +10,7 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
     profile: ['First Name', 'Last Name', 'Headline'],
     'profile summary': ['Profile Summary'],
     'email addresses': ['Email Address'],
-    phonenumbers: ['Number', 'Extension'],
+    phonenumbers: ['Number', 'Extension', 'Type'],
     positions: ['Company Name', 'Title'],
     education: ['School Name', 'Degree Name'],
     skills: ['Name'],
@@ -52,21 +53,29 @@ type ReadLinkedin = {
  * Source: https://www.linkedin.com/help/linkedin/answer/a1339364
  */
 export function readLinkedin(archive: Zip): ReadLinkedin {
-  const tables = new Map<string, string>();
-  const ignored: string[] = [];
-  const rows: (readonly [string, ResumeData])[] = [];
-  for (const name of archive.names) {
+  const tables = findTables(archive.names);
+  const texts = [...tables].map(([name, table]) => {
+    const text = decodeBytes(archive.read(name));
+    const columns = TABLES.get(table) ?? [];
+    return { name, text, columns, separator: findSeparator(text, columns) };
+  });
+  // A header of one column doesn't tell; what saved one table again is likely to have saved the others.
+  const usual = texts.find(({ separator }) => separator !== undefined)?.separator;
+  const rows = texts.map(
+    ({ name, text, columns, separator }) =>
+      [name, readTable(text, columns, separator ?? usual).map(decodeRow)] as const,
+  );
+  return { data: Object.fromEntries(rows), tables, ignored: archive.names.filter((name) => !tables.has(name)) };
+}
+
+/** The files that are read, with the name of the table in each: of two tables of one name the first. */
+export function findTables(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) {
     const table = findTable(name);
-    const isSecond = [...tables.values()].includes(table ?? '');
-    if (table === undefined || isSecond) {
-      ignored.push(name);
-      continue;
-    }
-    tables.set(name, table);
-    const text = new TextDecoder('utf-8').decode(archive.read(name));
-    rows.push([name, readTable(text, TABLES.get(table) ?? []).map(decodeRow)]);
+    if (table !== undefined && ![...found.values()].includes(table)) found.set(name, table);
   }
-  return { data: Object.fromEntries(rows), tables, ignored };
+  return found;
 }
 
 function findTable(name: string): string | undefined {

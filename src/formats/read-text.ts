@@ -35,14 +35,22 @@ export function readText(bytes: Uint8Array): ReadText {
 }
 
 function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** The same for a table that a spreadsheet may have saved: what is no UTF-8 is in the code page that it takes for "ANSI". */
+export function decodeBytes(bytes: Uint8Array): string {
+  return decode(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** UTF-16 begins with its mark; without one it is told by the NUL beside the first letter. */
+function findEncoding([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-8';
 }
 
 function parseYaml(text: string): ResumeData {

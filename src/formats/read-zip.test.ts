@@ -24,6 +24,36 @@ test('a remark at the end is no hindrance', () => {
   assert.deepEqual(openZip(makeZip([{ name: 'a', body: '1' }], { remark: 'PK\x05\x06 made by hand' })).names, ['a']);
 });
 
+test('a ZIP64 is read, as some programs write it for files of any size', () => {
+  const plain = Buffer.from(makeZip([{ name: 'a.csv', body: 'Name\nGo\n' }]));
+  const list = plain.indexOf('PK\x01\x02', 0, 'latin1');
+  const end = plain.indexOf('PK\x05\x06', 0, 'latin1');
+  const entry = Buffer.from(plain.subarray(list, end));
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(24)), 4);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(20)), 12);
+  for (const at of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, at);
+  entry.writeUInt16LE(extra.length, 30);
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 'latin1');
+  record.writeBigUInt64LE(1n, 32);
+  record.writeBigUInt64LE(BigInt(list), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(list + entry.length + extra.length), 8);
+  const last = Buffer.from(plain.subarray(end));
+  last.writeUInt16LE(0xffff, 10);
+  last.writeUInt32LE(0xffffffff, 16);
+  const parts = [plain.subarray(0, list), entry, extra, record, locator, last];
+  const zip = openZip(Buffer.concat(parts));
+  assert.equal(text(zip.read('a.csv')), 'Name\nGo\n');
+  assert.throws(() => openZip(Buffer.concat(parts.toSpliced(3, 2))), /larger than an export of one person/);
+  locator.writeBigUInt64LE(2n ** 63n, 8);
+  assert.throws(() => openZip(Buffer.concat(parts)), /larger than an export of one person/);
+});
+
 const bomb = Buffer.alloc(zipLimits.fileBytes + 1);
 const half = Buffer.alloc(zipLimits.fileBytes);
 

@@ -49,13 +49,8 @@ export function openZip(bytes: Uint8Array): Zip {
 function listEntries(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {
   const end = findEnd(view);
   if (end === undefined) throw new ZipMistake('The ZIP has no end, so it is not complete. Download it again.');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff || view.getUint16(end + 4, true) !== 0) {
-    throw new ZipMistake(
-      'The ZIP is larger than an export of one person, or one of several volumes. Name another file.',
-    );
-  }
+  const { count, start } = readEnd(view, end);
+  let at = start;
   if (count > zipLimits.entries) {
     throw new ZipMistake(
       `The ZIP has ${count} files, and ${zipLimits.entries} are the most that are read. Name another file.`,
@@ -72,19 +67,49 @@ function listEntries(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Ent
     const flags = view.getUint16(at + 8, true);
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameSize), (flags & UTF8) !== 0);
     checkName(name);
-    const entry: Entry = {
-      flags,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      start: view.getUint32(at + 42, true),
-    };
+    const sizes = readSizes(view, at, at + 46 + nameSize, Math.min(extraSize, bytes.length - at - 46 - nameSize));
+    const entry = { flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...sizes };
     if (entries.has(name)) throw new ZipMistake(`The ZIP has two files named ${quote(name)}. Download it again.`);
     if (!name.endsWith('/')) entries.set(name, entry);
     at += 46 + nameSize + extraSize + remarkSize;
   }
   return entries;
+}
+
+/** How many files there are and where their list starts: of a ZIP64, as some programs write it always, in a record before the end. */
+function readEnd(view: DataView, end: number): { readonly count: number; readonly start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const isOneOf = view.getUint16(end + 4, true);
+  if (count !== 0xffff && start !== MAX_32 && isOneOf === 0) return { count, start };
+  const locator = end - 20;
+  const record = locator >= 0 && view.getUint32(locator, true) === 0x07064b50 ? readLong(view, locator + 8) : -1;
+  if (record >= 0 && record + 56 <= locator && view.getUint32(record, true) === 0x06064b50)
+    return { count: readLong(view, record + 32), start: readLong(view, record + 48) };
+  throw new ZipMistake('The ZIP is larger than an export of one person, or one of several volumes. Name another file.');
+}
+
+const MAX_32 = 0xffffffff;
+
+/** Sizes and place of a file; what does not fit into 32 bits, or could have been so, stands in a field of its own. */
+function readSizes(view: DataView, at: number, extra: number, extraSize: number) {
+  const short = { size: at + 24, packed: at + 20, start: at + 42 };
+  const sizes = { size: 0, packed: 0, start: 0 };
+  let long = extra;
+  while (long + 4 <= extra + extraSize && view.getUint16(long, true) !== 1) long += 4 + view.getUint16(long + 2, true);
+  long += 4;
+  for (const key of ['size', 'packed', 'start'] as const) {
+    const value = view.getUint32(short[key], true);
+    const isLong = value === MAX_32 && long + 8 <= extra + extraSize;
+    sizes[key] = isLong ? readLong(view, long) : value;
+    if (isLong) long += 8;
+  }
+  return sizes;
+}
+
+/** What is no exact number is far beyond every file all the same. */
+function readLong(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
 }
 
 /** The record at the end may be followed by a remark, which may say anything. */

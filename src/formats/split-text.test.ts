@@ -19,6 +19,8 @@ const cases: readonly (readonly [
   ['- a\n1. b', '- a\n1. b', undefined],
   ['<p>Intro</p><ul><li><p>a</p></li></ul><p></p>', 'Intro', ['a']],
   ['<ul><li>a</li></ul><p>b</p>', '- a\n\nb', undefined],
+  ['<p>Intro</p><p>• a</p><p>• b</p>', 'Intro', ['a', 'b']],
+  ['<p>◦ a</p><p>b</p><p>◦ c</p>', '- a\n\nb\n\n- c', undefined],
 ];
 
 for (const [text, summary, highlights] of cases) {
@@ -30,6 +32,11 @@ for (const [text, summary, highlights] of cases) {
 
 test('lines of plain text stay lines, and its bullets become one list', () => {
   assert.equal(plainToMarkdown('a &amp; b\r\nc\n• d\n• e\nf'), 'a & b\n\nc\n\n- d\n- e\n\nf');
+});
+
+test('points that stand in one line are points', () => {
+  assert.equal(plainToMarkdown('• Cut 5 • 3 % • Led'), '- Cut 5\n- 3 %\n- Led');
+  assert.equal(plainToMarkdown('a • b'), 'a • b');
 });
 
 test('texts and lists are joined', () => {

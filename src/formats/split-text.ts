@@ -9,17 +9,38 @@ const ITEM = /^\s*(?:-|\d+[.)]) /;
 export function toMarkdown(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const unix = text.replaceAll('\r\n', '\n');
-  return (holdsHtml(unix) ? htmlToMarkdown(unix) : unix).trim() || undefined;
+  return (holdsHtml(unix) ? listBullets(htmlToMarkdown(unix)) : unix).trim() || undefined;
+}
+
+/** Paragraphs that begin with a sign of a list are its points, as people type them who don't find the button. */
+function listBullets(markdown: string): string {
+  let wasPoint = false;
+  const blocks = markdown.split('\n\n').map((block, at) => {
+    const point = /^[•◦▪●○‣]\s+(\S.*)$/u.exec(block)?.[1];
+    const start = at === 0 ? '' : wasPoint && point !== undefined ? '\n' : '\n\n';
+    wasPoint = point !== undefined;
+    return `${start}${point === undefined ? block : `- ${point}`}`;
+  });
+  return blocks.join('');
 }
 
 /** Plain text becomes Markdown: a line of its own, which Markdown would run together with the next, stays one. */
 export function plainToMarkdown(text: string | undefined): string | undefined {
-  const lines = (text ?? '').split(/\r?\n/).map((line) => line.replace(BULLET, '- ').trimEnd());
+  const lines = (text ?? '')
+    .split(/\r?\n/)
+    .flatMap(splitBullets)
+    .map((line) => line.replace(BULLET, '- ').trimEnd());
   const apart = lines.flatMap((line, at) => {
     const before = lines[at - 1] ?? '';
     return line === '' || before === '' || (ITEM.test(line) && ITEM.test(before)) ? [line] : ['', line];
   });
   return toMarkdown(apart.join('\n').replaceAll(/\n{3,}/g, '\n\n'));
+}
+
+/** `• this • that`: points that lost their lines on the way. */
+function splitBullets(line: string): readonly string[] {
+  const [, sign] = /^\s*([•◦▪●○‣])\s/u.exec(line) ?? [];
+  return sign === undefined ? [line] : line.split(new RegExp(`\\s+(?=${sign}\\s+\\S)`, 'u'));
 }
 
 /**

@@ -99,7 +99,7 @@ const refused: readonly (readonly [file: string, body: string | Uint8Array, code
   ['broken.json', '{"cv": ', 1, /broken\.json: Line 1, column/],
   ['cv.pdf', '%PDF-1.7', 1, /This is a PDF, which has no data to read/],
   ['bad.zip', makeZip([{ name: '../x', body: '' }]), 1, /leads out of its folder/],
-  ['none.yaml', '', 1, /Nobody knows this format/],
+  ['none.yaml', '', 1, /none\.yaml: The file is empty\. Export/],
   ['evil.xml', '<!DOCTYPE a><Candidate/>', 1, /document type/],
 ];
 
@@ -115,7 +115,7 @@ test('import refuses with a sentence, and writes nothing', async (context) => {
     [['import'], /Name a file/],
     [['import', 'missing.yaml'], /There is no file missing\.yaml/],
     [['import', 'note.txt', '-o', 'resume.pdf'], /neither \.yaml nor \.json/],
-    [['import', '.'], /This is not LinkedIn's export/],
+    [['import', '.'], /This folder is not LinkedIn's export.* "/],
   ] as const) {
     const ran = await runCli(args, { cwd });
     assert.ok(ran.code === 1 || ran.code === 2, args.join(' '));

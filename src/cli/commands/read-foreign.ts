@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findResume } from '#build';
-import { formatLeftOver, type ImportedResume, importFolder, importResume, summarize } from '#formats';
+import { findTables, formatLeftOver, type ImportedResume, importFolder, importResume, summarize } from '#formats';
 import { printable } from '../printable.ts';
 import type { Paint } from '../shell.ts';
 import { UserError } from '../user-error.ts';
@@ -13,9 +13,7 @@ export async function readForeign(root: string, named: string): Promise<Imported
     (found) => found.isDirectory(),
     () => false,
   );
-  const imported = isFolder
-    ? importFolder(await readTables(path))
-    : importResume((await findResume(root, named)).bytes);
+  const imported = isFolder ? await readFolder(path) : importResume((await findResume(root, named)).bytes);
   if (imported.mistake !== undefined) throw new UserError(`${printable(named)}: ${printable(imported.mistake)}`, 1);
   return imported;
 }
@@ -32,9 +30,37 @@ export function formatImport({ from, leftOvers, settings, ignored }: ImportedRes
   ].join('\n');
 }
 
-/** The tables of an unpacked export, which lie beside each other; none has more than a few thousand lines. */
-async function readTables(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).slice(0, 200);
-  const files = await Promise.all(names.map(async (name) => [name, (await findResume(folder, name)).bytes] as const));
-  return new Map(files);
+/** More than LinkedIn's whole export has; a folder with more is some other one. */
+const MAX_NAMES = 5_000;
+const MAX_BYTES = 20_000_000;
+
+/** An unpacked export. Only the tables that tell of a career are opened, wherever they lie in it, and not without a bound. */
+async function readFolder(path: string) {
+  const names = await listFolder(path);
+  const files = new Map<string, Uint8Array>();
+  let bytes = 0;
+  for (const name of findTables(names).keys()) {
+    const file = await findResume(path, name);
+    bytes += file.bytes.length;
+    if (bytes > MAX_BYTES)
+      throw new UserError(
+        `${printable(name)} is larger than what is read of a folder (${MAX_BYTES / 1e6} MB). Name the folder of one person's export.`,
+        1,
+      );
+    files.set(name, file.bytes);
+  }
+  return importFolder(names, files);
+}
+
+/** The files of a folder and of the folders in it; links are not followed, and folders of programs not looked into. */
+async function listFolder(path: string, below = '', depth = 0): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const entry of await readdir(join(path, below), { withFileTypes: true })) {
+    if (names.length >= MAX_NAMES) break;
+    const name = join(below, entry.name);
+    if (entry.isFile()) names.push(name);
+    else if (entry.isDirectory() && depth < 2 && !/^\.|^node_modules$/.test(entry.name))
+      names.push(...(await listFolder(path, name, depth + 1)));
+  }
+  return names.slice(0, MAX_NAMES);
 }

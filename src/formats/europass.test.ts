@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type ImportedResume, importResume } from './import-resume.ts';
+
+const read = (profile: string) =>
+  importResume(
+    new TextEncoder().encode(`<Candidate><CandidateProfile>${profile}</CandidateProfile></Candidate>`),
+  ) as ImportedResume;
+
+test("Europass: of several addresses the first is the entry's, and the others are in its text", () => {
+  const { data, leftOvers } = read(
+    '<CreativeWorks><CreativeWork><Title>A film</Title><Link>https://a.example</Link><Link>https://b.example</Link>' +
+      '<Date><StartDate><FormattedDateTime>2020-05</FormattedDateTime></StartDate><Ongoing>false</Ongoing></Date>' +
+      '</CreativeWork></CreativeWorks>',
+  );
+  assert.deepEqual(data, {
+    creativeWorks: [
+      {
+        title: 'A film',
+        url: 'https://a.example',
+        date: '2020-05',
+        summary: '<https://b.example>',
+      },
+    ],
+  });
+  assert.deepEqual(leftOvers, []);
+});
+
+test('Europass: a department that is called as its employer is said once', () => {
+  const { data } = read(
+    '<EmploymentHistory><EmployerHistory><OrganizationName>Lab</OrganizationName><Department>Lab</Department>' +
+      '<Link>https://lab.example</Link><PositionHistory><PositionTitle>Analyst</PositionTitle></PositionHistory>' +
+      '</EmployerHistory></EmploymentHistory>',
+  );
+  assert.deepEqual(data, { work: [{ name: 'Lab', url: 'https://lab.example', position: 'Analyst' }] });
+});
+
+test('what check --fix would write is written at once', () => {
+  const { data } = importResume(
+    new TextEncoder().encode('cv:\n  name: A\n  website: a.example\n  sections:\n    skills:\n      - <b>Go</b>\n'),
+  ) as ImportedResume;
+  assert.deepEqual(data, { basics: { name: 'A', url: 'https://a.example' }, skills: [{ name: 'Go' }] });
+});
