@@ -56,7 +56,8 @@ export async function planExtras({ root, edition, publicFiles, generated, photos
         const made = kept ?? (await make());
         if (!kept) await keep.put(name, parts, made);
         files.push(...[...made.files].filter(([path]) => paths.includes(path)));
-        notes.push(...made.notes);
+        // What the PDF has no letters for, the card has none for either.
+        if (notes.length === 0) notes.push(...made.notes);
       }
       return { files: new Map(files), notes };
     },

@@ -5,7 +5,8 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 export type Typesetter = {
   /** Sets one of our templates with data; a `photo` of the data is a JPEG or PNG. */
   set(template: string, data: TypesetterData, inputs?: Readonly<Record<string, string>>): NodeTypstDocument;
-  drawSvg(template: string, data: TypesetterData): string;
+  /** Draws it as SVG; characters that no font has are named. */
+  draw(template: string, data: TypesetterData): { readonly svg: string; readonly missing: readonly string[] };
   /** How far down its page a document ends that says so by a label `end`, from 0 to 1. */
   findEnd(document: NodeTypstDocument): number;
   /** Writes PDF/UA-1; with characters that no font has it is another one, and they are named. */
@@ -37,19 +38,25 @@ export function createTypesetter({ NodeCompiler }: Typst, fonts: readonly Uint8A
     throw new Error(`Typst cannot set ${template}. Please report this with the text of the résumé.`, { cause });
   }
 
+  function exportPdf(document: NodeTypstDocument) {
+    try {
+      return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), missing: [] };
+    } catch (error) {
+      const missing = findMissing(String(error));
+      if (missing.length === 0) throw new Error('Typst cannot write the PDF. Please report this.', { cause: error });
+      return { pdf: compiler.pdf(document, {}), missing };
+    }
+  }
+
   return {
     set,
-    drawSvg: (template, data) => compiler.plainSvg(set(template, data)),
-    findEnd: (document) => Number(compiler.query(document, { selector: '<end>', field: 'value' })[0]),
-    exportPdf(document) {
-      try {
-        return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), missing: [] };
-      } catch (error) {
-        const missing = findMissing(String(error));
-        if (missing.length === 0) throw new Error('Typst cannot write the PDF. Please report this.', { cause: error });
-        return { pdf: compiler.pdf(document, {}), missing };
-      }
+    draw(template, data) {
+      const document = set(template, data);
+      // Who writes PDF looks for them.
+      return { svg: compiler.plainSvg(document), missing: exportPdf(document).missing };
     },
+    findEnd: (document) => Number(compiler.query(document, { selector: '<end>', field: 'value' })[0]),
+    exportPdf,
   };
 }
 

@@ -27,8 +27,8 @@ const packages: readonly (readonly [script: string, name: string])[] = [
 
 const MAX_SHOWN = 12;
 
-/** Says which characters no font has, and which packages have them; nothing where none is missing. */
-export function explainMissing(missing: readonly string[], language: string): string | undefined {
+/** Says which characters no font has for a thing, and which packages have them; nothing where none is missing. */
+export function explainMissing(missing: readonly string[], language: string, thing = 'PDF'): string | undefined {
   if (missing.length === 0) return undefined;
   const needed = new Set(missing.map((text) => findPackage(text, language)));
   const names = [...needed].filter((name) => name !== undefined).map((name) => `@expo-google-fonts/${name}`);
@@ -36,7 +36,7 @@ export function explainMissing(missing: readonly string[], language: string): st
   const shown = `${visible.slice(0, MAX_SHOWN).join(' ')}${visible.length > MAX_SHOWN ? ' …' : ''}`;
   const count = missing.length === 1 ? '1 character is' : `${missing.length} characters are`;
   const install = names.length > 0 ? `npm install ${names.join(' ')}, or put` : 'Put';
-  return `${count} in no font, so the PDF shows boxes for ${shown}. ${install} a font that has them into fonts/.`;
+  return `${count} in no font, so the ${thing} shows boxes for ${shown}. ${install} a font that has them into fonts/.`;
 }
 
 function findPackage(text: string, language: string): string | undefined {

@@ -11,9 +11,9 @@ export type Press = {
   /** Sets a résumé as an accessible PDF (PDF/UA-1); the same input gives the same bytes. */
   print(sheet: Sheet, options: PrintOptions): Print;
   /** Draws the picture of a link, 1200 × 630, with every letter as a path. */
-  drawCard(card: Card): string;
+  drawCard(card: Card): Drawing;
   /** Draws a person's initials, 180 × 180. */
-  drawIcon(icon: Icon): string;
+  drawIcon(icon: Icon): Drawing;
 };
 
 type PrintOptions = {
@@ -28,6 +28,8 @@ export type Print = {
   /** Characters that no font has, and that are shown as boxes. */
   readonly missing: readonly string[];
 };
+
+type Drawing = { readonly svg: string; readonly missing: readonly string[] };
 
 export type Card = Pick<Sheet, 'language' | 'direction' | 'name' | 'label' | 'accent'> & {
   /** Where the site is, without its scheme; empty where that is not known. */
@@ -49,14 +51,12 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press> {
   const [sans, serif] = await Promise.all([readOwnFonts('source-sans-3'), readOwnFonts('source-serif-4')]);
   const fontBlobs = [...sans, ...serif, ...fonts.map(({ bytes }) => bytes)];
   const typesetter = createTypesetter(typst, fontBlobs);
-  const families = listFamilies(fonts);
-
-  function print(sheet: Sheet, { paper, photo }: PrintOptions, setter: Typesetter, boxes: readonly Font[]): Print {
+  function print(sheet: Sheet, { paper, photo }: PrintOptions, setter: Typesetter, families: Families): Print {
     const isLong = isLongSheet(sheet);
     const data = {
       sheet: isLong ? breakWords(sheet) : sheet,
       isLong,
-      ...listFamilies([...fonts, ...boxes]),
+      ...families,
       ...readLanguage(sheet.language),
       date: readDate(sheet.date),
       paper: paper === 'letter' ? 'us-letter' : 'a4',
@@ -66,17 +66,24 @@ export async function openPress(fonts: readonly Font[] = []): Promise<Press> {
     return { ...setter.exportPdf(document), sheets: document.numOfPages };
   }
 
+  // What no font has is shown as boxes, but can still be read aloud, searched and copied.
+  function showBoxes<Made extends { readonly missing: readonly string[] }>(
+    make: (setter: Typesetter, families: Families) => Made,
+  ): Made {
+    const made = make(typesetter, listFamilies(fonts));
+    if (made.missing.length === 0) return made;
+    const boxes = createBoxFont(made.missing);
+    const boxed = make(createTypesetter(typst, [...fontBlobs, boxes.bytes]), listFamilies([...fonts, boxes]));
+    return { ...boxed, missing: made.missing };
+  }
+
   return {
-    print(sheet, options) {
-      const found = print(sheet, options, typesetter, []);
-      if (found.missing.length === 0) return found;
-      // What no font has is shown as boxes, but can still be read aloud, searched and copied.
-      const boxes = createBoxFont(found.missing);
-      const boxed = print(sheet, options, createTypesetter(typst, [...fontBlobs, boxes.bytes]), [boxes]);
-      return { ...boxed, missing: found.missing };
-    },
-    drawCard: (card) => typesetter.drawSvg('card.typ', { ...card, ...families, ...readLanguage(card.language) }),
-    drawIcon: (icon) => typesetter.drawSvg('icon.typ', { ...icon, ...families }),
+    print: (sheet, options) => showBoxes((setter, families) => print(sheet, options, setter, families)),
+    drawCard: (card) =>
+      showBoxes((setter, families) =>
+        setter.draw('card.typ', { ...card, ...families, ...readLanguage(card.language) }),
+      ),
+    drawIcon: (icon) => showBoxes((setter, families) => setter.draw('icon.typ', { ...icon, ...families })),
   };
 }
 
@@ -98,6 +105,8 @@ async function readOwnFonts(name: string): Promise<readonly Buffer[]> {
   const family = name.replace(/(^|-)\w/g, (start) => start.replace('-', '').toUpperCase());
   return Promise.all(weights.map((weight) => readFile(join(home, weight, `${family}_${weight}.ttf`))));
 }
+
+type Families = ReturnType<typeof listFamilies>;
 
 // After ours and the person's, signs come from what Typst carries, so that a check mark is the same on every machine.
 function listFamilies(fonts: readonly Font[]) {

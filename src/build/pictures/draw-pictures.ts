@@ -21,26 +21,26 @@ export async function drawPictures(
   }: { readonly card: Card; readonly initials: string; readonly ownIcon?: Uint8Array | undefined },
   press: Press,
   sharp: OpenPicture,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const icon = ownIcon ?? Buffer.from(press.drawIcon({ accent: card.accent, initials }));
+): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly missing: readonly string[] }> {
+  const { svg, missing } = press.drawCard(card);
+  // A box in the place of a letter is no initial.
+  const known = [...initials].filter((character) => !missing.includes(character)).join('');
+  const icon = ownIcon ?? Buffer.from(press.drawIcon({ accent: card.accent, initials: known }).svg);
   const resize = (size: number) =>
     sharp(icon, { density: 300 })
       .resize(size, size, { fit: 'contain', background: '#0000' })
       .png({ compressionLevel: 9 });
   const [drawn, touch, ...tabs] = await Promise.all([
-    sharp(Buffer.from(press.drawCard(card)))
-      .resize(1200, 630)
-      .removeAlpha()
-      .png({ compressionLevel: 9 })
-      .toBuffer(),
+    sharp(Buffer.from(svg)).resize(1200, 630).removeAlpha().png({ compressionLevel: 9 }).toBuffer(),
     // A phone's home screen shows what lets through as black.
     resize(TOUCH_SIZE).flatten({ background: '#fff' }).toBuffer(),
     ...TAB_SIZES.map((size) => resize(size).toBuffer()),
   ]);
   const ico = createIco(tabs.map((png, index) => ({ png, size: TAB_SIZES[index] ?? 0 })));
-  return new Map([
+  const files = new Map([
     [cardPath, drawn],
     [touchIconPath, touch],
     [icoPath, ico],
   ]);
+  return { files, missing };
 }

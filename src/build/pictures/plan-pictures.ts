@@ -1,4 +1,4 @@
-import { createSheet } from '#paper';
+import { createSheet, explainMissing } from '#paper';
 import type { Resume } from '#resume';
 import { createAccent, displayUrl, type Outline, readInitials } from '#site';
 import { findPress } from '../find-press.ts';
@@ -46,7 +46,9 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
       const loaded = await loadSharp();
       if (!loaded.sharp) throw new Error(`There is no picture for links: ${loaded.why}.`);
       const drawn = { card: { ...words, photo }, initials, ownIcon };
-      return { files: await drawPictures(drawn, await press.open(), loaded.sharp), notes: [] };
+      const { files, missing } = await drawPictures(drawn, await press.open(), loaded.sharp);
+      const note = explainMissing(missing, language, 'picture for links');
+      return { files, notes: note === undefined ? [] : [note] };
     },
   };
 }
