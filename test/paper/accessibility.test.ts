@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { listResumes, printResume } from './make-print.ts';
+import { listResumes, listScripts, printResume } from './make-print.ts';
 
 // A validator written in Java, which the toolchain brings: https://verapdf.org
 const isThere = spawnSync('verapdf', ['--version']).error === undefined;
@@ -15,7 +15,7 @@ test('veraPDF finds no failure of PDF/UA-1 in any fixture', {
   const folder = mkdtempSync(join(tmpdir(), 'ua-'));
   try {
     const kadmos = { name: 'a sign that no font has', resume: { basics: { name: 'Kadmos 𒀀𒀁𒀂' } } };
-    const prints = [...listResumes(), kadmos].map(({ resume }) => printResume(resume));
+    const prints = [...listResumes(), ...listScripts(), kadmos].map(({ resume }) => printResume(resume));
     const paths = (await Promise.all(prints)).map(({ pdf }, index) => {
       const path = join(folder, `${index}.pdf`);
       writeFileSync(path, pdf);

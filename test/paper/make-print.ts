@@ -20,6 +20,14 @@ export function listResumes(): readonly NamedResume[] {
   return [...written, { name: 'every key there is', resume: completeResume }];
 }
 
+/** Résumés in scripts that our own fonts lack, but that the tests have fonts for. */
+export function listScripts(): readonly NamedResume[] {
+  return ['hebrew', 'hindi', 'thai'].flatMap((name) => {
+    const { resume } = parseResume(readFileSync(`test/fixtures/scripts/${name}.yaml`, 'utf8'), 'yaml');
+    return resume ? [{ name, resume }] : [];
+  });
+}
+
 const presses = new Map<string, Promise<Press>>();
 
 /** Prints a résumé as a build does. */
