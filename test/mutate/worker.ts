@@ -1,23 +1,28 @@
 // Runs tests against one mutant after another: the parent says which, and this answers whether a test noticed.
-import { registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { startWatch } from './end-loops.ts';
+import { importers, loadFile } from './load-modules.ts';
+import { assignPasses, finishCounting, type Passes, switchOn } from './switch-mutants.ts';
 import { collectSuite, runTest, type Suite } from './test-api.ts';
 
-/** What the parent asks for. The first request is the dry run. */
+/** A test by its place in the dry run, with the time that it took there. */
+type Place = { readonly place: number; readonly ms: number };
+
+/** The first request is the dry run, or to load the files where another worker has made the dry run. */
 export type Request =
   | { readonly kind: 'dry'; readonly files: readonly string[] }
+  | { readonly kind: 'load'; readonly files: readonly string[] }
   | {
       readonly kind: 'mutant';
-      readonly id: string;
-      /** Tests by their place, as the dry run counted them. */
-      readonly tests: readonly number[];
-      /** Whether modules have to be loaded anew, because the mutant acts while they load. */
-      readonly isFresh: boolean;
+      readonly id: number;
+      readonly tests: readonly Place[];
+      /** Tests of files that are loaded anew together with these files, because the mutant acts while they load. */
+      readonly anew: { readonly tests: readonly Place[]; readonly files: ReadonlySet<string> };
       /** How often its place may be passed before it is an endless loop. */
-      readonly maxHits: number;
+      readonly maxPasses: number;
     };
 
 export type Reply =
+  | { readonly kind: 'load' }
   | {
       readonly kind: 'dry';
       readonly tests: readonly {
@@ -26,70 +31,46 @@ export type Reply =
         readonly ms: number;
         readonly failure?: string;
       }[];
-      /** How often each mutant was passed while modules were loaded, and by each test. */
-      readonly coverage: {
-        readonly static: Readonly<Record<string, number>>;
-        readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
-      };
+      readonly passes: ReadonlyMap<number, Passes>;
+      /** Which files import a file. */
+      readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
     }
-  | { readonly kind: 'mutant'; readonly id: string; readonly noticedBy?: string };
+  /** With the file whose test noticed. */
+  | { readonly kind: 'mutant'; readonly noticedBy?: string; readonly megabytes: number };
 
-type Switches = {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number | undefined;
-  hitLimit?: number | undefined;
-  mutantCoverage?: Extract<Reply, { kind: 'dry' }>['coverage'];
-};
+type Test = Suite['tests'][number];
 
-const root = pathToFileURL(`${process.cwd()}/`).href;
-const api = new URL('test-api.ts', import.meta.url).href;
-const switches: Switches = {};
-Object.assign(globalThis, { __stryker__: switches });
-
-registerHooks({
-  resolve(specifier, context, next) {
-    if (specifier === 'node:test') return { url: api, shortCircuit: true };
-    const found = next(specifier, context);
-    // What a module that is loaded anew imports is loaded anew, too.
-    const query = new URL(context.parentURL ?? root).search;
-    const isOwn = found.url.startsWith(root) && !found.url.includes('/node_modules/') && found.url.endsWith('.ts');
-    return isOwn && found.url !== api && query !== '' ? { ...found, url: found.url + query } : found;
-  },
-});
-
-type Loaded = { readonly file: string; readonly suite: Suite };
-let files: readonly string[] = [];
-let loaded: readonly Loaded[] = [];
+const allow = startWatch();
+const loaded: { readonly file: string; readonly index: number; readonly test: Test }[] = [];
 let stray: unknown;
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error) => (stray ??= error ?? event));
 
-async function load(file: string, query = ''): Promise<Loaded> {
-  return { file, suite: await collectSuite(() => import(`${root}${file}${query}`)) };
-}
-
-async function dryRun(): Promise<Reply> {
-  const tests = [];
-  const all: Loaded[] = [];
+async function loadAll(files: readonly string[], use: (file: string, tests: readonly Test[]) => unknown) {
   for (const file of files) {
-    switches.currentTestId = undefined;
-    const one = await load(file);
-    all.push(one);
-    for (const hook of one.suite.before) await hook();
-    for (const { name, body } of one.suite.tests) {
-      switches.currentTestId = String(tests.length);
-      const start = performance.now();
-      const failure = await findFailure(name, body);
-      tests.push({ name, file, ms: performance.now() - start, ...(failure === undefined ? {} : { failure }) });
-    }
+    const suite = await collectSuite(() => loadFile(file));
+    for (const hook of suite.before) await hook();
+    await use(file, suite.tests);
+    loaded.push(...suite.tests.map((test, index) => ({ file, index, test })));
   }
-  switches.currentTestId = undefined;
-  loaded = all;
-  return { kind: 'dry', tests, coverage: switches.mutantCoverage ?? { static: {}, perTest: {} } };
 }
 
-async function findFailure(name: string, body: Parameters<typeof runTest>[1]): Promise<string | undefined> {
+async function dryRun(files: readonly string[]): Promise<Reply> {
+  const tests: Extract<Reply, { kind: 'dry' }>['tests'][number][] = [];
+  await loadAll(files, async (file, own) => {
+    assignPasses((passes) => passes.files.push(file));
+    for (const test of own) {
+      const start = performance.now();
+      const failure = await findFailure(test);
+      const ms = performance.now() - start;
+      assignPasses((passes) => passes.tests.push(tests.length));
+      tests.push({ name: test.name, file, ms, ...(failure === undefined ? {} : { failure }) });
+    }
+  });
+  return { kind: 'dry', tests, passes: finishCounting(), importers };
+}
+
+async function findFailure({ name, body }: Test): Promise<string | undefined> {
   stray = undefined;
   try {
     await runTest(name, body);
@@ -100,73 +81,84 @@ async function findFailure(name: string, body: Parameters<typeof runTest>[1]): P
   return stray === undefined ? undefined : String(stray);
 }
 
-async function tryLoaded(wanted: readonly number[]): Promise<string | undefined> {
-  const tests = loaded.flatMap(({ suite }) => suite.tests);
-  for (const place of wanted) {
-    const found = tests[place];
-    if (found && (await findFailure(found.name, found.body)) !== undefined) return found.name;
+type Trial = Extract<Request, { kind: 'mutant' }>;
+
+async function tryMutant({ id, tests, anew }: Trial): Promise<string | undefined> {
+  for (const { place, ms } of tests) {
+    const found = loaded[place];
+    if (found && (await isNoticed(found.test, ms))) return found.file;
+  }
+  const places = Map.groupBy(anew.tests, ({ place }) => loaded[place]?.file ?? '');
+  for (const [file, own] of places) {
+    if (await isNoticedAnew(id, file, anew.files, own)) return file;
   }
   return undefined;
 }
 
-async function tryFresh(id: string, wanted: readonly number[]): Promise<string | undefined> {
-  const places = loaded.flatMap(({ file, suite }) => suite.tests.map((_, index) => ({ file, index })));
-  const chosen = Map.groupBy(
-    wanted.flatMap((place) => places[place] ?? []),
-    ({ file }) => file,
-  );
-  for (const [file, tests] of chosen) {
-    let one: Loaded;
-    try {
-      one = await load(file, `?mutant=${id}`);
-    } catch {
-      return `loading ${file}`;
-    }
-    try {
-      for (const hook of one.suite.before) await hook();
-      for (const { index } of tests) {
-        const found = one.suite.tests[index];
-        if (found && (await findFailure(found.name, found.body)) !== undefined) return found.name;
-      }
-    } catch {
-      return `what comes before ${file}`;
-    } finally {
-      for (const hook of one.suite.after) await Promise.resolve(hook()).catch(() => {});
-    }
-  }
-  return undefined;
+async function isNoticed(test: Test, ms: number): Promise<boolean> {
+  allow(3000 + 20 * ms);
+  return (await findFailure(test)) !== undefined;
 }
 
-let current: string | undefined;
+async function isNoticedAnew(
+  id: number,
+  file: string,
+  files: ReadonlySet<string>,
+  places: readonly Place[],
+): Promise<boolean> {
+  let after: Suite['after'] = [];
+  allow(20_000);
+  try {
+    const suite = await collectSuite(() => loadFile(file, id, files));
+    after = suite.after;
+    for (const hook of suite.before) await hook();
+    for (const { place, ms } of places) {
+      const test = suite.tests[loaded[place]?.index ?? -1];
+      if (test && (await isNoticed(test, ms))) return true;
+    }
+    return false;
+  } catch {
+    return true;
+  } finally {
+    for (const hook of after) await Promise.resolve(hook()).catch(() => {});
+  }
+}
 
 async function answer(request: Request): Promise<Reply> {
-  if (request.kind === 'dry') {
-    files = request.files;
-    return dryRun();
+  if (request.kind === 'dry') return dryRun(request.files);
+  if (request.kind === 'load') {
+    finishCounting();
+    await loadAll(request.files, () => {});
+    return { kind: 'load' };
   }
-  const { id, tests, isFresh, maxHits } = request;
-  Object.assign(switches, { activeMutant: id, hitCount: 0, hitLimit: maxHits });
-  const noticedBy = await (isFresh ? tryFresh(id, tests) : tryLoaded(tests));
-  Object.assign(switches, { activeMutant: undefined, hitCount: undefined });
-  return { kind: 'mutant', id, ...(noticedBy === undefined ? {} : { noticedBy }) };
+  switchOn(request.id, request.maxPasses);
+  const noticedBy = await tryMutant(request);
+  switchOn();
+  allow(0);
+  return reply(noticedBy);
 }
 
+function reply(noticedBy?: string): Reply {
+  const megabytes = process.memoryUsage.rss() / 1e6;
+  return { kind: 'mutant', megabytes, ...(noticedBy === undefined ? {} : { noticedBy }) };
+}
+
+let isTrying = false;
+
 process.on('message', async (request: Request) => {
-  current = request.kind === 'mutant' ? request.id : undefined;
+  isTrying = request.kind === 'mutant';
   // While a test runs only what it does keeps this process alive, so a test that waits for nothing is noticed.
   process.channel?.unref();
-  const reply = await answer(request);
+  const answered = await answer(request);
   process.channel?.ref();
-  current = undefined;
-  process.send?.(reply);
+  isTrying = false;
+  process.send?.(answered);
 });
 
 process.on('disconnect', () => process.exit());
 
 process.on('beforeExit', () => {
-  if (current === undefined) return;
-  process.send?.({ kind: 'mutant', id: current, noticedBy: 'waiting for nothing' } satisfies Reply, () =>
-    process.exit(0),
-  );
-  current = undefined;
+  if (!isTrying) return;
+  isTrying = false;
+  process.send?.(reply('waiting for nothing'), () => process.exit(0));
 });
