@@ -9,6 +9,7 @@ import { bundleAssets, bundleLambda, readStarter, readStatsStyle } from '#build'
 import { describeLanguage, languages } from './describe-language.ts';
 import { passBuiltins } from './pass-builtins.ts';
 import { createPass } from './pass-doors.ts';
+import { standInForFiles } from './stand-in-files.ts';
 import { describeFunction, describePackage } from './write-sbom.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,7 +56,11 @@ function leave(command: string): Plugin {
   const contents = `import { ${command} } from './${command}.ts'; export const commands = { ${command}: async () => ${command} };`;
   return {
     name: 'leave',
-    setup: ({ onLoad }) => onLoad({ filter: /src\/cli\/commands\/index\.ts$/ }, () => ({ contents, loader: 'ts' })),
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /src\/cli\/commands\/index\.ts$/ }, () => ({ contents, loader: 'ts' }));
+      onResolve({ filter: /^node:fs\/promises$/ }, ({ path }) => ({ path, namespace: 'stand-in' }));
+      onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents: standInForFiles(), loader: 'js' }));
+    },
   };
 }
 

@@ -2,16 +2,22 @@
 // `node:crypto` every algorithm: 8 ms of each command. In the package they are asked for as CommonJS asks.
 import { listNames } from './list-names.ts';
 
-/** Leads the imports of Node's own modules past Node's loader; `node:crypto` is loaded by the first use of a function. */
+/**
+ * Leads the imports of Node's own modules past Node's loader; `node:crypto` is loaded by the first use of a function, and
+ * `node:fs/promises` is left, for which commands packed alone have a stand-in.
+ */
 export function passBuiltins(code: string): string {
-  return code.replace(/^import \{([^}]*)\} from '(node:[\w/]+)';/gm, (_, braces: string, module: string) => {
-    const from = `process.getBuiltinModule('${module}')`;
-    const isLate = (name: string) => module === 'node:crypto' && /^[a-z]\w*$/.test(name);
-    const names = listNames(braces);
-    const early = names.filter((name) => !isLate(name)).map((name) => name.replace(' as ', ': '));
-    return [
-      ...(early.length > 0 ? [`const { ${early.join(', ')} } = ${from};`] : []),
-      ...names.filter(isLate).map((name) => `function ${name}(...given) { return ${from}.${name}(...given); }`),
-    ].join(' ');
-  });
+  return code.replace(
+    /^import \{([^}]*)\} from '(node:(?!fs\/promises')[\w/]+)';/gm,
+    (_, braces: string, module: string) => {
+      const from = `process.getBuiltinModule('${module}')`;
+      const isLate = (name: string) => module === 'node:crypto' && /^[a-z]\w*$/.test(name);
+      const names = listNames(braces);
+      const early = names.filter((name) => !isLate(name)).map((name) => name.replace(' as ', ': '));
+      return [
+        ...(early.length > 0 ? [`const { ${early.join(', ')} } = ${from};`] : []),
+        ...names.filter(isLate).map((name) => `function ${name}(...given) { return ${from}.${name}(...given); }`),
+      ].join(' ');
+    },
+  );
 }
