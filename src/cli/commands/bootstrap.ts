@@ -79,7 +79,12 @@ that environment alone, as for one account per environment; the others are left 
     if (options.destroy) return destroyAll(known, environments, options.yes === true, shell);
 
     const email = options.email ?? (await ask(emailQuestion, known.email || shell.env.ALARM_EMAIL || ''));
-    const repository = await chooseRepository(options, known.github_repository, ask, shell);
+    const repository = await chooseRepository(
+      { named: options.repository, isNeeded: options.github === true },
+      known.github_repository,
+      ask,
+      shell,
+    );
     const isForeign = repository !== undefined && !before?.ownsProvider;
     const settings: BootstrapSettings = {
       ...known,
@@ -108,20 +113,20 @@ type Ask = (question: string, known: string) => Promise<string>;
 
 const emailQuestion = 'Whom to mail when the month costs more than the budget, if anybody';
 
-type Wanted = { readonly repository?: string; readonly github?: true };
+type Wanted = { readonly named: string | undefined; readonly isNeeded: boolean };
 
 /** The repository whose pipeline deploys, by what was said, asked or seen in the checkout; nothing where none does. */
 async function chooseRepository(
-  { repository, github }: Wanted,
+  { named, isNeeded }: Wanted,
   last: string,
   ask: Ask,
   shell: Shell,
 ): Promise<Repository | undefined> {
-  const guess = last || (github && repository === undefined && (await guessRepository(shell))) || '';
+  const guess = last || (isNeeded && named === undefined && (await guessRepository(shell))) || '';
   const wanted =
-    repository ?? (await ask('GitHub repository whose pipeline deploys, such as jane/cloud-resume, if any', guess));
+    named ?? (await ask('GitHub repository whose pipeline deploys, such as jane/cloud-resume, if any', guess));
   if (wanted !== '') return findRepository(wanted, shell);
-  if (github) throw new UserError('Say which repository: --repository jane/cloud-resume.', 2);
+  if (isNeeded) throw new UserError('Say which repository: --repository jane/cloud-resume.', 2);
   return undefined;
 }
 

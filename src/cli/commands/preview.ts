@@ -29,21 +29,20 @@ what that says.`,
     demo: { help: 'Shows simulated numbers at /.preview/stats, marked as such. Default: those of the table.' },
     'no-open': { help: 'Opens no browser. Default: opens one when run in a terminal.' },
   },
-  async run(input, shell) {
+  async run({ options }, shell) {
     const { root } = shell;
-    const settings = readPreviewSettings(input.options, shell.env);
-    const resume = input.options.resume;
-    const opens = shell.isTerminal && !shell.env.CI && !input.options['no-open'];
+    const { resume, aws: named, host, port, demo } = options;
+    const settings = readPreviewSettings({ aws: named, demo, host, port }, shell.env);
+    const opens = shell.isTerminal && !shell.env.CI && !options['no-open'];
     // A résumé that was not named may still come.
     if (resume !== undefined) await findResume(root, resume);
-    const named = input.options.aws;
     if (named !== undefined) {
       // Loaded here, because nothing of it is needed for the files of this folder.
       const { previewEnvironment } = await import('./preview-environment.ts');
       return previewEnvironment({ named, ...settings, opens }, shell);
     }
 
-    const isDemo = input.options.demo === true;
+    const isDemo = demo === true;
     const stopped = shell.untilStopped();
     let versions: readonly string[] = [];
     const shown = (outcome: BuildOutcome, change?: Change) => {

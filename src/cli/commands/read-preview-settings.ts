@@ -1,14 +1,13 @@
-import type { OptionValues } from '../define-command.ts';
 import { UserError } from '../user-error.ts';
 
 type PreviewSettings = { readonly host: string; readonly port: number };
 
-type Written = OptionValues<{
-  readonly aws: { readonly value: 'ENV'; readonly help: string };
-  readonly demo: { readonly help: string };
-  readonly host: { readonly value: 'ADDRESS'; readonly help: string };
-  readonly port: { readonly value: 'PORT'; readonly help: string };
-}>;
+type Written = {
+  readonly aws?: string | undefined;
+  readonly demo?: true | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+};
 
 /** Reads where the preview is to listen, from the options and, for the port, from PORT; or says what is wrong. */
 export function readPreviewSettings(
