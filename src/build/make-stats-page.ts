@@ -1,7 +1,7 @@
 import { type Report, renderReport } from '#stats';
 import { readStatsStyle } from './bundle-code.ts';
 
-/** Makes the page of a report in the résumé's colours and type, with its stylesheet in it. */
+/** Makes the page of a report in the résumé's colors and type, with its stylesheet in it. */
 export async function makeStatsPage(report: Report): Promise<string> {
   return renderReport(report, { css: await readStatsStyle() });
 }

@@ -1,4 +1,4 @@
-/** 0 fine · 1 the résumé has mistakes, or doctor found something · 2 wrong usage · 3 something failed. */
+/** What `--help` says of them: format-help.ts. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
@@ -18,7 +18,7 @@ export type Shell = {
   print(text: string): void;
   /** Prints lines to the standard error output. */
   warn(text: string): void;
-  /** Colours a text for the standard output where that shows colours. */
+  /** Colors a text for the standard output where that shows colors. */
   paint: Paint;
   /** The same for the standard error output. */
   paintWarning: Paint;

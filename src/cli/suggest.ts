@@ -7,7 +7,7 @@ export function suggest(written: string, words: readonly string[]): string | und
   return near[0]?.word;
 }
 
-// Letters to insert, delete, replace or swap with their neighbour. The words are few and short.
+// Letters to insert, delete, replace or swap with their neighbor. The words are few and short.
 function countSlips(one: string, two: string): number {
   if (one === '' || two === '') return one.length + two.length;
   if (one[0] === two[0]) return countSlips(one.slice(1), two.slice(1));

@@ -10,7 +10,7 @@ type ProblemFile = {
   readonly text?: string | undefined;
 };
 
-/** Colours a part of the text style: only a main knows whether it prints to a terminal. */
+/** Colors a part of the text style: only a main knows whether it prints to a terminal. */
 export type Paint = (part: 'place' | 'note' | 'path' | 'source' | 'caret', text: string) => string;
 
 /**

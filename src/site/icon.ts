@@ -3,7 +3,7 @@ import icons from './icons.json' with { type: 'json' };
 
 export type IconName = keyof typeof icons;
 
-/** Renders one of the Tabler icons in icons.json (MIT, https://tabler.io/icons) in the colour of the text; it says nothing itself. */
+/** Renders one of the Tabler icons in icons.json (MIT, https://tabler.io/icons) in the color of the text; it says nothing itself. */
 export function renderIcon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
 }

@@ -101,7 +101,7 @@ export async function destroyBootstrap(settings: BootstrapSettings, shell: Shell
   }
 }
 
-/** Initialises the folder for this account's state. What earlier versions kept in a file here moves into the bucket. */
+/** Initializes the folder for this account's state. What earlier versions kept in a file here moves into the bucket. */
 async function begin(settings: BootstrapSettings, shell: Shell): Promise<Tofu> {
   const { state_bucket: bucket, region } = settings;
   const tofu = createTofu(settings, shell);

@@ -224,7 +224,7 @@ test('a valid résumé as JSON has no problems', async (context) => {
   assert.deepEqual(JSON.parse(ran.stdout).problems, []);
 });
 
-test('colours are for terminals, unless they are wanted', async (context) => {
+test('colors are for terminals, unless they are wanted', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': wrong });
   const mark = String.fromCharCode(27);
   assert.ok(!(await spawnCli(['check'], { cwd })).stdout.includes(mark));

@@ -8,7 +8,7 @@ export type Ran = { readonly code: number | null; readonly stdout: string; reado
 type RunOptions = {
   /** The folder to run in. */
   readonly cwd: string;
-  /** Added to an environment without colours. Default: nothing. */
+  /** Added to an environment without colors. Default: nothing. */
   readonly env?: Readonly<Record<string, string>>;
 };
 

@@ -25,7 +25,7 @@ const env: NodeJS.ProcessEnv = {
   ...withoutAccount(process.env),
   // No lock file is committed, so there is none to break.
   TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: 'true',
-  // One initialisation serves all modules: they pin the same provider.
+  // One initialization serves all modules: they pin the same provider.
   TF_DATA_DIR: join(workbench, 'data'),
   TF_IN_AUTOMATION: 'true',
   CHECKPOINT_DISABLE: 'true',
@@ -35,7 +35,7 @@ const env: NodeJS.ProcessEnv = {
 };
 const stateBucket = { STATE_S3_BUCKET: 'cloud-resume-state' };
 
-const first: readonly Step[] = [{ title: 'tofu init', run: initialise }];
+const first: readonly Step[] = [{ title: 'tofu init', run: initialize }];
 
 const steps: readonly Step[] = [
   {
@@ -112,7 +112,7 @@ function tool(folder: string, name: string, ...args: readonly string[]): Promise
   return runTool(folder, env, name, ...args);
 }
 
-async function initialise(): Promise<ToolRun> {
+async function initialize(): Promise<ToolRun> {
   const [folder = ''] = modules;
   const run = await tool(join(copy, folder), 'tofu', 'init', '-backend=false', '-no-color');
   if (run.ok) {

@@ -70,7 +70,7 @@ export function guessKey(written: string, shape: MapShape): Guess | undefined {
   return { key: best.key, kind: 'slip', isSure };
 }
 
-/** Counts the letters to insert, delete, replace or swap with their neighbour; more than 2 is just "far". */
+/** Counts the letters to insert, delete, replace or swap with their neighbor; more than 2 is just "far". */
 export function measureDistance(one: string, two: string): number {
   if (Math.abs(one.length - two.length) > 2) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
