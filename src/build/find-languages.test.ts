@@ -33,14 +33,14 @@ for (const [title, names, languages] of [
 }
 
 for (const [name, remark] of [
-  ['resume.xx.yaml', /"xx" is no language tag.*such as resume\.de\.yaml; if it is none.*xx-resume\.yaml\./],
-  ['resume.old.json', /"old" is no language tag.*such as resume\.de\.json/],
-  ['resume.new.yaml', /"new" is no language tag/],
+  ['resume.xx.yaml', /"xx" is not a language tag.*such as resume\.de\.yaml; if it is none.*xx-resume\.yaml\./],
+  ['resume.old.json', /"old" is not a language tag.*such as resume\.de\.json/],
+  ['resume.new.yaml', /"new" is not a language tag/],
   ['resume.bak.yaml', /For Bashkir name it resume\.ba\.yaml/],
   ['resume.deu.yml', /For German name it resume\.de\.yml/],
   ['resume.de_AT.yaml', /For Austrian German name it resume\.de-AT\.yaml/],
-  ['resume.de.2024.yaml', /"de\.2024" is no language tag/],
-  ['resume.für.yaml', /"für" is no language tag/],
+  ['resume.de.2024.yaml', /"de\.2024" is not a language tag/],
+  ['resume.für.yaml', /"für" is not a language tag/],
 ] as const) {
   test(`${name} is no language, and a remark says what to do`, async (context) => {
     const root = await makeProject(context, { 'resume.yaml': jane, [name]: jane });

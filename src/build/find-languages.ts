@@ -136,7 +136,7 @@ function explainUnreadable(name: string, stem: string, written: string): string 
     meant === undefined
       ? `For another language name it by its tag, such as ${stem}.de${ending}`
       : `For ${nameLanguage(meant)} name it ${stem}.${meant}${ending}`;
-  return `${printable(name)} is not on the site, because "${printable(written)}" is no language tag. ${remedy}; if it is none, by another name, such as ${printable(`${written}-${stem}${ending}`)}.`;
+  return `${printable(name)} is not on the site, because "${printable(written)}" is not a language tag. ${remedy}; if it is none, by another name, such as ${printable(`${written}-${stem}${ending}`)}.`;
 }
 
 function explainTwo(language: string, one: string, two: string): string {

@@ -113,5 +113,5 @@ test('a public that is no folder is refused by a sentence', async (context) => {
   const root = await makeProject(context);
   await rm(join(root, 'public'), { recursive: true });
   await writeFile(join(root, 'public'), 'x');
-  await assert.rejects(readPublic(root), { name: 'UserError', exitCode: 1, message: /^public is no folder\. / });
+  await assert.rejects(readPublic(root), { name: 'UserError', exitCode: 1, message: /^public is not a folder\. / });
 });

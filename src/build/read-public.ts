@@ -26,7 +26,7 @@ export async function readPublic(root: string): Promise<PublicFolder> {
       if (error.code === 'ENOENT') return [];
       if (error.code === 'ENOTDIR') {
         throw new UserError(
-          'public is no folder. What is in a folder of that name is published: make it one, or take it away.',
+          'public is not a folder. What is in a folder of that name is published: make it one, or take it away.',
           1,
         );
       }

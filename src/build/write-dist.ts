@@ -24,7 +24,7 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
     const found = places[index];
     if (found === 'no file') {
       throw new UserError(
-        `There is no place for ${join(folder, path)}: a folder has its name, or a file that of its folder. Move that away, or choose another folder with --out.`,
+        `${join(folder, path)} cannot be written: what has its name is not a file, or a file has the name of its folder. Move that away, or choose another folder with --out.`,
         2,
       );
     }

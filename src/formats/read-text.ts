@@ -88,7 +88,7 @@ function explainSyntax(text: string, format: 'json' | 'yaml', cause: unknown): s
   if (found) return `Line ${found.line}, column ${found.column}: ${found.message}`;
   if (cause instanceof RangeError) return 'The file has too many levels, one inside the other. Name another one.';
   const [reason = ''] = String((cause as Error).message).split('\n');
-  return `The file is no ${format.toUpperCase()} that can be read (${reason}). Export it again.`;
+  return `The file cannot be read as ${format.toUpperCase()} (${reason}). Export it again.`;
 }
 
 /** Goes down level by level, so that no depth exhausts the stack. */

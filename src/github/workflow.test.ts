@@ -9,8 +9,12 @@ const events: readonly (readonly [what: string, text: string, expected: object |
   ['a push', '{"ref":"refs/heads/main"}', undefined],
   ['nothing', '', undefined],
   ['null', 'null', undefined],
-  ['a pull request without a number', '{"pull_request":{"head":{"sha":"abc"}}}', /is no event of a pull request\. /],
-  ['a pull request without a commit', '{"pull_request":{"number":7}}', /is no event of a pull request\. /],
+  [
+    'a pull request without a number',
+    '{"pull_request":{"head":{"sha":"abc"}}}',
+    /is not the event of a pull request\. /,
+  ],
+  ['a pull request without a commit', '{"pull_request":{"number":7}}', /is not the event of a pull request\. /],
 ];
 for (const [what, text, expected] of events) {
   test(`an event that is ${what} is read, or refused by name`, async (context) => {

@@ -14,7 +14,7 @@ export async function readPullEvent({ env }: Pick<Shell, 'env'>): Promise<PullEv
   if (!pull) return undefined;
   const { number, head } = pull;
   if (typeof number === 'number' && typeof head?.sha === 'string') return { number, commit: head.sha };
-  throw new UserError(`${printable(file.name)} is no event of a pull request. ${remedy}`);
+  throw new UserError(`${printable(file.name)} is not the event of a pull request. ${remedy}`);
 }
 
 type SentEvent = { readonly pull_request?: { readonly number?: unknown; readonly head?: { readonly sha?: unknown } } };

@@ -52,7 +52,7 @@ async function listFolders(folder: string): Promise<readonly string[]> {
   const odd = names.find((name) => !/^[\w.-]+$/.test(name));
   if (odd === undefined) return names.sort();
   throw new UserError(
-    `infrastructure/live/${printable(odd)} is no name for an environment, which becomes part of many names on AWS. Rename the folder: letters, digits and hyphens are good.`,
+    `infrastructure/live/${printable(odd)} cannot be the name of an environment, which becomes part of many names on AWS. Rename the folder: letters, digits and hyphens are good.`,
     2,
   );
 }

@@ -88,7 +88,7 @@ test('what was said before is kept, and what is written down is not written agai
   ]) {
     assert.ok(variables.includes(`TF_VAR_${line}\n`), `${line} is not in\n${variables}`);
   }
-  assert.match(ran.stdout, /\nDS record of the zone Z1, for whoever sold the domain: 123 13 2 ABC\n/);
+  assert.match(ran.stdout, /\nDS record of the zone Z1, for the registrar of the domain: 123 13 2 ABC\n/);
 });
 
 test('zones are signed when asked, and no longer when that is said', async (context) => {

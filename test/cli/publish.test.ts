@@ -86,7 +86,7 @@ const mistakes: readonly (readonly [
     'one beside a folder whose name hides something',
     'publish dev',
     2,
-    /^infrastructure\/live\/de\\u202ev is no name for an environment, .* Rename the folder: .*\n$/,
+    /^infrastructure\/live\/de\\u202ev cannot be the name of an environment, .* Rename the folder: .*\n$/,
     { 'infrastructure/live/de\u202ev/env.hcl': '' },
   ],
   ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one ENV\.\n/],

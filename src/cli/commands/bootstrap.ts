@@ -102,7 +102,7 @@ that environment alone, as for one account per environment; the others are left 
     if (options.github && repository) await fillRepository(settings, shell);
     const signed = Object.entries((await readBootstrap({ bucket, region }, shell))?.dsRecords ?? {});
     for (const [zone, record] of signed)
-      shell.print(`DS record of the zone ${zone}, for whoever sold the domain: ${record}`);
+      shell.print(`DS record of the zone ${zone}, for the registrar of the domain: ${record}`);
     shell.print(`\n${shell.paint('good', 'Ready')}. Next: npx cloud-resume deploy ${settings.environments[0]}`);
     return 0;
   },
