@@ -20,7 +20,9 @@ test('photo brings a picture into public/, upright and without its place, and na
   const ran = await spawnCli(['photo', 'IMG_1.JPG'], { cwd });
   assert.deepEqual(ran, {
     code: 0,
-    stdout: 'Wrote public/photo.jpg, 40 × 60 pixels, and its name into resume.yaml.\n',
+    stdout:
+      'Wrote public/photo.jpg, 40 × 60 pixels, and its name into resume.yaml.\n' +
+      'photo.jpg is 40 × 60 pixels, too small to look sharp; take one of at least 208 × 208.\n',
     stderr: '',
   });
   assert.equal(

@@ -41,8 +41,29 @@ const refused: readonly (readonly [title: string, address: string, location: str
     ['a file', 'file:///etc/passwd', undefined, /not an https:\/\/ address/],
     ['a password', 'https://me:secret@a.example/', undefined, /password/],
     ['this machine', 'https://127.0.0.1/', undefined, /private network/],
-    ['this machine, otherwise written', 'https://0x7f000001/', undefined, /private network/],
-    ['this machine as IPv6', 'https://[::ffff:127.0.0.1]/', undefined, /private network/],
+    ...[
+      '0x7f000001',
+      '2130706433',
+      '0177.0.0.1',
+      '127.1',
+      '0',
+      '[::1]',
+      '[::]',
+      '[::ffff:127.0.0.1]',
+      '[::ffff:7f00:1]',
+      '[::127.0.0.1]',
+      '[64:ff9b::7f00:1]',
+      '[2002:7f00:1::]',
+      '[fe80::1]',
+      '[fd00:ec2::254]',
+      '10.0.0.1:8443',
+    ].flatMap((host) => [
+      [`${host}, which is no public address,`, `https://${host}/`, undefined, /private network/] as const,
+      [`a redirect to ${host}`, 'https://a.example/', `https://${host}/`, /private network/] as const,
+    ]),
+    ['a redirect to this machine without a scheme', 'https://a.example/', '//127.0.0.1/', /private network/],
+    ['a redirect to a file', 'https://a.example/', 'file:///etc/passwd', /not an https:\/\/ address/],
+    ['a redirect with a password', 'https://a.example/', 'https://me:secret@b.example/', /password/],
     ['a redirect to http', 'https://a.example/', 'http://a.example/', /not an https:\/\/ address/],
     ['a redirect to a cloud’s secrets', 'https://a.example/', 'https://169.254.169.254/', /private network/],
     ['a redirect without end', 'https://a.example/', 'https://a.example/', /leads on more than 5 times/],
@@ -71,6 +92,17 @@ test('what is too large is not read to its end', async () => {
   assert.ok(read < MAX_BYTES + 30_000_000);
 });
 
+test('what ends before the picture is there is none', async () => {
+  const torn = Readable.from(
+    (function* () {
+      yield Buffer.from('half');
+      throw new Error('aborted');
+    })(),
+  );
+  const ask = async () => Object.assign(torn, { statusCode: 200, headers: {} }) as unknown as IncomingMessage;
+  await assert.rejects(fetchPicture('https://a.example/', ask), { message: /^a\.example ended before the picture/ });
+});
+
 test('a name of this machine is not looked up', async () => {
   const found = await new Promise((resolve) => lookUpPublic('localhost', {}, resolve));
   assert.match(String(found), /private network/);
@@ -92,7 +124,7 @@ test('addresses are public or not', () => {
 test('the photo of an imported résumé comes from its host into public/, and the résumé names it', async () => {
   const root = await mkdtemp(join(tmpdir(), 'photo-'));
   try {
-    const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a0522d' } })
+    const photo = await sharp({ create: { width: 300, height: 250, channels: 3, background: '#a0522d' } })
       .jpeg()
       .toBuffer();
     const { ask } = createWeb({ 'https://a.example/me': { chunks: [photo] } });
@@ -102,7 +134,7 @@ test('the photo of an imported résumé comes from its host into public/, and th
       resume: 'old.yaml',
       image: 'photo.jpg',
       width: 300,
-      height: 200,
+      height: 250,
     });
     assert.equal((await readFile(join(root, 'public/photo.jpg'))).subarray(0, 2).toString('hex'), 'ffd8');
     const written = 'basics:\n  name: Ida Probe\n  image: photo.jpg\n';

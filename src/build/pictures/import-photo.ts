@@ -5,6 +5,7 @@ import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
+import { explainSmall } from './prepare-photo.ts';
 import { loadSharp, readPicture } from './read-picture.ts';
 
 type ImportedPhoto = {
@@ -14,6 +15,8 @@ type ImportedPhoto = {
   readonly image: string;
   readonly width: number;
   readonly height: number;
+  /** What there is to say about it. */
+  readonly note?: string;
 };
 
 // More than any page shows, and little enough for a repository.
@@ -48,7 +51,8 @@ export async function importPhoto(
   await mkdir(join(root, 'public'), { recursive: true });
   await writeFile(join(root, 'public', image), body);
   if (edited !== text) await replaceFile(file.path, edited);
-  return { resume: file.name, image, width, height };
+  const note = explainSmall(image, width, height);
+  return { resume: file.name, image, width, height, ...(note && { note }) };
 }
 
 async function readPictureFile(root: string, name: string): Promise<Uint8Array> {

@@ -13,9 +13,15 @@ const drawing = (size: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9" fill="#3a7"/></svg>`);
 const frames = Buffer.concat([green, { r: 0, g: 0, b: 0 }].map(({ r, g, b }) => fill([r, g, b], 300 * 300)));
 
+function glass(alpha: number) {
+  return sharp({ create: { width: 300, height: 300, channels: 4, background: { ...green, alpha } } });
+}
+
 function fill(pixel: readonly number[], count: number): Buffer {
   return Buffer.alloc(count * pixel.length, Uint8Array.from(pixel));
 }
+
+const moving = sharp(frames, { raw: { width: 300, height: 600, channels: 3, pageHeight: 300 } });
 
 const pictures: readonly (readonly [what: string, bytes: Promise<Buffer> | Buffer])[] = [
   ['a JPEG', create(600, 500).jpeg().toBuffer()],
@@ -26,11 +32,18 @@ const pictures: readonly (readonly [what: string, bytes: Promise<Buffer> | Buffe
   ['a TIFF', create(600, 500).tiff().toBuffer()],
   ['a drawing', drawing('width="9" height="9"')],
   ['a drawing without a size', drawing('viewBox="0 0 9 9"')],
+  ['the first of several pictures', moving.clone().gif().toBuffer()],
+  ['a WebP that moves', moving.clone().webp({ lossless: true }).toBuffer()],
   [
-    'the first of several pictures',
-    sharp(frames, { raw: { width: 300, height: 600, channels: 3, pageHeight: 300 } })
-      .gif()
-      .toBuffer(),
+    'a PNG with a palette that lets its background through',
+    glass(0.999).png({ palette: true, colours: 16 }).toBuffer(),
+  ],
+  [
+    'a PNG with something behind its end',
+    create(600, 500)
+      .png()
+      .toBuffer()
+      .then((png) => Buffer.concat([png, png])),
   ],
 ];
 
@@ -65,8 +78,24 @@ const sentences: readonly (readonly [what: string, bytes: Promise<Buffer> | Buff
     create(20_000, 6000).png().toBuffer(),
     'it has more than 100 million pixels; make it smaller',
   ],
+  ['torn off', torn(create(600, 500).jpeg()), 'the file is damaged; save it again as JPEG or PNG'],
+  [
+    'a text of the person',
+    Buffer.from('This is me.\n'.repeat(99)),
+    'it is not a picture that can be read; save it as JPEG or PNG',
+  ],
+  [
+    'a drawing of a square mile',
+    drawing('width="999999" height="999999"'),
+    'it has more than 100 million pixels; make it smaller',
+  ],
   ['of 31 MB', Buffer.alloc(31_000_000), 'it has more than 30 MB; make it smaller'],
 ];
+
+async function torn(picture: { toBuffer(): Promise<Buffer> }): Promise<Buffer> {
+  const bytes = await picture.toBuffer();
+  return bytes.subarray(0, bytes.length / 2);
+}
 
 for (const [what, bytes, why] of sentences) {
   test(`a photo that is ${what} is not shown, and a sentence says why`, async () => {
@@ -77,12 +106,78 @@ for (const [what, bytes, why] of sentences) {
   });
 }
 
+for (const [width, height] of [
+  [1, 1],
+  [5000, 40],
+  [3, 4000],
+] as const) {
+  test(`a photo of ${width} × ${height} pixels is shown, and a sentence says that it is too small`, async () => {
+    const { photo, notes } = await preparePhoto('me.png', await create(width, height).png().toBuffer(), noKeep);
+    const { width: shown } = await sharp(photo?.print).metadata();
+    const small = `me.png is ${width} × ${height} pixels, too small to look sharp; take one of at least 208 × 208.`;
+    assert.deepEqual([shown, notes], [Math.min(width, height), [small]]);
+  });
+}
+
 test('what shines through is white', async () => {
-  const glass = await sharp({ create: { width: 300, height: 300, channels: 4, background: '#0000' } })
-    .png()
-    .toBuffer();
-  const { photo } = await preparePhoto('me', glass, noKeep);
+  const { photo } = await preparePhoto('me', await glass(0).png().toBuffer(), noKeep);
   assert.deepEqual([...(await sharp(photo?.print).raw().toBuffer()).subarray(0, 3)], [255, 255, 255]);
+});
+
+// Where a camera's notes say how it was held, the corner that is dark in the file is elsewhere in the picture. Source: CIPA DC-008.
+const corners = [
+  '',
+  'top left',
+  'top right',
+  'bottom right',
+  'bottom left',
+  'top left',
+  'top right',
+  'bottom right',
+  'bottom left',
+];
+
+for (let orientation = 1; orientation <= 8; orientation++) {
+  test(`a photo that was taken with orientation ${orientation} stands upright, and its place is gone`, async () => {
+    const corner = { input: await create(150, 150, { r: 0, g: 0, b: 0 }).png().toBuffer(), left: 0, top: 0 };
+    const bytes = await create(300, 300)
+      .composite([corner])
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 20/1 0/1' } })
+      .withMetadata({ orientation })
+      .jpeg()
+      .toBuffer();
+    const { photo } = await preparePhoto('me', bytes, noKeep);
+    for (const body of [...(photo?.files.values() ?? []), photo?.print]) {
+      const { exif, orientation: left, width: side = 0 } = await sharp(body).metadata();
+      assert.deepEqual([exif, left], [undefined, undefined]);
+      const { data, info } = await sharp(body).raw().toBuffer({ resolveWithObject: true });
+      const isDark = (x: number, y: number) => (data[(y * side + x) * info.channels + 1] ?? 255) < 60;
+      const [near, far] = [Math.floor(side / 5), Math.floor((side * 4) / 5)];
+      const found = [
+        isDark(near, near) && 'top left',
+        isDark(far, near) && 'top right',
+        isDark(far, far) && 'bottom right',
+        isDark(near, far) && 'bottom left',
+      ].filter(Boolean);
+      assert.deepEqual(found, [corners[orientation]]);
+    }
+  });
+}
+
+test('a drawing shows nothing of other files', async () => {
+  const path = new URL('../../../public/photo.jpg', import.meta.url).pathname;
+  const image = `<image href="${path}" width="9" height="9"/><image href="file://${path}" width="9" height="9"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${image}</svg>`;
+  const { photo } = await preparePhoto('me.svg', Buffer.from(svg), noKeep);
+  const { channels } = await sharp(photo?.print).stats();
+  assert.deepEqual(
+    channels.map(({ min, max }) => [min, max]),
+    [
+      [255, 255],
+      [255, 255],
+      [255, 255],
+    ],
+  );
 });
 
 // Names have a hash of the bytes in them; the icons and the picture of a link have not.

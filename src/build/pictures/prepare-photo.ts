@@ -63,7 +63,8 @@ async function make(sharp: OpenPicture, name: string, bytes: Uint8Array): Promis
     ]);
     const names = ['.avif', '.avif', '.jpg', '.jpg'].map((ending, index) => nameFile(bodies[index], ending));
     const files = new Map([...names, 'print.jpg'].map((path, index) => [path, bodies[index] ?? new Uint8Array()]));
-    return { files, notes: side < 2 * PHOTO_SIZE ? [explainSmall(name, width, height)] : [] };
+    const small = explainSmall(name, width, height);
+    return { files, notes: small === undefined ? [] : [small] };
   } catch {
     return { files: new Map(), notes: [`${name} is not shown: the file is damaged; save it again as JPEG or PNG.`] };
   }
@@ -90,7 +91,9 @@ function nameFile(body: Uint8Array | undefined, ending: string): string {
   return `assets/photo.${hash}${ending}`;
 }
 
-function explainSmall(name: string, width: number, height: number): string {
+/** Says that a photo has too few pixels for screens of today; nothing where it has enough. */
+export function explainSmall(name: string, width: number, height: number): string | undefined {
   const least = 2 * PHOTO_SIZE;
+  if (Math.min(width, height) >= least) return undefined;
   return `${name} is ${width} × ${height} pixels, too small to look sharp; take one of at least ${least} × ${least}.`;
 }

@@ -17,10 +17,11 @@ résumé.`,
     if (from === undefined)
       throw new UserError('Name a picture: cloud-resume photo me.jpg, or an https:// address.', 2);
     const imported = importPhoto(shell.root, from, options.resume);
-    const { image, width, height, resume } = await showProgress(shell, 'Bringing the picture', imported);
+    const { image, width, height, resume, note } = await showProgress(shell, 'Bringing the picture', imported);
     shell.print(
       `${shell.paint('good', 'Wrote')} public/${image}, ${width} × ${height} pixels, and its name into ${resume}.`,
     );
+    if (note !== undefined) shell.print(note);
     return 0;
   },
 });
