@@ -3,6 +3,7 @@ import { noteLanguage } from './check/note-language.ts';
 import { readGroup } from './check/read-group.ts';
 import { readInsteadOfGroup, readList } from './check/read-list.ts';
 import { readFlag, readText } from './check/read-text.ts';
+import { countStrangers } from './check/resolve-keys.ts';
 import { isEmpty } from './check/texts.ts';
 import { decodeResume, explainSize, MAX_BYTES } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -112,8 +113,9 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const linkable = publicFiles && listLinkable(publicFiles, withPrivate ? undefined : withheld.files, source);
   const diagnostics: Diagnostic[] = [...withheld.diagnostics];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const looksForSlips = countStrangers(root, resumeShape) <= MAX_STRANGERS;
   const read = (map: SourceMap, tell: Context['report'] = () => {}) =>
-    readRoot(map, { text: body, format, publicFiles: linkable, report: tell });
+    readRoot(map, { text: body, format, publicFiles: linkable, looksForSlips, report: tell });
 
   const versioning = readVersions(tree, resumeShape, report, main?.versioning);
   if (versioning) noteTags(tree, versioning, report);
@@ -180,15 +182,18 @@ function isPrinted(source: unknown): boolean {
   return !/^\s*(?:false|no|off)\s*$/i.test(String(meta?.site?.pdf));
 }
 
-// More keys than any résumé has; whoever has more learns of the slips in these.
-const MAX_GUESSES = 2_000;
+// More than any résumé has of its own. Who has more of them mends or moves these first: a slip that is found once others are
+// mended would make a second --fix change more.
+const MAX_STRANGERS = 2_000;
+// As many as are told.
+const MAX_SEARCHES = 200;
 
 /** Reads a whole tree; nothing where it is empty. */
-function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'guessesLeft'>): Partial<Resume> | undefined {
+function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'searches'>): Partial<Resume> | undefined {
   const context: Context = {
     ...about,
     read: (node, shape, path, inner = context) => readValue(node, shape, path, inner),
-    guessesLeft: MAX_GUESSES,
+    searches: { left: MAX_SEARCHES },
   };
   return readValue(root, resumeShape, '', context) as Partial<Resume> | undefined;
 }

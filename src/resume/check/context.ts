@@ -12,8 +12,10 @@ export type Context = {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Reads a value inside the one that is being read, as `readValue` does. */
   readonly read: (node: SourceNode, shape: Shape, path: string, context?: Context) => unknown;
-  /** How many keys may still be compared letter by letter with the known ones. */
-  guessesLeft: number;
+  /** Whether keys that nobody knows are compared letter by letter with the known ones. */
+  readonly looksForSlips: boolean;
+  /** For how many files that are missing one of nearly the same name may still be looked for. */
+  readonly searches: { left: number };
 };
 
 /** Reports a note about a value, and what would mend it. */

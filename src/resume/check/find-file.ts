@@ -1,14 +1,18 @@
+import { measureDistance } from '../measure-distance.ts';
 import { quoteValue } from '../quote-value.ts';
 import { isFilePath } from '../schema/check-url.ts';
 import type { TextShape } from '../schema/shape.ts';
-import { measureDistance } from './resolve-keys.ts';
+import type { Context } from './context.ts';
 
 /** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
-export function explainMissing(value: string, { file }: TextShape, files: ReadonlySet<string>): string | undefined {
-  if (file === undefined || /^data:/i.test(value) || (file === 'link' && !isFilePath(value))) return undefined;
+export function explainMissing(value: string, { file }: TextShape, context: Context): string | undefined {
+  const { publicFiles: files } = context;
+  if (files === undefined || file === undefined || /^data:/i.test(value) || (file === 'link' && !isFilePath(value)))
+    return undefined;
   const path = findPublicPath(file === 'link' ? value.replace(/[?#].*$/, '') : value);
   if (files.has(path) || path === 'index.html' || path === 'resume.json') return undefined;
-  const near = findNear(path, files);
+  const near = context.searches.left > 0 ? findNear(path, files) : undefined;
+  context.searches.left -= 1;
   const asked = near === undefined ? 'put it there' : `did you mean ${quoteValue(near)}`;
   const what = file === 'picture' ? 'the page shows no photo' : 'the page shows no link';
   return near === undefined

@@ -100,7 +100,7 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
     value = instead;
   }
   if (invalid === undefined || invalid.instead !== undefined) {
-    const missing = context.publicFiles && explainMissing(value, shape, context.publicFiles);
+    const missing = explainMissing(value, shape, context);
     if (missing === undefined) return { value: value.replaceAll('\r\n', '\n') };
     note(missing);
     return undefined;

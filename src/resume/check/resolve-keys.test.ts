@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { fixResume } from '../fix-resume.ts';
 import { parseResume } from '../parse-resume.ts';
 import { map, line as text } from '../schema/shape.ts';
-import { guessKey, measureDistance } from './resolve-keys.ts';
+import { guessKey } from './resolve-keys.ts';
 
 const shape = map({ startDate: text(), name: text(), game: text(), url: text() }, { name: 'company', url: 'website' });
 
@@ -29,39 +30,6 @@ for (const [written, key, isSure] of guesses) {
   });
 }
 
-test('The distance counts letters to insert, delete, replace and swap', () => {
-  assert.equal(measureDistance('name', 'name'), 0);
-  assert.equal(measureDistance('name', 'nam'), 1);
-  assert.equal(measureDistance('nme', 'name'), 1);
-  assert.equal(measureDistance('mane', 'name'), 2);
-  assert.equal(measureDistance('anme', 'name'), 1);
-  assert.equal(measureDistance('', 'ab'), 2);
-  assert.equal(measureDistance('a', 'abcd'), Number.POSITIVE_INFINITY);
-  for (const [one, two, distance] of [
-    ['ab', 'ba', 1],
-    ['ab', 'cd', 2],
-    ['ba', 'a', 1],
-    ['aa', 'aab', 1],
-    ['xay', 'xby', 1],
-    ['aab', 'aba', 1],
-    ['abcd', 'bacd', 1],
-    ['abcd', 'abdc', 1],
-    ['abc', 'acd', 2],
-    ['abc', 'xbz', 2],
-    ['aba', 'bab', 2],
-    ['abba', 'baab', 2],
-    ['abc', 'cab', 2],
-    ['axbc', 'xabd', 2],
-    ['abab', 'baba', 2],
-    ['ab', 'bxa', 3],
-    ['aaa', 'bbb', 3],
-    ['abcdef', 'badcfe', 3],
-  ] as const) {
-    assert.equal(measureDistance(one, two), distance, `${one} ${two}`);
-    assert.equal(measureDistance(two, one), distance, `${two} ${one}`);
-  }
-});
-
 test('The nearest key was meant, and of a long one two letters may be wrong', () => {
   const near = map({ abcdeyy: text(), abcdefg: text() });
   assert.deepEqual(guessKey('abcdefx', near), { key: 'abcdefg', kind: 'slip', isSure: true });
@@ -74,11 +42,23 @@ test('The nearest key was meant, and of a long one two letters may be wrong', ()
   assert.equal(guessKey('abcdx', short)?.isSure, true);
 });
 
-test('Slips are looked for in the first two thousand keys that are not known', () => {
+test('Slips are looked for where no more than two thousand keys are strange, wherever they stand', () => {
   const read = (count: number) => {
     const strangers = Array.from({ length: count }, (_, index) => `  zz${index}: x\n`).join('');
-    return parseResume(`basics:\n  name: J\n${strangers}  lable: x\n`, 'yaml').resume?.basics.label;
+    return parseResume(`basics:\n  name: J\n  lable: x\n${strangers}  telephone: y\n`, 'yaml').resume?.basics;
   };
-  assert.equal(read(1999), 'x');
-  assert.equal(read(2000), undefined);
+  assert.equal(read(1999)?.label, 'x');
+  assert.equal(read(2000)?.label, undefined);
+  assert.equal(read(2000)?.phone, 'y');
+});
+
+test('The same strange key counts once, however often it is written', () => {
+  const text = JSON.stringify({
+    basics: { name: 'J' },
+    work: Array.from({ length: 3000 }, () => ({ company: 'x', postion: 'y' })),
+  });
+  const { text: fixed, fixes } = fixResume(text, 'json');
+  assert.equal(fixed, text.replaceAll('company', 'name').replaceAll('postion', 'position'));
+  assert.match(fixes.at(-1)?.message ?? '', /^And 5,800 more/);
+  assert.deepEqual(fixResume(fixed, 'json'), { text: fixed, fixes: [] });
 });

@@ -1,7 +1,8 @@
+import { measureDistance } from '../measure-distance.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
-import type { SourceEntry, SourceMap, SourceText } from '../read/source-node.ts';
+import type { SourceEntry, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
 import { reservedNames } from '../resume-data.ts';
-import { foldKey, type MapShape } from '../schema/shape.ts';
+import { foldKey, type MapShape, type Shape } from '../schema/shape.ts';
 import type { Context } from './context.ts';
 
 /** What a written key turned out to be: the key itself, another name of it, a slip, or one that nobody knows. */
@@ -17,8 +18,7 @@ export function resolveKeys(map: SourceMap, shape: MapShape, path: string, conte
   return listSoundEntries(map, path, context).map((entry) => {
     const written = entry.key.value;
     if (Object.hasOwn(shape.keys, written)) return { entry, kind: 'exact', key: written };
-    const guess = context.guessesLeft > 0 ? guessKey(written, shape) : undefined;
-    context.guessesLeft -= 1;
+    const guess = context.looksForSlips ? guessKey(written, shape) : findOtherName(written, shape);
     if (guess === undefined) return { entry, kind: 'unknown', key: written };
     return { entry, kind: guess.isSure ? guess.kind : 'maybe', key: guess.key };
   });
@@ -53,14 +53,10 @@ type Guess = { readonly key: string; readonly kind: 'other-name' | 'slip'; reado
 
 /** Finds the key of `shape` that somebody meant who wrote `written`. */
 export function guessKey(written: string, shape: MapShape): Guess | undefined {
+  const known = findOtherName(written, shape);
+  if (known !== undefined) return known;
   const folded = foldKey(written);
-  const keys = Object.keys(shape.keys);
-  const respelled = keys.find((key) => foldKey(key) === folded);
-  if (respelled !== undefined) return { key: respelled, kind: 'slip', isSure: true };
-  const other = shape.otherNames.get(folded);
-  if (other !== undefined) return { key: other, kind: 'other-name', isSure: true };
-
-  const near = keys
+  const near = Object.keys(shape.keys)
     .map((key) => ({ key, distance: measureDistance(folded, foldKey(key)) }))
     .filter(({ key, distance }) => distance <= (Math.min(key.length, folded.length) < 6 ? 1 : 2))
     .sort((one, two) => one.distance - two.distance);
@@ -70,24 +66,38 @@ export function guessKey(written: string, shape: MapShape): Guess | undefined {
   return { key: best.key, kind: 'slip', isSure };
 }
 
-/** Counts the letters to insert, delete, replace or swap with their neighbor; more than 2 is just "far". */
-export function measureDistance(one: string, two: string): number {
-  if (Math.abs(one.length - two.length) > 2) return Number.POSITIVE_INFINITY;
-  let before: number[] = [];
-  let row = Array.from({ length: two.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= two.length; j += 1) {
-      const isSame = one[i - 1] === two[j - 1];
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (isSame ? 0 : 1),
-        isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [before, row] = [row, next];
+function findOtherName(written: string, shape: MapShape): Guess | undefined {
+  const folded = foldKey(written);
+  const respelled = shape.spellings.get(folded);
+  if (respelled !== undefined) return { key: respelled, kind: 'slip', isSure: true };
+  const other = shape.otherNames.get(folded);
+  return other === undefined ? undefined : { key: other, kind: 'other-name', isSure: true };
+}
+
+/** Counts the different keys of a tree that no group of the shape has, in no spelling and under no other name. */
+export function countStrangers(root: SourceNode, shape: Shape): number {
+  const known = new Set<string>();
+  const strangers = new Set<string>();
+  learn(shape);
+  count(root);
+  return strangers.size;
+
+  function learn(one: Shape): void {
+    if (one.kind === 'list') learn(one.item);
+    if (one.kind === 'flag' && one.map) learn(one.map);
+    if (one.kind !== 'map') return;
+    for (const name of [...one.spellings.keys(), ...one.otherNames.keys()]) known.add(name);
+    for (const inner of Object.values(one.keys)) learn(inner);
+    if (typeof one.others !== 'string') learn(one.others);
   }
-  return row[two.length] ?? 0;
+
+  function count(node: SourceNode): void {
+    if (node.kind === 'list') for (const item of node.items) count(item);
+    if (node.kind !== 'map') return;
+    for (const { key, value } of node.entries) {
+      const folded = foldKey(key.value);
+      if (!known.has(folded)) strangers.add(folded);
+      count(value);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { measureDistance } from '../check/resolve-keys.ts';
+import { measureDistance } from '../measure-distance.ts';
 import { joinPath } from '../quote-value.ts';
 import type { SourceNode } from '../read/source-node.ts';
 import { foldKey } from '../schema/shape.ts';
@@ -14,24 +14,33 @@ const MAX_TIMES = 20;
  * same key elsewhere.
  */
 export function createNearFinder(root: SourceNode): (path: string) => string | undefined {
-  let all: readonly string[] | undefined;
+  let all: readonly Place[] | undefined;
   let times = 0;
   return (path) => {
-    all ??= listPaths(root).slice(0, MAX_PLACES);
+    all ??= listPlaces(root);
     times += 1;
     return times > MAX_TIMES ? undefined : findNear(path, all);
   };
 }
 
-function findNear(path: string, all: readonly string[]): string | undefined {
+type Place = { readonly path: string; readonly folded: string; readonly last: string };
+
+function listPlaces(root: SourceNode): readonly Place[] {
+  return listPaths(root)
+    .slice(0, MAX_PLACES)
+    .map((path) => ({ path, folded: fold(path), last: readLast(fold(path)) }));
+}
+
+function findNear(path: string, all: readonly Place[]): string | undefined {
   const wanted = fold(path);
-  const distances = all.map((place) => ({ place, distance: measureDistance(fold(place), wanted) }));
+  const distances = all.map((place) => ({ place, distance: measureDistance(place.folded, wanted) }));
   const [near] = distances.filter(({ distance }) => distance <= 2).sort((one, two) => one.distance - two.distance);
-  if (near !== undefined) return near.place;
+  if (near !== undefined) return near.place.path;
   const last = readLast(wanted);
-  const ends = all.map((place) => ({ place, distance: measureDistance(readLast(fold(place)), last) }));
+  const ends = all.map((place) => ({ place, distance: measureDistance(place.last, last) }));
   const least = last.length < 5 ? 0 : 1;
-  return ends.filter(({ distance }) => distance <= least).sort((one, two) => one.distance - two.distance)[0]?.place;
+  return ends.filter(({ distance }) => distance <= least).sort((one, two) => one.distance - two.distance)[0]?.place
+    .path;
 }
 
 /** `work[0].startDate`, `work.0.start_date` and `/work/0/startDate` are one. */

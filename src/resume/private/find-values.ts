@@ -82,7 +82,9 @@ function indexEntries({ entries }: SourceMap, shape: MapShape | undefined): Inde
   const index = new Map<string, SourceEntry[]>();
   for (const [number, entry] of entries.entries()) {
     const name = nameKey(entry.key.value, number < MAX_GUESSES ? shape : undefined);
-    index.set(name, [...(index.get(name) ?? []), entry]);
+    const same = index.get(name);
+    if (same) same.push(entry);
+    else index.set(name, [entry]);
   }
   return index;
 }

@@ -26,7 +26,9 @@ export type ListShape = { readonly kind: 'list'; readonly item: Shape };
 export type MapShape = {
   readonly kind: 'map';
   readonly keys: Readonly<Record<string, Shape>>;
-  /** What people write instead of a key, each in the form of `foldKey`. */
+  /** The keys by their form in `foldKey`. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** What people write instead of a key, each in that form too. */
   readonly otherNames: ReadonlyMap<string, string>;
   /** What stands under keys of the person's own: anything, texts, groups, or nothing because no key is welcome. */
   readonly others: 'anything' | 'texts' | 'nothing' | MapShape;
@@ -84,7 +86,8 @@ export function map<Keys extends Readonly<Record<string, Shape>>>(
   for (const [key, others] of Object.entries<string | undefined>(otherNames)) {
     for (const name of others?.split(' ') ?? []) names.set(foldKey(name), key);
   }
-  return { kind: 'map', keys, otherNames: names, others: 'nothing', ...more };
+  const spellings = new Map(Object.keys(keys).map((key) => [foldKey(key), key]));
+  return { kind: 'map', keys, spellings, otherNames: names, others: 'nothing', ...more };
 }
 
 /** Makes `startDate`, `start_date` and `Start-Date` the same. */

@@ -1,8 +1,11 @@
-import { measureDistance } from '../check/resolve-keys.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { measureDistance } from '../measure-distance.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { SourceMap } from '../read/source-node.ts';
 import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
+
+// As many notes are told.
+const MAX_SEARCHES = 200;
 
 /** Notes wanted tags that no entry has, tags that are probably a slip of a wanted one, and entries that are on no page. */
 export function noteTags(
@@ -14,18 +17,23 @@ export function noteTags(
   const wanted = [...(tags ?? []), ...versions.flatMap((version) => version.tags)];
   const entries = listTagged(root);
   const had = entries.flatMap((entry) => entry.tags);
-  const [wantedWords, hadWords] = [wanted, had].map((list) => new Set(list.map(({ text }) => foldTag(text))));
+  const [wantedWords, hadWords] = [indexWords(wanted), indexWords(had)];
+  let searches = MAX_SEARCHES;
+  const findNear = (tag: Tag, words: Words) => {
+    searches -= 1;
+    return searches < 0 ? undefined : findNearWord(foldTag(tag.text), words);
+  };
   for (const tag of isInherited ? wanted.slice(tags?.length ?? 0) : wanted) {
-    if (hadWords?.has(foldTag(tag.text))) continue;
-    const near = findNear(tag, had);
+    if (hadWords.has(foldTag(tag.text))) continue;
+    const near = findNear(tag, hadWords);
     const remedy =
       near === undefined ? 'write it under tags of the entries that are meant' : `did you mean ${quoteValue(near)}?`;
     note(tag, `No entry has the tag ${quoteValue(tag.text)}; ${remedy}${near === undefined ? '.' : ' Write that.'}`);
   }
   for (const entry of entries) {
-    const unwanted = entry.tags.filter(({ text }) => !wantedWords?.has(foldTag(text)));
+    const unwanted = entry.tags.filter(({ text }) => !wantedWords.has(foldTag(text)));
     const slips = unwanted.flatMap((tag) => {
-      const near = findNear(tag, wanted);
+      const near = findNear(tag, wantedWords);
       return near === undefined ? [] : [{ tag, near }];
     });
     for (const { tag, near } of slips)
@@ -39,10 +47,16 @@ export function noteTags(
   }
 }
 
-function findNear({ text }: Tag, others: readonly Tag[]): string | undefined {
-  const word = foldTag(text);
-  const near = others
-    .map((other) => ({ text: other.text, distance: measureDistance(foldTag(other.text), word) }))
+/** Tags in the form of `foldTag`, each as it was written first. */
+type Words = ReadonlyMap<string, string>;
+
+function indexWords(tags: readonly Tag[]): Words {
+  return new Map(tags.toReversed().map(({ text }) => [foldTag(text), text]));
+}
+
+function findNearWord(word: string, words: Words): string | undefined {
+  const near = [...words]
+    .map(([other, text]) => ({ text, distance: measureDistance(other, word) }))
     .filter(({ distance }) => distance > 0 && distance <= (word.length < 5 ? 1 : 2))
     .sort((one, two) => one.distance - two.distance);
   return near[0]?.text;
