@@ -21,6 +21,7 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
   const { shape, context, values } = group;
   const filled = entries.filter(({ value }) => !isEmpty(value));
   const places = new Map(group.map.entries.map(({ key }, index) => [cleanText(key.value), index]));
+  const sections = [...((values.get('sections') ?? []) as readonly OwnSection[])];
   for (const entry of readBasics(group, filled)) {
     const { key, value } = entry;
     const note = (message: string) =>
@@ -29,19 +30,20 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
       value.kind === 'list' && cleanText(key.value) !== ''
         ? readOwnSection(cleanText(key.value), value, context)
         : undefined;
-    if (section) {
-      const sections = [...((values.get('sections') ?? []) as readonly OwnSection[]), section];
-      values.set(
-        'sections',
-        sections.toSorted((one, two) => (places.get(one.key) ?? 0) - (places.get(two.key) ?? 0)),
-      );
-    } else if (isLanguageTag(entry)) {
+    if (section) sections.push(section);
+    else if (isLanguageTag(entry)) {
       const meta = (values.get('meta') ?? {}) as object;
       const tag = listTexts(value).join('');
       if (!('language' in meta)) values.set('meta', { ...meta, language: tag });
       note(`${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${tag}.`);
     } else note(explainStranger(key.value, shape));
   }
+  if (sections.length === 0) return;
+  const findPlace = ({ key }: OwnSection) => places.get(key) ?? 0;
+  values.set(
+    'sections',
+    sections.toSorted((one, two) => findPlace(one) - findPlace(two)),
+  );
 }
 
 /** Tells a root key such as `language: de`, which says something of the page, from a language that somebody speaks. */

@@ -4,8 +4,8 @@ import { quoteValue } from '../quote-value.ts';
 import type { SourceMap } from '../read/source-node.ts';
 import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
 
-// As many notes are told.
-const MAX_SEARCHES = 200;
+// Whoever has more that fit nowhere learns of the nearest when these are right.
+const MAX_SEARCHES = 50;
 
 /** Notes wanted tags that no entry has, tags that are probably a slip of a wanted one, and entries that are on no page. */
 export function noteTags(

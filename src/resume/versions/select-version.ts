@@ -11,9 +11,10 @@ export function selectPages<Page extends object>(
   { tags, nodes, versions }: Versioning,
   read: (page: SourceMap) => Page,
 ): Page & { readonly versions: readonly (Page & { readonly name: string })[] } {
-  const main = read(selectEntries(root, tags, nodes));
+  const tagged = listTagged(root);
+  const main = read(selectEntries(root, tags, nodes, tagged));
   const others = versions.map(({ name, tags: wanted, own }) => {
-    const entries = selectEntries(root, wanted, nodes);
+    const entries = selectEntries(root, wanted, nodes, tagged);
     return {
       name,
       ...read([...own].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), entries)),
@@ -36,10 +37,11 @@ export function selectEntries(
   root: SourceMap,
   wanted: readonly Tag[] | undefined,
   without: readonly SourceNode[],
+  tagged = listTagged(root),
 ): SourceMap {
   const words = wanted && new Set(wanted.map(({ text }) => foldTag(text)));
   const hidden = new Set(without);
-  for (const { node, tags, tagNodes } of listTagged(root)) {
+  for (const { node, tags, tagNodes } of tagged) {
     const isWanted = words === undefined || tags.length === 0 || tags.some(({ text }) => words.has(foldTag(text)));
     for (const one of isWanted ? tagNodes : [node]) hidden.add(one);
   }
