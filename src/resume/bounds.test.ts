@@ -69,3 +69,32 @@ test('Escapes that mean nothing, however many, are one problem', () => {
     ]);
   }
 });
+
+test('A remedy is told in part where all of it is as long as the file', () => {
+  const [problem] = parseResume(`basics: {name: J, location: "${'a, '.repeat(300_000)}b"}`, 'yaml').problems;
+  assert.match(
+    problem?.message ?? '',
+    /^This is a text, but a group of keys belongs here; write \{ city: "a, .{200,300}…[a, ]+b" \}\.$/,
+  );
+  assert.equal(problem?.message.length, 601);
+});
+
+test('Thousands of names are compared with as many others', () => {
+  const long = (index: number) => `${'k'.repeat(70)}${index}`;
+  const group = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [long(index), 'x']));
+  const resume = {
+    basics: { name: 'J', profiles: Array.from({ length: 6_000 }, (_, index) => ({ url: `${long(index)}.pdf` })) },
+    meta: { site: { private: Array.from({ length: 200 }, (_, index) => `own.x${long(index)}`) } },
+    own: group,
+  };
+  const publicFiles = Array.from({ length: 2_000 }, (_, index) => `x${long(index)}.pdf`);
+  const { problems } = parseResume(JSON.stringify(resume), 'json', { publicFiles });
+  assert.match(problems[0]?.message ?? '', /^There is no file /);
+  assert.match(problems.at(-1)?.message ?? '', /^And 6,001 more/);
+});
+
+test('A résumé has as many sections of its own as keys', () => {
+  const sections = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`own${index}`, ['x']]));
+  const { resume } = parseResume(JSON.stringify({ basics: { name: 'J' }, ...sections }), 'json');
+  assert.equal(resume?.sections?.length, 10_000);
+});

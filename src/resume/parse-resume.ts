@@ -104,7 +104,8 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const { main, withPrivate = false } = options;
   const publicFiles = options.publicFiles && [...options.publicFiles];
   const withheld = withhold(root, resumeShape, body, { shared: main?.privacy, files: publicFiles });
-  const { text: shown, lists } = withheld;
+  const { text: shown, lists, refusal } = withheld;
+  if (refusal) return { body, shown: '', diagnostics: [refusal] };
   const tree = withPrivate ? root : withheld.root;
   const source = toResumeData(withPrivate ? root : pruneTree(tree, new Set(lists)));
   const foreign = recognizeData(source);

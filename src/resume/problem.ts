@@ -15,6 +15,7 @@ export type Problem = {
 };
 
 const MAX_PROBLEMS = 200;
+const MAX_MESSAGE = 600;
 
 /** Gives diagnostics their line and column: the first of them, and a count of the others. */
 export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
@@ -24,7 +25,7 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
   const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, MAX_PROBLEMS));
   const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
     shown.has(told[index] as Diagnostic)
-      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message }
+      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message: shorten(message) }
       : [],
   );
   const rest = told.filter((diagnostic) => !shown.has(diagnostic));
@@ -33,4 +34,11 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
   const severity = rest.some((diagnostic) => diagnostic.severity === 'error') ? 'error' : 'note';
   const message = `And ${rest.length.toLocaleString('en')} more from here on; mend those above, and the next will show.`;
   return [...problems, { severity, path: '', ...locate(first.start), message }];
+}
+
+/** A remedy may be as long as what it mends; its beginning and its end tell enough. */
+function shorten(message: string): string {
+  if (message.length <= MAX_MESSAGE) return message;
+  const half = MAX_MESSAGE / 2;
+  return `${message.slice(0, half)}…${message.slice(-half)}`.toWellFormed();
 }

@@ -10,8 +10,6 @@ export type Finder = (text: string) => readonly Hit[];
 
 type Needle = { readonly path: string; readonly kind: 'words' | 'letters' | 'number'; readonly folded: string };
 
-// More than any résumé keeps private.
-const MAX_NEEDLES = 500;
 // A shorter word, such as the code of a country, is a part of too many others.
 const LEAST_LETTERS = 3;
 const LEAST_DIGITS = 7;
@@ -20,10 +18,11 @@ const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{
 
 /** Creates what finds private values in other texts: words in their order, whatever stands between them; numbers by their digits. */
 export function createFinder(values: readonly PrivateValue[]): Finder {
-  const needles = values
-    .flatMap(({ path, value }) => [value, ...value.split('\n')].map((text) => createNeedle(path, text)))
-    .filter((needle) => needle !== undefined)
-    .slice(0, MAX_NEEDLES);
+  const found = values
+    .flatMap(({ path, value }) => [...new Set([value, ...value.split('\n')])].map((text) => createNeedle(path, text)))
+    .filter((needle) => needle !== undefined);
+  const seen = new Set<string>();
+  const needles = found.filter(({ kind, folded }) => !seen.has(`${kind} ${folded}`) && seen.add(`${kind} ${folded}`));
   if (needles.length === 0) return () => [];
   return (text) => {
     const words = foldText(text);

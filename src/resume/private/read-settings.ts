@@ -17,9 +17,6 @@ type PrivateSettings = {
 /** Where the list belongs. */
 export const LIST = 'meta.site.private';
 
-// More than anybody keeps private.
-const MAX_PATHS = 500;
-
 /** Reads which values are private: a list at `meta.site.private`, and what else people write in its place. */
 export function readPrivateSettings(root: SourceMap, shape: MapShape): PrivateSettings {
   const inside = ({ value }: SourceEntry) => (value.kind === 'map' ? [value] : []);
@@ -32,7 +29,7 @@ export function readPrivateSettings(root: SourceMap, shape: MapShape): PrivateSe
   return {
     lists,
     misplaced: others.map(({ key, value }) => ({ node: value, path: key.value, start: key.start })),
-    paths: lists.flatMap((node) => listPaths(node, '', LIST)).slice(0, MAX_PATHS),
+    paths: lists.flatMap((node) => listPaths(node, '', LIST)),
   };
 }
 

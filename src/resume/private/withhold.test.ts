@@ -250,3 +250,46 @@ test('what is for nobody but the person has all of it', () => {
   const parsed = parseResume(`${phone}meta: {site: {private: [basics.phone]}}`, 'yaml', { withPrivate: true });
   assert.equal(parsed.resume?.basics.phone, '+49 761 5550199');
 });
+
+test('What cannot be kept private for certain is refused, and nothing of it is quoted', () => {
+  const refuse = (list: readonly string[], work: number, more = '') => {
+    const jobs = Array.from({ length: work }, (_, index) => ({ name: `Secret ${index}` }));
+    const text = JSON.stringify({
+      basics: { name: 'J', summary: more },
+      meta: { site: { private: list } },
+      work: jobs,
+    });
+    const { text: shown, parsed } = parseResumeFile({
+      ...{ name: 'resume.json', format: 'json' },
+      bytes: new TextEncoder().encode(text),
+    });
+    return { shown, isRead: parsed.resume !== undefined, messages: parsed.problems.map(({ message }) => message) };
+  };
+  const paths = (count: number) => Array.from({ length: count }, (_, index) => `work[${index}].name`);
+  assert.deepEqual(refuse(paths(501), 501), {
+    shown: '',
+    isRead: false,
+    messages: [
+      'Here are 501 private paths, but 500 at most are kept; name groups or lists in their place, such as references.',
+    ],
+  });
+  assert.equal(refuse(paths(500), 500).isRead, true);
+  const tooMuch =
+    'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
+  assert.deepEqual(refuse(['work.name', 'work.*.name', 'work[*].name'], 9_000).messages, [tooMuch]);
+  assert.deepEqual(refuse(['work'], 2_000, 'x '.repeat(150_000)).messages, [tooMuch]);
+});
+
+test('Every value is looked for in the rest, however many are private', () => {
+  const references = Array.from({ length: 900 }, (_, index) => ({
+    name: `Person ${index}.`,
+    phone: `0170 ${5550000 + index}`,
+  }));
+  const text = JSON.stringify({
+    basics: { name: 'J', summary: 'Ask person 899 at 01705550898.' },
+    meta: { site: { private: ['references'] } },
+    references,
+  });
+  const [first] = parseResume(text, 'json').problems;
+  assert.match(first?.message ?? '', /^This says what references keeps private/);
+});

@@ -37,6 +37,8 @@ export type Withheld = Privacy & {
   /** Where the list stands. */
   readonly start: number | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Why it cannot be vouched for that nothing of it is seen; the résumé is refused then. */
+  readonly refusal?: Diagnostic | undefined;
 };
 
 type Span = { readonly start: number; readonly end: number };
@@ -47,6 +49,12 @@ type Around = {
   readonly files?: Iterable<string> | undefined;
 };
 
+// More than anybody keeps private; what stands behind these bounds could be seen, so the file is refused.
+const MAX_PATHS = 500;
+const MAX_FOUND = 20_000;
+/** Private values times letters of the file: each is looked for in all the rest. */
+const MAX_SEARCHED = 500_000_000;
+
 /** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
   const { lists, misplaced, paths } = readPrivateSettings(root, shape);
@@ -54,15 +62,16 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const note: Note = (path, start, message) => diagnostics.push({ severity: 'note', path, start, message });
   const find = createPathFinder(root, shape);
   const found = [
-    ...findPrivate(paths, find, createNearFinder(root), note),
+    ...findPrivate(paths.slice(0, MAX_PATHS), find, createNearFinder(root), note),
     ...(shared?.paths ?? []).flatMap((path) => [...find(path).found, ...find(path).tooShort]),
   ];
   for (const { path, start } of misplaced)
     note(path, start, `What is kept private belongs in ${LIST}; move this list there.`);
 
   const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
-  const values = found.flatMap(listValues);
-  const own = createFinder(values);
+  const values = found.length > MAX_FOUND ? [] : found.flatMap(listValues);
+  const isTooMuch = paths.length > MAX_PATHS || found.length > MAX_FOUND || values.length * text.length > MAX_SEARCHED;
+  const own = createFinder(isTooMuch ? [] : values);
   const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
   const rest = pruneTree(root, hidden);
@@ -90,6 +99,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
     find: finder,
     start,
     diagnostics,
+    refusal: isTooMuch ? explainTooMuch(paths.length, start) : undefined,
     conceal: (sentence) => mask(sentence, finder(sentence)).replaceAll(/•+/g, '•••'),
   };
 }
@@ -103,7 +113,9 @@ function findPrivate(
   findNear: ReturnType<typeof createNearFinder>,
   note: Note,
 ): readonly FoundValue[] {
-  return paths.flatMap(({ path, place, start }) => {
+  const all: FoundValue[] = [];
+  for (const { path, place, start } of paths) {
+    if (all.length > MAX_FOUND) break;
     const { found, tooShort, isSlip } = find(path);
     if (isSlip) {
       const meant = quoteValue(found[0]?.path ?? '');
@@ -114,8 +126,9 @@ function findPrivate(
       note(place, start, message);
     }
     if (found.length + tooShort.length === 0) note(place, start, explainNowhere(path, findNear(path)));
-    return [...found, ...tooShort];
-  });
+    for (const one of [...found, ...tooShort]) all.push(one);
+  }
+  return all;
 }
 
 type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
@@ -129,6 +142,14 @@ function findSaid(root: SourceMap, find: Finder): readonly Said[] {
     const [hit] = text.path === 'basics.name' ? [] : find(String(text.node.value));
     return hit ? [{ ...text, hit }] : [];
   });
+}
+
+function explainTooMuch(paths: number, start = 0): Diagnostic {
+  const message =
+    paths > MAX_PATHS
+      ? `Here are ${paths} private paths, but ${MAX_PATHS} at most are kept; name groups or lists in their place, such as references.`
+      : 'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
+  return { severity: 'error', path: LIST, start, message };
 }
 
 function explainNowhere(path: string, near: string | undefined): string {
