@@ -1,10 +1,13 @@
+import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Shell } from '#cli';
 import { showProgress, UserError } from '#cli';
+import { startPress } from '#paper';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
+import { resumeNames } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
 import { formatOmitted } from './format-omitted.ts';
 import { createManifest } from './manifest.ts';
@@ -24,7 +27,10 @@ export async function buildDist(
   { resume, out = 'dist', strict = false }: DistOptions = {},
 ): Promise<void> {
   const { root } = shell;
-  const build = await showProgress(shell, 'Building', buildProject({ root, resume }));
+  // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
+  const press = (await isOlder(root, resume)) ? startPress() : undefined;
+  const building = buildProject({ root, resume }, { press });
+  const build = await showProgress(shell, 'Building', building).finally(() => press?.stop());
   const notes = formatChecked(build.resumes, shell);
   if (build.kind !== 'built') throw new UserError(notes, 1);
   if (notes !== '') {
@@ -56,6 +62,13 @@ export async function buildDist(
   if (omitted !== '') shell.print(omitted);
   if (build.versions.length > 0) shell.print(`Found by their address alone: ${formatList(build.versions)}.`);
   for (const remark of build.remarks) shell.print(remark);
+}
+
+async function isOlder(root: string, resume: string = resumeNames[0]): Promise<boolean> {
+  const [made, written] = await Promise.all(
+    [join(root, '.local/made/pdf.json'), resolve(root, resume)].map((path) => stat(path).catch(() => undefined)),
+  );
+  return made !== undefined && written !== undefined && made.mtimeMs < written.mtimeMs;
 }
 
 // What a browser loads before the page is complete, the photo aside. The best quality, 11, takes ten times as long for 10 %

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { UserError } from '#cli';
+import { startPress } from '#paper';
 import { readSiteFile } from '../../test/fixtures/read-page.ts';
 import { buildProject } from './build-project.ts';
 
@@ -70,6 +71,23 @@ test('languages with one photo cut it once', async () => {
       [true, false],
     );
   } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+test('a press in a thread makes the same site, of every language', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cloud-resume-press-'));
+  const press = startPress();
+  try {
+    await writeFile(join(root, 'resume.yaml'), 'basics: {name: Ida Probe}\n');
+    await writeFile(join(root, 'resume.de.yaml'), 'basics: {name: Ida Probe, label: Prüferin}\n');
+    const there = await buildProject({ root }, { press });
+    await rm(join(root, '.local'), { recursive: true });
+    // What came from a thread is no Buffer.
+    assert.deepEqual(structuredClone(there), structuredClone(await buildProject({ root })));
+    assert.ok(there.kind === 'built' && there.site.files.some(({ path }) => path === 'de/resume.pdf'));
+  } finally {
+    await press.stop();
     await rm(root, { recursive: true });
   }
 });

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { readSettingsFile } from '#cli';
+import type { StartedPress } from '#paper';
 import { type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
 import { bundleAssets, bundleLambda } from './bundle-code.ts';
@@ -43,10 +44,12 @@ export type Project = {
 type BuildSteps = {
   /** Gets the build as soon as its pages are there, where something else of it takes long; the pages stay as they are. */
   readonly page?: (build: Build) => void;
+  /** Prints beside all else. Default: it is printed at the end, in this thread. */
+  readonly press?: StartedPress | undefined;
 };
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
-export async function buildProject({ root, resume: named }: Project, { page }: BuildSteps = {}): Promise<Build> {
+export async function buildProject({ root, resume: named }: Project, { page, press }: BuildSteps = {}): Promise<Build> {
   const { publicFiles: present, leftovers } = await readPublic(root);
   const [found, assets, lambda] = await Promise.all([findResumes(root, named), bundleAssets(), bundleLambda()]);
   const read = readFiles(found, present);
@@ -59,7 +62,7 @@ export async function buildProject({ root, resume: named }: Project, { page }: B
   const planned = await Promise.all(
     editions.map(async (edition) => ({
       ...edition,
-      extras: await planExtras({ root, edition, publicFiles, generated, photos }),
+      extras: await planExtras({ root, edition, publicFiles, generated, photos, press }),
     })),
   );
   const drawn = renderSite(planned, { ...assets, publicFiles, leftovers, ownCss });

@@ -1,4 +1,4 @@
-import { describePress, openPress, type Press, tryPress } from '#paper';
+import { describePress, openPress, type Press, type Print, type StartedPress, tryPress } from '#paper';
 import { explainAbsence } from './explain-absence.ts';
 import { findFonts, readFonts } from './find-fonts.ts';
 import { findHome, readVersion } from './read-version.ts';
@@ -10,21 +10,31 @@ type FoundPress = {
   /** Why there is none, as the end of a sentence; `undefined` where there is one. */
   explainAbsence(): Promise<string | undefined>;
   open(): Promise<Press>;
+  print(...job: Parameters<Press['print']>): Promise<Print>;
 };
 
 const typst = '@myriaddreamin/typst-ts-node-compiler';
 const packages = [typst, '@expo-google-fonts/source-sans-3'];
 
-/** Finds the press with the fonts that a text in this language needs. */
-export async function findPress(root: string, text: string, language: string): Promise<FoundPress> {
+/** Finds the press with the fonts that a text in this language needs; one that was started prints where ours are enough. */
+export async function findPress(
+  root: string,
+  text: string,
+  language: string,
+  started?: StartedPress,
+): Promise<FoundPress> {
   const fonts = await findFonts(root, text, language);
+  const ready = fonts.length === 0 ? started : undefined;
+  const open = async () => openPress(await readFonts(fonts));
   const versions = await Promise.all(packages.map(readVersion));
   return {
     parts: [...fonts.map(({ stamp }) => stamp), await describePress(), ...versions],
     async explainAbsence() {
+      if (await ready?.isOpen) return undefined;
       const fault = await tryPress();
       return fault && explainAbsence({ what: 'Typst, which sets it,', name: typst, home: findHome(typst) }, fault);
     },
-    open: async () => openPress(await readFonts(fonts)),
+    open,
+    print: async (...job) => (ready ? ready.print(...job) : (await open()).print(...job)),
   };
 }

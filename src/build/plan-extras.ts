@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StartedPress } from '#paper';
 import { createOutline, type Edition, type SiteExtras } from '#site';
 import { type Made, openKeep, type Plan } from './keep.ts';
 import { cardPath, icoPath, touchIconPath } from './pictures/draw-pictures.ts';
@@ -21,13 +22,15 @@ type Source = {
   readonly generated: readonly string[];
   /** The photos that this build prepares, by path: editions that show the same one share it. */
   readonly photos: Map<string, Promise<PreparedPhoto>>;
+  /** What prints beside all else. */
+  readonly press: StartedPress | undefined;
 };
 
 /**
  * Plans what goes with the page of an edition, all by its name there; the icons go with the main one. A file of `public/`
  * takes the place of one that would be made, and what this machine cannot make is a note.
  */
-export async function planExtras({ root, edition, publicFiles, generated, photos }: Source): Promise<Extras> {
+export async function planExtras({ root, edition, publicFiles, generated, photos, press }: Source): Promise<Extras> {
   const { prefix, resume } = edition;
   // The page is outlined again: it links what turns out to be possible here.
   const { outline } = createOutline(resume, publicFiles, prefix, generated);
@@ -40,7 +43,9 @@ export async function planExtras({ root, edition, publicFiles, generated, photos
   const isThere = (path: string) => publicFiles.has(`${prefix}${path}`);
   const pictures = prefix === '' ? [cardPath, touchIconPath, icoPath] : [cardPath];
   const plans = await Promise.all([
-    resume.meta?.site?.pdf === false ? undefined : look([pdfPath], () => planPdf(job)),
+    resume.meta?.site?.pdf === false
+      ? undefined
+      : look([pdfPath], () => planPdf({ ...job, press }), press !== undefined),
     look(pictures, () => planPictures({ ...job, ownIcon })),
   ]);
   const found = plans.filter((plan) => plan !== undefined);
@@ -52,8 +57,8 @@ export async function planExtras({ root, edition, publicFiles, generated, photos
     async make() {
       const files: (readonly [string, Uint8Array])[] = [];
       const notes: string[] = [];
-      for (const { paths, name, parts, kept, make } of possible) {
-        const made = kept ?? (await make());
+      for (const { paths, name, parts, kept, making, make } of possible) {
+        const made = kept ?? (await (making ?? make()));
         if (!kept) await keep.put(name, parts, made);
         files.push(...[...made.files].filter(([path]) => paths.includes(path)));
         // What the PDF has no letters for, the card has none for either.
@@ -70,11 +75,15 @@ export async function planExtras({ root, edition, publicFiles, generated, photos
   }
 
   // What was made before needs no tool, so none is loaded for it.
-  async function look(names: readonly string[], plan: () => Promise<Plan>) {
+  async function look(names: readonly string[], plan: () => Promise<Plan>, isElsewhere = false) {
     const paths = names.filter((path) => !isThere(path));
     if (paths.length === 0) return undefined;
     const planned = await plan();
     const kept = await keep.find(planned.name, planned.parts);
-    return { ...planned, paths, kept, absence: kept ? undefined : await planned.explainAbsence() };
+    const absence = kept ? undefined : await planned.explainAbsence();
+    const making = isElsewhere && !kept && absence === undefined ? planned.make() : undefined;
+    // Whoever asks for it is told, which is later.
+    making?.catch(() => {});
+    return { ...planned, paths, kept, making, absence };
   }
 }

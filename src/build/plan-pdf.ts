@@ -1,4 +1,4 @@
-import { choosePaper, createSheet, explainMissing, roomiest, weighSheet } from '#paper';
+import { choosePaper, createSheet, explainMissing, roomiest, type StartedPress, weighSheet } from '#paper';
 import type { Paper, Resume } from '#resume';
 import { createAccent, type Outline } from '#site';
 import { findPress } from './find-press.ts';
@@ -13,15 +13,18 @@ type PrintJob = {
   /** A JPEG of the photo, shown where the settings want it. */
   readonly photo: Uint8Array | undefined;
   readonly paper?: Paper | undefined;
+  /** One that prints in a thread of its own. Default: it is printed in this one. */
+  readonly press?: StartedPress | undefined;
 };
 
 /** Plans the print of a résumé. */
-export async function planPdf({ root, resume, outline, photo, paper = choosePaper(resume) }: PrintJob): Promise<Plan> {
+export async function planPdf(job: PrintJob): Promise<Plan> {
+  const { root, resume, outline, photo, paper = choosePaper(resume) } = job;
   const { url, color, pdf } = resume.meta?.site ?? {};
   const sheet = createSheet(outline, { accent: createAccent(color).light, origin: url && new URL(url).origin });
   const shown = typeof pdf === 'object' && pdf.photo ? photo : undefined;
   const text = JSON.stringify(sheet);
-  const press = await findPress(root, text, sheet.language);
+  const press = await findPress(root, text, sheet.language, job.press);
   return {
     name: 'pdf',
     parts: [text, paper, shown ?? '', ...press.parts],
@@ -32,7 +35,7 @@ export async function planPdf({ root, resume, outline, photo, paper = choosePape
       return why && `There is no PDF: ${why}.`;
     },
     async make() {
-      const { pdf: body, missing } = (await press.open()).print(sheet, { paper, photo: shown });
+      const { pdf: body, missing } = await press.print(sheet, { paper, photo: shown });
       const note = explainMissing(missing, sheet.language);
       return { files: new Map([[pdfPath, body]]), notes: note === undefined ? [] : [note] };
     },

@@ -205,7 +205,14 @@ export const walls: Readonly<Record<string, Walls>> = {
   paper: {
     knows: 'how it looks on paper and in a link: PDF, card',
     rooms: ['resume', 'site'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:crypto', 'node:fs/promises', 'node:path', 'node:url'],
+    packages: [
+      '@myriaddreamin/typst-ts-node-compiler',
+      'node:crypto',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+      'node:worker_threads',
+    ],
     globals: ['Buffer'],
   },
   formats: {

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openPress } from './open-press.ts';
+import type { Sheet } from './sheet.ts';
+import { startPress } from './start-press.ts';
+
+const sheet: Sheet = {
+  language: 'en',
+  direction: 'ltr',
+  title: 'Ida Probe',
+  name: 'Ida Probe',
+  accent: '#17524a',
+  colon: ': ',
+  summary: [],
+  contact: [],
+  sections: [],
+};
+
+test('a press in a thread prints what one in this thread does, and says what went wrong', async () => {
+  const press = startPress();
+  try {
+    const here = await openPress();
+    const jobs = [sheet, { ...sheet, name: 'Zoë Probe' }] as const;
+    const prints = await Promise.all(jobs.map((job) => press.print(job, { paper: 'a4' })));
+    assert.equal(await press.isOpen, true);
+    for (const [index, job] of jobs.entries()) {
+      const print = here.print(job, { paper: 'a4' });
+      assert.deepEqual(Buffer.from(prints[index]?.pdf ?? ''), Buffer.from(print.pdf));
+    }
+    await assert.rejects(
+      press.print({ ...sheet, accent: 'no color' }, { paper: 'a4' }),
+      /Typst cannot set resume\.typ/,
+    );
+  } finally {
+    await press.stop();
+  }
+});

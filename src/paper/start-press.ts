@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import type { Press, Print } from './open-press.ts';
+
+/** A press in a thread of its own, with our own fonts: it is opened, and prints, while something else is done. */
+export type StartedPress = {
+  /** Whether Typst runs here. */
+  readonly isOpen: Promise<boolean>;
+  print(...job: PressJob): Promise<Print>;
+  stop(): Promise<unknown>;
+};
+
+export type PressJob = Parameters<Press['print']>;
+
+/** What the thread says: first whether it is open, then of each job what was made or went wrong. */
+export type PressAnswer = { readonly made: Print | boolean } | { readonly fault: unknown };
+
+/** Starts a press. It must be stopped. */
+export function startPress(): StartedPress {
+  const worker = new Worker(new URL('./press-main.ts', import.meta.url), { execArgv: [] });
+  const waiting: ((answer: PressAnswer) => void)[] = [];
+  const wait = () => new Promise<PressAnswer>((answer) => waiting.push(answer));
+  worker.on('message', (answer: PressAnswer) => waiting.shift()?.(answer));
+  worker.on('error', (fault) => {
+    for (const answer of waiting) answer({ fault });
+  });
+  const isOpen = wait().then((answer) => 'made' in answer && answer.made === true);
+  return {
+    isOpen,
+    async print(...job) {
+      const made = wait();
+      worker.postMessage(job);
+      const answer = await made;
+      if ('fault' in answer) throw answer.fault;
+      return answer.made as Print;
+    },
+    stop: () => worker.terminate(),
+  };
+}
