@@ -50,5 +50,7 @@ function getFile({ protocol, href, pathname }: URL): string | undefined {
 
 function prepareSource(file: string): string {
   const source = stripTypeScriptTypes(readFileSync(fileURLToPath(root + file), 'utf8'));
-  return file.endsWith('.test.ts') ? source : `__mutants__.enter();${source}\n__mutants__.leave();`;
+  // What a file of `test/` prepares is for the test file that loads it.
+  const isTest = file.endsWith('.test.ts') || file.startsWith('test/');
+  return isTest ? source : `__mutants__.enter();${source}\n__mutants__.leave();`;
 }
