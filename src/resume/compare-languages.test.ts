@@ -149,7 +149,104 @@ const cases: readonly (readonly [title: string, main: string, other: string, not
       'note 3:19 : 2 lines are still to be translated, from here on; translate what stands before each "# translate" and remove that.',
     ],
   ],
+  [
+    'one line that is still to be translated',
+    basics,
+    `${basics}  label: Engineer # translate\n`,
+    [
+      'note 3:19 : A line is still to be translated, from here on; translate what stands before each "# translate" and remove that.',
+    ],
+  ],
   ['a date that nobody can read is words', work(job('A', 'Summer of 1999')), work(job('A', 'Sommer 1999')), []],
+  ['a date that one of them has in words', work(job('A', '2020')), work(job('A', 'Sommer 1999')), []],
+  [
+    'an entry further down that is missing here',
+    work(job('A', '2020'), job('B', '2022')),
+    work(job('A', '2020')),
+    ['note 3:1 work: work[1] of resume.yaml:6:5 is missing here; add it in this language.'],
+  ],
+  [
+    'entries that share nothing are not taken for one',
+    work('  - name: Old\n', job('A', '2020')),
+    work(job('A', '2020'), '  - name: New\n'),
+    [
+      'note 3:1 work: work[0] of resume.yaml:4:5 is missing here; add it in this language.',
+      'note 6:5 work[1]: It is missing in work of resume.yaml:3:1; add it there, or remove it here.',
+    ],
+  ],
+  [
+    'one entry that was written without a list',
+    work(job('A', '2020')),
+    `${basics}work: {name: A, startDate: 2021}\n`,
+    [`note 3:1 work[0].startDate: ${differ('5:16')}`],
+  ],
+  [
+    'the address of one’s own page that differs',
+    `${basics}  url: https://a.example\n`,
+    `${basics}  url: https://b.example\n`,
+    [`note 3:8 basics.url: ${differ('3:8')}`],
+  ],
+  [
+    'a phone number that differs',
+    `${basics}  phone: +46 31 555\n`,
+    `${basics}  phone: +46 31 556\n`,
+    [`note 3:10 basics.phone: ${differ('3:10')}`],
+  ],
+  [
+    'an e-mail address in capitals is the same',
+    `${basics}  email: a@b.example\n`,
+    `${basics}  email: A@B.Example\n`,
+    [],
+  ],
+  [
+    'a file in place of an address differs',
+    `${basics}certificates: [{name: A, url: "https://a.example"}]\n`,
+    `${basics}certificates: [{name: A, url: a.pdf}]\n`,
+    [`note 3:31 certificates[0].url: ${differ('3:31')}`],
+  ],
+  [
+    'www, a slash at the end and a place in the page are the same address',
+    `${basics}  url: https://www.a.example/team#me\n`,
+    `${basics}  url: https://a.example/team/\n`,
+    [],
+  ],
+  [
+    'a link inside a text of one line that the main one lacks',
+    work(job('A', '2020')),
+    work(job('A', '2020', '    summary: Siehe [das](<https://a.example>).\n')),
+    ['note 6:14 work[0].summary: A link in this text is missing at resume.yaml:4:5; write it in both, or in neither.'],
+  ],
+  ['what is no text holds no link', `${basics}  location: {city: Kiel}\n`, basics, []],
+  [
+    'a section of one’s own that is missing here',
+    `${basics}talks: [{title: A}]\nwalks: [{title: B}]\n`,
+    `${basics}walks: [{title: B}]\n`,
+    ['note 1:1 talks: talks[0] of resume.yaml:3:9 is missing here; add it in this language.'],
+  ],
+  [
+    'a section of one’s own that the main one lacks',
+    `${basics}talks: [{title: A}]\n`,
+    `${basics}walks: [{title: B}]\ntalks: [{title: A}]\n`,
+    ['note 3:9 walks[0]: It is missing in walks of resume.yaml:1:1; add it there, or remove it here.'],
+  ],
+  [
+    'the same address in both is right',
+    `${basics}meta: {site: {url: "https://a.example"}}\n`,
+    `${basics}meta: {site: {url: "https://a.example"}}\n`,
+    [],
+  ],
+  [
+    'an address that the main one has not',
+    basics,
+    `${basics}meta: {site: {url: "https://b.example"}}\n`,
+    ['note 3:20 meta.site.url: The site has one for all languages, that of resume.yaml:1:1; remove it here.'],
+  ],
+  [
+    'the counter is the main one’s',
+    `${basics}meta: {site: {counter: api}}\n`,
+    `${basics}meta: {site: {counter: local}}\n`,
+    ['note 3:24 meta.site.counter: The site has one for all languages, that of resume.yaml:3:24; remove it here.'],
+  ],
   [
     'a key by an old name is found where it stands',
     `${basics}work:\n  - {company: A, website: "https://a.example"}\n`,
@@ -159,6 +256,59 @@ const cases: readonly (readonly [title: string, main: string, other: string, not
 ];
 
 for (const [title, main, other, notes] of cases) test(title, () => assert.deepEqual(compare(main, other), notes));
+
+for (const [section, name, rest] of [
+  ['volunteer', 'organization', 'startDate'],
+  ['volunteer', 'organization', 'endDate'],
+  ['education', 'institution', 'startDate'],
+  ['projects', 'name', 'endDate'],
+  ['publications', 'publisher', 'releaseDate'],
+  ['publications', 'name', 'doi'],
+  ['awards', 'awarder', 'date'],
+  ['awards', 'title', 'date'],
+  ['certificates', 'issuer', 'date'],
+  ['references', 'name', 'email'],
+  ['references', 'name', 'phone'],
+] as const) {
+  test(`An entry of ${section} is found by its ${name}, wherever it stands, and its ${rest} is compared`, () => {
+    const [one, two] =
+      rest === 'doi' ? ['10.1/a', '10.1/b'] : rest === 'email' ? ['a@b.example', 'c@b.example'] : ['2020', '2021'];
+    const entry = (word: string, value = '') => `\n  - ${name}: ${word}${value && `\n    ${rest}: ${value}`}`;
+    assert.deepEqual(
+      compare(
+        `${basics}${section}:${entry('A', one)}${entry('B')}\n`,
+        `${basics}${section}:${entry('B')}${entry('A', two)}\n`,
+      ),
+      [`note 6:${7 + rest.length} ${section}[1].${rest}: ${differ(`5:${7 + rest.length}`)}`],
+    );
+  });
+}
+
+for (const section of ['skills', 'languages', 'interests', 'references', 'projects', 'certificates'])
+  test(`An entry of ${section} that is missing here is told`, () => {
+    assert.deepEqual(compare(`${basics}${section}: [{name: A}]\n`, basics), [
+      `note 1:1 ${section}: ${section}[0] of resume.yaml:3:${section.length + 4} is missing here; add it in this language.`,
+    ]);
+  });
+
+test('A profile is found by its user’s name, too', () => {
+  const profiles = (...all: readonly string[]) => `${basics}  profiles: [${all.join(', ')}]\n`;
+  assert.deepEqual(
+    compare(
+      profiles('{username: a, url: "https://a.example/1"}', '{username: b}'),
+      profiles('{username: b}', '{username: a, url: "https://a.example/2"}'),
+    ),
+    [`note 3:48 basics.profiles[1].url: ${differ('3:33')}`],
+  );
+});
+
+test('An address names a language with its region, in either way to write it, or without', () => {
+  const main = parse(`${basics}  url: https://a.example/team\n`);
+  for (const part of ['pt-br', 'pt_BR', 'pt']) {
+    const other = parse(`${basics}  url: https://a.example/${part}/team\n`, 'pt-BR');
+    assert.deepEqual(compareLanguages({ name: 'r.yaml', parsed: main }, other), [], part);
+  }
+});
 
 test('no note tells a value, which may be a private one', () => {
   const secret = 'https://secret.example/';

@@ -36,6 +36,37 @@ const cases: readonly (readonly [title: string, before: string, after: string])[
     'personal:\n  fullName: Jane\n  jobTitle: Engineer # translate\njobs:\n  - company: Acme Works\n    role: Boss # translate\n    from: May 2020\nmeta: {language: "de"}\n',
   ],
   [
+    'what an entry is known by, where and when it was, stays, and so does what it is called in every language',
+    `basics:
+  name: Jane
+  email: j@a.example
+  phone: Ask Jane
+  location: {address: Main Street, city: Kiel, region: Holstein, country: Germany, countryCode: DE, postalCode: AB CD}
+  profiles: [{network: Xing, username: jane}]
+volunteer: [{organization: Red Cross, location: Bonn, url: page.html}]
+education: [{institution: Best School, startDate: Spring term, endDate: Autumn term}]
+projects: [{name: Tool, entity: Acme, keywords: [Fast]}]
+publications: [{name: Book, publisher: House, doi: none yet, releaseDate: Last year, authors: [Ann Lee]}]
+awards: [{title: Price, awarder: City, date: Some day}]
+certificates: [{name: Paper, issuer: Board}]
+meta: {language: en}
+`,
+    `basics:
+  name: Jane
+  email: j@a.example
+  phone: Ask Jane
+  location: {address: Main Street, city: Kiel, region: Holstein, country: Germany, countryCode: DE, postalCode: AB CD}
+  profiles: [{network: Xing, username: jane}]
+volunteer: [{organization: Red Cross, location: Bonn, url: page.html}]
+education: [{institution: Best School, startDate: Spring term, endDate: Autumn term}]
+projects: [{name: Tool, entity: Acme, keywords: [Fast]}]
+publications: [{name: Book, publisher: House, doi: none yet, releaseDate: Last year, authors: [Ann Lee]}]
+awards: [{title: Price, awarder: City, date: Some day}] # translate
+certificates: [{name: Paper, issuer: Board}]
+meta: {language: "de"}
+`,
+  ],
+  [
     'headings of one’s own are words',
     'basics: {name: Jane}\nmeta:\n  language: en\n  site:\n    labels:\n      work: Jobs\n',
     'basics: {name: Jane}\nmeta:\n  language: de\n  site:\n    labels:\n      work: Jobs # translate\n',
@@ -66,6 +97,19 @@ for (const [title, before, after] of cases) {
     assert.equal(isMarked, true);
   });
 }
+
+test('Each text of YAML is told by its line in the copy', () => {
+  const { places } = prepareTranslation('basics:\n  name: Jane\n  label: Boss\n  summary: One\n', 'yaml', 'de');
+  assert.deepEqual(places, [
+    { path: 'basics.label', line: 3 },
+    { path: 'basics.summary', line: 4 },
+  ]);
+});
+
+test('JSON keeps the mark of Windows', () => {
+  const { text } = prepareTranslation('\uFEFF{"basics": {"name": "Jane"}, "meta": {"language": "en"}}', 'json', 'de');
+  assert.equal(text, '\uFEFF{"basics": {"name": "Jane"}, "meta": {"language": "de"}}');
+});
 
 test('JSON has no remarks, so the places are told', () => {
   const before = '{\n  "basics": {\n    "name": "Jane",\n    "label": "Engineer"\n  }\n}\n';
