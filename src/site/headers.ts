@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from '#html';
 
 /**
  * The response headers of every file, by lower-case name. The policy lets in what the site is made of and nothing else:
@@ -6,10 +6,9 @@ import { createHash } from 'node:crypto';
  * whichever the page uses, so that choosing another counter needs no new policy.
  */
 export function createHeaders(scripts: readonly string[]): Readonly<Record<string, string>> {
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
+    `script-src ${scripts.map(hashSource).join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -14,6 +14,12 @@ type Walls = {
 export const walls: Readonly<Record<string, Walls>> = {
   html: { knows: 'the tag that escapes: the only way to make HTML', rooms: [], packages: ['node:crypto'], globals: [] },
   resume: { knows: 'what a résumé is: text → Resume and every Problem', rooms: [], packages: ['yaml'], globals: [] },
+  formats: {
+    knows: "other people's formats → JSON Resume",
+    rooms: ['resume'],
+    packages: ['node:zlib', 'saxes', 'yaml'],
+    globals: [],
+  },
   site: {
     knows: 'how it looks on the web: Resume → files',
     rooms: ['html', 'resume'],
@@ -26,49 +32,18 @@ export const walls: Readonly<Record<string, Walls>> = {
     packages: [],
     globals: ['AbortSignal', 'Math.random', 'document', 'fetch', 'localStorage', 'location', 'performance'],
   },
-  visits: {
-    knows: 'what a visit is: request → response over a VisitStore',
-    rooms: [],
-    packages: ['isbot'],
-    globals: ['Math.random'],
-  },
-  counter: {
-    knows: 'what the function needs of AWS: event, table, signature',
-    rooms: ['visits'],
-    packages: ['node:crypto', 'node:http'],
-    globals: ['AbortSignal', 'Math.random', 'crypto', 'performance', 'setTimeout'],
-  },
-  stats: {
-    knows: 'counted days → report: text, CSV, JSON, page',
-    rooms: ['html', 'visits'],
-    packages: ['node:crypto'],
-    globals: [],
-  },
-  plans: {
-    knows: 'what a plan says: changes, digests, cost, comment',
-    rooms: [],
-    packages: ['node:crypto'],
-    globals: [],
-  },
-  cli: {
-    knows: 'the terminal: commands, arguments, help, UserError; plain files',
-    rooms: [],
+  paper: {
+    knows: 'how it looks on paper and in a link: PDF, card',
+    rooms: ['resume', 'site'],
     packages: [
-      'node:child_process',
-      'node:fs',
+      '@myriaddreamin/typst-ts-node-compiler',
+      'node:crypto',
       'node:fs/promises',
       'node:path',
-      'node:readline/promises',
       'node:url',
-      'node:util',
+      'node:worker_threads',
     ],
-    globals: ['Buffer', 'clearTimeout', 'performance', 'setInterval', 'setTimeout'],
-  },
-  aws: {
-    knows: 'every AWS client, credentials, the words for its errors',
-    rooms: ['cli'],
-    packages: ['@aws-sdk/client-cloudfront', '@aws-sdk/client-s3', '@aws-sdk/client-sts'],
-    globals: ['AbortSignal', 'Buffer', 'crypto', 'fetch'],
+    globals: ['Buffer'],
   },
   build: {
     knows: 'the résumé file, bundles, zip, manifest, dist/',
@@ -89,11 +64,35 @@ export const walls: Readonly<Record<string, Walls>> = {
     ],
     globals: ['AbortSignal', 'Buffer', 'process'],
   },
-  terragrunt: {
-    knows: 'environments, outputs, plan, apply; runs the tools',
-    rooms: ['aws', 'cli', 'github', 'plans'],
-    packages: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
-    globals: ['process'],
+  visits: {
+    knows: 'what a visit is: request → response over a VisitStore',
+    rooms: [],
+    packages: ['isbot'],
+    globals: ['Math.random'],
+  },
+  counter: {
+    knows: 'what the function needs of AWS: event, table, signature',
+    rooms: ['visits'],
+    packages: ['node:crypto', 'node:http'],
+    globals: ['AbortSignal', 'Math.random', 'crypto', 'performance', 'setTimeout'],
+  },
+  stats: {
+    knows: 'counted days → report: text, CSV, JSON, page',
+    rooms: ['html', 'visits'],
+    packages: [],
+    globals: [],
+  },
+  plans: {
+    knows: 'what a plan says: changes, digests, cost, comment',
+    rooms: [],
+    packages: ['node:crypto'],
+    globals: [],
+  },
+  aws: {
+    knows: 'every AWS client, credentials, the words for its errors',
+    rooms: ['cli'],
+    packages: ['@aws-sdk/client-cloudfront', '@aws-sdk/client-s3', '@aws-sdk/client-sts'],
+    globals: ['AbortSignal', 'Buffer', 'crypto', 'fetch'],
   },
   github: {
     knows: "GitHub's API, event, review, drift issue",
@@ -101,11 +100,23 @@ export const walls: Readonly<Record<string, Walls>> = {
     packages: ['node:crypto', 'node:fs/promises'],
     globals: ['AbortSignal', 'fetch'],
   },
+  terragrunt: {
+    knows: 'environments, outputs, plan, apply; runs the tools',
+    rooms: ['aws', 'cli', 'github', 'plans'],
+    packages: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
+    globals: ['process'],
+  },
   publish: {
     knows: 'releases: what to upload in which order, rollback',
     rooms: ['aws', 'build', 'cli', 'html', 'terragrunt'],
     packages: ['node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
     globals: ['Date.now', 'performance', 'process'],
+  },
+  project: {
+    knows: "a person's project: created, upgraded, ejected",
+    rooms: ['build', 'cli', 'terragrunt'],
+    packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:zlib'],
+    globals: [],
   },
   edge: {
     knows: 'what both local edges do: listen, compress, run functions',
@@ -162,6 +173,20 @@ export const walls: Readonly<Record<string, Walls>> = {
       'setTimeout',
     ],
   },
+  cli: {
+    knows: 'the terminal: commands, arguments, help, UserError; plain files',
+    rooms: [],
+    packages: [
+      'node:child_process',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:readline/promises',
+      'node:url',
+      'node:util',
+    ],
+    globals: ['Buffer', 'clearTimeout', 'performance', 'setInterval', 'setTimeout'],
+  },
   'cli/commands': {
     knows: 'one command a file: name, help, options, run',
     rooms: [
@@ -195,30 +220,5 @@ export const walls: Readonly<Record<string, Walls>> = {
     rooms: ['counter', 'visits'],
     packages: [],
     globals: ['console', 'process'],
-  },
-  project: {
-    knows: "a person's project: created, upgraded, ejected",
-    rooms: ['build', 'cli', 'terragrunt'],
-    packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:zlib'],
-    globals: [],
-  },
-  paper: {
-    knows: 'how it looks on paper and in a link: PDF, card',
-    rooms: ['resume', 'site'],
-    packages: [
-      '@myriaddreamin/typst-ts-node-compiler',
-      'node:crypto',
-      'node:fs/promises',
-      'node:path',
-      'node:url',
-      'node:worker_threads',
-    ],
-    globals: ['Buffer'],
-  },
-  formats: {
-    knows: "other people's formats → JSON Resume",
-    rooms: ['resume'],
-    packages: ['node:zlib', 'saxes', 'yaml'],
-    globals: [],
   },
 };

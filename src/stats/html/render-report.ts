@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type Html, html, trustedHtml } from '#html';
+import { type Html, hashSource, html, trustedHtml } from '#html';
 import { type Report, reportTitle } from '../create-report.ts';
 import { explainEmptiness, explainNumbers } from '../explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from '../format-count.ts';
@@ -12,8 +11,7 @@ import { renderShares } from './render-shares.ts';
 export function renderReport(report: Report, { css }: { readonly css: string }): string {
   const { source, madeAt } = report;
   const style = css.trim();
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${hashSource(style)}; base-uri 'none'; form-action 'none'`;
   const title = reportTitle(source);
   const page = html`
     <html lang="en">
