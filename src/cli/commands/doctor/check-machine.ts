@@ -4,7 +4,6 @@ import { captureTool, explainMissingTool } from '#terragrunt';
 import { readSettingsFile } from '../../read-ordinary-file.ts';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
-import { compareVersions } from './compare-versions.ts';
 
 const oldestNode = '22.18.0';
 
@@ -44,6 +43,19 @@ async function checkTool(
   const difference = compareVersions(version, wanted) ?? 0;
   if (difference < 0) return bad(`${tool} ${version}`, `mise.toml names ${wanted}: run mise install.`);
   return good(`${tool} ${version}${difference > 0 ? ` (newer than ${wanted} in mise.toml)` : ''}`);
+}
+
+/** Below 0 when `one` is older than `two`, above 0 when it is newer; nothing when one of them is no version. */
+function compareVersions(one: string, two: string): number | undefined {
+  const [these, those] = [one, two].map(readNumbers);
+  if (!these || !those) return undefined;
+  const differing = these.findIndex((number, index) => number !== those[index]);
+  return differing === -1 ? 0 : (these[differing] ?? 0) - (those[differing] ?? 0);
+}
+
+function readNumbers(version: string): readonly number[] | undefined {
+  const [, ...numbers] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version) ?? [];
+  return numbers.length === 3 ? numbers.map(Number) : undefined;
 }
 
 function findVersion(text: string, name: string): string | undefined {
