@@ -14,9 +14,8 @@ const pageSize = 100;
 /** Creates what speaks with GitHub, with what a workflow has in its environment. */
 export function createGitHub({ env }: Pick<Shell, 'env'>): GitHub {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, GITHUB_API_URL: api = 'https://api.github.com' } = env;
-  if (!token) throw new UserError(explainMissing('GITHUB_TOKEN', 'the token that GitHub gives to a workflow'));
-  if (!repository)
-    throw new UserError(explainMissing('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume'));
+  if (!token) throw new UserError(explainUnset('GITHUB_TOKEN', 'the token that GitHub gives to a workflow'));
+  if (!repository) throw new UserError(explainUnset('GITHUB_REPOSITORY', 'the repository, such as jane/cloud-resume'));
 
   async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${api}/repos/${repository}${path}`, {
@@ -58,7 +57,7 @@ export function isFromWorkflow({ user }: Author): boolean {
   return user?.login === 'github-actions[bot]' && user.type === 'Bot';
 }
 
-function explainMissing(name: string, what: string): string {
+function explainUnset(name: string, what: string): string {
   return `${name} is not set. It is ${what}; this command is made for .github/workflows/pipeline.yaml.`;
 }
 

@@ -1,6 +1,6 @@
 export { startApi } from './start-api.ts';
 export type { BuildOutcome } from './start-builder.ts';
 export { startEdge } from './start-edge.ts';
-export { type Change, startPreview } from './start-preview.ts';
+export { type FileChange, startPreview } from './start-preview.ts';
 export { describeTable, openTable, startTable } from './start-table.ts';
 export { toOverlay } from './to-overlay.ts';

@@ -23,11 +23,11 @@ type PreviewOptions = {
   /** Takes what the function prints, and sentences on what goes on beside the pages. */
   readonly log: (text: string) => void;
   /** Is told what is shown from now on: first without a change, and never when it is what was shown before. */
-  readonly shown: (outcome: BuildOutcome, change?: Change) => void;
+  readonly shown: (outcome: BuildOutcome, change?: FileChange) => void;
 };
 
 /** What was changed, and how long it took until that was shown. */
-export type Change = {
+export type FileChange = {
   /** Relative to the project's folder. */
   readonly paths: readonly string[];
   readonly ms: number;
@@ -67,7 +67,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, renderStats, host, port, tries: 20 });
     running.push(edge);
 
-    async function show({ outcome: made, whole }: Built, change?: () => Change): Promise<void> {
+    async function show({ outcome: made, whole }: Built, change?: () => FileChange): Promise<void> {
       const deployed = made.kind === 'built' && (await api.deploy(made.lambda).catch((error: Error) => error));
       const outcome: BuildOutcome = deployed instanceof Error ? { kind: 'refused', mistake: deployed.message } : made;
       const isNewPage =

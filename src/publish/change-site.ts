@@ -1,6 +1,6 @@
 import type { Distribution } from '#aws';
 import { explainRace, type OpenIndex, type Publisher } from './lock-index.ts';
-import type { Change, Placement } from './plan-change.ts';
+import type { Placement, SiteChange } from './plan-change.ts';
 import type { Release, ReleaseFile } from './release.ts';
 import { bodyKey, type ReleaseIndex, siteKey } from './release-index.ts';
 
@@ -20,7 +20,7 @@ export type PublishContext = Publisher & {
 };
 
 /** A change, the release that it makes live, and what the index says when it is done. */
-type PlannedChange = { readonly change: Change; readonly target: Release; readonly done: ReleaseIndex };
+type PlannedChange = { readonly change: SiteChange; readonly target: Release; readonly done: ReleaseIndex };
 
 const concurrency = 8;
 const pollMs = 2000;
@@ -55,7 +55,7 @@ export async function changeSite(
 async function bringFiles(
   context: PublishContext,
   open: OpenIndex,
-  { store, assets, files, pages, remove, invalidate }: Change,
+  { store, assets, files, pages, remove, invalidate }: SiteChange,
   readBody: (file: ReleaseFile) => Promise<Uint8Array>,
 ): Promise<void> {
   const { bucket, report } = context;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Change, isEmptyChange, planChange } from './plan-change.ts';
+import { isEmptyChange, planChange, type SiteChange } from './plan-change.ts';
 import type { Release, ReleaseFile } from './release.ts';
 import { bodyKey, emptyIndex, type ReleaseIndex, siteKey } from './release-index.ts';
 
@@ -51,7 +51,7 @@ const two = release(
 );
 const paths = (groups: readonly (readonly ReleaseFile[])[]) => groups.map((group) => group.map(({ path }) => path));
 
-const placed = ({ assets, files, pages }: Change) => paths([assets, files, pages]);
+const placed = ({ assets, files, pages }: SiteChange) => paths([assets, files, pages]);
 
 test('an empty bucket gets everything: assets, then other files, then pages', () => {
   const change = planChange(emptyIndex, new Map(), one, [one]);

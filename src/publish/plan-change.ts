@@ -2,7 +2,7 @@ import { isImmutable, type Release, type ReleaseFile } from './release.ts';
 import { bodyKey, type ReleaseIndex, siteKey } from './release-index.ts';
 
 /** What is to be done so that visitors see a release, in this order. Each step leaves a site that works. */
-export type Change = {
+export type SiteChange = {
   /** Contents that the bucket does not have yet. */
   readonly store: readonly ReleaseFile[];
   /** Files to put in their places: those whose name tells their content, then the others, then the pages, which need them. */
@@ -30,7 +30,7 @@ export function planChange(
   etags: ReadonlyMap<string, string>,
   target: Release,
   kept: readonly Release[],
-): Change {
+): SiteChange {
   const present = findPresent(index, etags);
   const place = target.files
     .filter((file) => !present.has(describe(file)))
@@ -59,12 +59,16 @@ export function planChange(
 }
 
 /** Whether visitors see all of it already. */
-export function isEmptyChange({ remove, ...change }: Change): boolean {
+export function isEmptyChange({ remove, ...change }: SiteChange): boolean {
   return listPlaced(change).length === 0 && remove.length === 0;
 }
 
 /** All files that a change puts in their places. */
-export function listPlaced({ assets, files, pages }: Pick<Change, 'assets' | 'files' | 'pages'>): readonly Placement[] {
+export function listPlaced({
+  assets,
+  files,
+  pages,
+}: Pick<SiteChange, 'assets' | 'files' | 'pages'>): readonly Placement[] {
   return [...assets, ...files, ...pages];
 }
 

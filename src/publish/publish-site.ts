@@ -1,7 +1,7 @@
 import { changeSite, type PublishContext } from './change-site.ts';
 import { findMissingSources } from './find-missing-sources.ts';
 import { openIndex } from './lock-index.ts';
-import { type Change, isEmptyChange, planChange } from './plan-change.ts';
+import { isEmptyChange, planChange, type SiteChange } from './plan-change.ts';
 import { areSame, createRelease, type Release, type ReleaseFile } from './release.ts';
 import type { ReleaseIndex } from './release-index.ts';
 
@@ -20,7 +20,7 @@ export type Publication =
   | {
       readonly kind: 'published';
       readonly release: Release;
-      readonly change: Change;
+      readonly change: SiteChange;
       /** How many earlier releases there are to go back to. */
       readonly earlier: number;
     }

@@ -1,7 +1,7 @@
 import { changeSite, type PublishContext } from './change-site.ts';
 import { findMissingSources } from './find-missing-sources.ts';
 import { openIndex } from './lock-index.ts';
-import { type Change, isEmptyChange, planChange } from './plan-change.ts';
+import { isEmptyChange, planChange, type SiteChange } from './plan-change.ts';
 import type { Release } from './release.ts';
 import { bodyKey, type ReleaseIndex } from './release-index.ts';
 
@@ -9,7 +9,7 @@ export type Rollback =
   | {
       readonly kind: 'rolled back';
       readonly release: Release;
-      readonly change: Change;
+      readonly change: SiteChange;
       /** What its pages need and the deployed policy does not let in, such as an earlier script of the counter. */
       readonly missing: readonly string[];
     }

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findResume, readVersion as readInstalled, readPublic } from '#build';
+import { findResume, readPublic, readVersion } from '#build';
 import { parseResumeFile } from '#resume';
 import { captureTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { readVersion } from './init.ts';
+import { readOwnVersion } from './init.ts';
 
 /** Whether these are set changes what happens; what they hold is nobody's business. */
 const settings = ['STATE_S3_BUCKET', 'AWS_PROFILE', 'AWS_REGION', 'CLOUD_RESUME_DEBUG', 'NO_COLOR', 'CI'];
@@ -25,11 +25,11 @@ address and no value of a setting is in it, so it can be pasted into a public is
   options: {},
   async run(_, shell) {
     const rows = await Promise.all([
-      ['cloud-resume', `${readVersion()}, ${describeKind(shell.root)}`],
+      ['cloud-resume', `${readOwnVersion()}, ${describeKind(shell.root)}`],
       ['Node', `${process.versions.node} on ${process.platform} ${process.arch} ${release()}`],
       ...['npm', 'terragrunt', 'tofu'].map(async (tool) => [tool, await describeTool(tool, shell)] as const),
       ...['sharp', '@myriaddreamin/typst-ts-node-compiler'].map(
-        async (name) => [name, await readInstalled(name)] as const,
+        async (name) => [name, await readVersion(name)] as const,
       ),
       describeResumeFile(shell.root).then((text) => ['résumé', text] as const),
       describeProject(shell.root).then((text) => ['project', text] as const),

@@ -47,7 +47,7 @@ npm create cloud-resume my-resume does the same without an installation.`,
       folder,
       name: name === '' ? 'Your Name' : name,
       url: url.replace(/\/$/, ''),
-      version: readVersion(),
+      version: readOwnVersion(),
       resume,
     });
     const shown = relative(shell.root, folder);
@@ -60,7 +60,7 @@ npm create cloud-resume my-resume does the same without an installation.`,
 });
 
 /** The version of cloud-resume that runs. */
-export function readVersion(): string {
+export function readOwnVersion(): string {
   return JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')).version;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findResume, formatChecked } from '#build';
-import { type BuildOutcome, type Change, startPreview, toOverlay } from '#preview';
+import { type BuildOutcome, type FileChange, startPreview, toOverlay } from '#preview';
 import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
@@ -45,7 +45,7 @@ what that says.`,
     const isDemo = demo === true;
     const stopped = shell.untilStopped();
     let versions: readonly string[] = [];
-    const shown = (outcome: BuildOutcome, change?: Change) => {
+    const shown = (outcome: BuildOutcome, change?: FileChange) => {
       if (outcome.kind === 'built') versions = outcome.versions;
       printOutcome(outcome, change, shell);
     };
@@ -62,7 +62,7 @@ what that says.`,
   },
 });
 
-function printOutcome(outcome: BuildOutcome, change: Change | undefined, shell: Shell): void {
+function printOutcome(outcome: BuildOutcome, change: FileChange | undefined, shell: Shell): void {
   const { print, warn, paint, paintWarning } = shell;
   if (outcome.kind === 'built') {
     if (change)

@@ -6,7 +6,7 @@ import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
-import { readVersion } from './init.ts';
+import { readOwnVersion } from './init.ts';
 
 /** Brings the next version, and merges what the starter has new with what was changed here. */
 export const upgrade = defineCommand({
@@ -22,7 +22,7 @@ uses. Your résumé, your style and public/ are never looked at. A second run do
   async run({ options, operands: [wanted] }, shell) {
     const { root, env, print, paint } = shell;
     const lock = await readProject(root);
-    const own = readVersion();
+    const own = readOwnVersion();
     const newest = wanted ?? (await showProgress(shell, 'Asking npm for the newest version', askNewest(shell)));
     if (newest !== undefined && newest !== own) {
       if (options.check) {

@@ -5,7 +5,7 @@ import type { TextShape } from '../schema/shape.ts';
 import type { Context } from './context.ts';
 
 /** Says that `public/` has no file of the name that a link or a photo gives, and which one was probably meant. */
-export function explainMissing(value: string, { file }: TextShape, context: Context): string | undefined {
+export function explainMissingFile(value: string, { file }: TextShape, context: Context): string | undefined {
   const { publicFiles: files } = context;
   if (files === undefined || file === undefined || /^data:/i.test(value) || (file === 'link' && !isFilePath(value)))
     return undefined;

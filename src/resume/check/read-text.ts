@@ -6,7 +6,7 @@ import type { FlagShape, TextShape } from '../schema/shape.ts';
 import { type Context, note, withoutFixes } from './context.ts';
 import { replaceText } from './edit-text.ts';
 import { explainKind, kindNames } from './explain.ts';
-import { explainMissing } from './find-file.ts';
+import { explainMissingFile } from './find-file.ts';
 import { cleanText, forbidden, isEmpty, listTexts } from './texts.ts';
 
 /** Reads a text, and what was written in its place: a list of texts, or a group with one that matters. */
@@ -100,7 +100,7 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
     value = instead;
   }
   if (invalid === undefined || invalid.instead !== undefined) {
-    const missing = explainMissing(value, shape, context);
+    const missing = explainMissingFile(value, shape, context);
     if (missing === undefined) return { value: value.replaceAll('\r\n', '\n') };
     note(missing);
     return undefined;

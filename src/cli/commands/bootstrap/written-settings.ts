@@ -7,11 +7,9 @@ import { UserError } from '../../user-error.ts';
 
 // What the project's own files say: infrastructure/root.hcl and the env.hcl of each environment.
 
-type Project = Pick<Shell, 'root'>;
-
 /** What the project calls itself on AWS. */
-export async function readProjectName(project: Project): Promise<string> {
-  return readSetting(await readSettingsFile(findRoot(project)), 'project') ?? 'cloud-resume';
+export async function readProjectName(shell: Pick<Shell, 'root'>): Promise<string> {
+  return readSetting(await readSettingsFile(findRoot(shell)), 'project') ?? 'cloud-resume';
 }
 
 /** The environments that belong to the account: those that name it or none, or the one that was asked for. */
@@ -70,7 +68,7 @@ export async function rememberAccount(
   if (changed.length > 0) shell.print(`Region and account are noted in ${changed.join(', ')}: commit that.`);
 }
 
-function findRoot({ root }: Project): string {
+function findRoot({ root }: Pick<Shell, 'root'>): string {
   return join(root, 'infrastructure/root.hcl');
 }
 
