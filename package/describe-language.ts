@@ -1,8 +1,8 @@
 import labels from '../src/site/labels.json' with { type: 'json' };
-import { joinList, nameCountry, writeDate } from '../src/site/language-data.ts';
+import { joinList, nameCountry, readScript, writeDate } from '../src/site/language-data.ts';
 
 /** What Intl says of a language, written down. */
-export type LanguageData = {
+export type LanguageData = ReturnType<typeof readScript> & {
   readonly separator: string;
   /** By ISO 3166 code. */
   readonly countries: Readonly<Record<string, string>>;
@@ -29,6 +29,7 @@ export function describeLanguage(tag: string): LanguageData {
   const isPadded = form(1, 3, '').includes(numbers.format(0) + numbers.format(3));
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return {
+    ...readScript(tag),
     separator: joinList(['', ''], { formats: tag }),
     countries: Object.fromEntries(listCountries().map((code) => [code, nameCountry(code, tag) ?? code])),
     digits,

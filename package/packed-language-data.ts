@@ -7,6 +7,10 @@ import { fillForm, type LanguageData, languages } from './describe-language.ts';
 const folder = new URL('./assets/languages/', import.meta.url);
 const known = new Map<string, LanguageData>();
 
+export function readScript(tag: string): ReturnType<typeof live.readScript> {
+  return find(tag) ?? live.readScript(tag);
+}
+
 export function knowsLanguage(tag: string): boolean {
   return languages.includes(tag) || live.knowsLanguage(tag);
 }

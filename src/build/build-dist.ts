@@ -30,7 +30,7 @@ export async function buildDist(
   // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
   const press = (await isOlder(root, resume)) ? startPress() : undefined;
   const building = buildProject({ root, resume }, { press });
-  const build = await showProgress(shell, 'Building', building).finally(() => press?.stop());
+  const build = await showProgress(shell, 'Building', building).finally(() => void press?.stop());
   const notes = formatChecked(build.resumes, shell);
   if (build.kind !== 'built') throw new UserError(notes, 1);
   if (notes !== '') {

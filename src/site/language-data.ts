@@ -3,6 +3,12 @@
 
 import type { Locale } from './locale.ts';
 
+/** The language of a tag, and the script that it is written in. */
+export function readScript(tag: string): { readonly language: string; readonly script: string | undefined } {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return { language, script };
+}
+
 /** Whether dates and lists can be written in a language. */
 export function knowsLanguage(tag: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;

@@ -1,5 +1,5 @@
 import labels from './labels.json' with { type: 'json' };
-import { knowsLanguage } from './language-data.ts';
+import { knowsLanguage, readScript } from './language-data.ts';
 
 export type LabelKey = keyof (typeof labels)['en'];
 
@@ -26,10 +26,10 @@ const all: Readonly<Record<string, Readonly<Record<LabelKey, string>>>> = labels
  * language without labels the English ones. Words of the person's own, by key, take the place of ours.
  */
 export function selectLocale(language = 'en', own: Readonly<Record<string, string>> = {}): Locale {
-  const tag = new Intl.Locale(language).maximize();
+  const tag = readScript(language);
   const base = tag.language === 'no' ? 'nb' : tag.language;
   // A script that the language is not usually written in has labels of its own or none.
-  const isUsual = new Intl.Locale(base).maximize().script === tag.script;
+  const isUsual = readScript(base).script === tag.script;
   const found = all[`${base}-${tag.script}`] ?? (isUsual ? all[base] : undefined);
   const phrase = (key: LabelKey): Phrase => {
     const text = Object.hasOwn(own, key) ? own[key] : found?.[key];
