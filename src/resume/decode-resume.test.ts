@@ -30,6 +30,12 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
   ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${NO_UTF8}`],
   ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${NO_UTF8}`],
   ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${NO_UTF8}`],
+  ['half a mark of UTF-16', Uint8Array.of(0xff, 0x61), `1:1 ${NO_UTF8}`],
+  ['half a mark at its end', Uint8Array.of(0x61, 0xfe), `1:2 ${NO_UTF8}`],
+  ['half the other mark', Uint8Array.of(0xfe, 0x61), `1:1 ${NO_UTF8}`],
+  ['half the other mark at its end', Uint8Array.of(0x61, 0xff), `1:2 ${NO_UTF8}`],
+  ['Latin-1 after a byte order mark', Uint8Array.of(...encode('\uFEFFa'), 0xeb), `1:2 ${NO_UTF8}`],
+  ['Latin-1 after a replacement character', Uint8Array.of(...encode('a\uFFFDb'), 0xeb), `1:4 ${NO_UTF8}`],
   ['a surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80), `1:2 ${NO_UTF8}`],
   [
     'ten megabytes',
@@ -37,6 +43,11 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
     '1:1 The file has 10,000,000 bytes, but a résumé may have 1,000,000 at most; keep pictures and other data in public/.',
   ],
 ];
+
+test('A million bytes are read', () => {
+  assert.deepEqual(decodeResume(new Uint8Array(1_000_000)).problems, []);
+  assert.equal(decodeResume(new Uint8Array(1_000_001)).problems.length, 1);
+});
 
 for (const [title, bytes, expected] of faults) {
   test(`A file of ${title} is one problem`, () => {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { showProblems } from '../../../test/resume/show-problems.ts';
 import { parseResume } from '../parse-resume.ts';
+import { toResumeData } from '../resume-data.ts';
+import { readJson } from './read-json.ts';
+import type { SourceNode } from './source-node.ts';
 
 const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
@@ -70,6 +73,61 @@ test('JSON is read as JSON.parse reads it', () => {
   const text = `{ "basics": { "name": "\\"\\\\\\/\\n\\t\\u00e9\\ud83d\\ude00😀\\r\\n" },\r\n"meta": ${meta} }`;
   assert.deepEqual(parseResume(text, 'json').source, JSON.parse(text));
   assert.equal(JSON.stringify(parseResume(text, 'json').source), JSON.stringify(JSON.parse(text)));
+});
+
+/** Every key and value as it stands in the text, with its kind and what it says. */
+function listNodes(text: string, node: SourceNode): readonly unknown[] {
+  const own = [node.kind, text.slice(node.start, node.end)];
+  if (node.kind === 'list') return [own, ...node.items.flatMap((item) => listNodes(text, item))];
+  if (node.kind !== 'map') return [[...own, node.value]];
+  return [own, ...node.entries.flatMap(({ key, value }) => [...listNodes(text, key), ...listNodes(text, value)])];
+}
+
+test('JSON is known by its places', () => {
+  const text = '{ "a": [true, null, -0.5E+2], "b": "x\\u0041\\n", c: bare }';
+  const { root, diagnostics } = readJson(text);
+  assert.deepEqual(root && listNodes(text, root), [
+    ['map', text],
+    ['text', '"a"', 'a'],
+    ['list', '[true, null, -0.5E+2]'],
+    ['boolean', 'true', true],
+    ['null', 'null', null],
+    ['number', '-0.5E+2', -50],
+    ['text', '"b"', 'b'],
+    ['text', '"x\\u0041\\n"', 'xA\n'],
+    ['text', 'c', 'c'],
+    ['text', 'bare', 'bare'],
+  ]);
+  assert.deepEqual(
+    diagnostics.map(({ severity, path, start }) => [severity, path, start]),
+    [['error', '', text.indexOf('c:')]],
+  );
+});
+
+test('JSON with a mistake is read as it was probably meant', () => {
+  for (const [written, meant] of [
+    ['{"a": }', '{"a": null}'],
+    ['{"a": "x\n}', '{"a": "x"}'],
+    ['{"a": "x",\n"b": "y,\n"c": 1}', '{"a": "x", "b": "y,", "c": 1}'],
+    ["{'a': 'x'}", '{"a": "x"}'],
+    ['{: 1, "b": 2}', '{"1": null, "b": 2}'],
+    ['{[1]: 1, "b": 2}', '{"1": null, "b": 2}'],
+    ['{"a": "\\q\\b\\f\\r\\/"}', '{"a": "\\b\\f\\r/"}'],
+    ['{"a": 1} x', '{"a": 1}'],
+    ['{"a": [1, 2}', '{"a": [1, 2]}'],
+    ['{"a": [1, 2}}', '{"a": [1, 2]}'],
+    ['{"a": a/b, "c": a// d\n}', '{"a": "a/b", "c": "a"}'],
+    [
+      '{"a": 01, "b": .5, "c": +1, "d": 1., "e": 1e, "f": x1, "g": 1x}',
+      '{"a": "01", "b": ".5", "c": "+1", "d": "1.", "e": "1e", "f": "x1", "g": "1x"}',
+    ],
+  ] as const) {
+    const read = readJson(written);
+    assert.ok(read.diagnostics.length > 0, written);
+    assert.deepEqual(read.root && toResumeData(read.root), JSON.parse(meant), written);
+  }
+  for (const empty of ['', ' \n', '// x', '/* x */']) assert.equal(readJson(empty).root, undefined);
+  assert.equal(readJson('/* x').diagnostics.length, 1);
 });
 
 test('JSON that nests too deep is refused without a fault', () => {
