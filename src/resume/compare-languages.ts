@@ -30,8 +30,36 @@ export function compareLanguages(
   { name, parsed: main }: { readonly name: string; readonly parsed: ReadResume },
   other: ReadResume,
 ): readonly Problem[] {
-  const { document } = other;
   const diagnostics: Diagnostic[] = [];
+  const { note, placeOf, compareValues, compareLists } = createComparer(name, main, other, diagnostics);
+  const [one, two] = [main.resume, other.resume];
+  compareValues(one.basics, two.basics, ['basics'], ['basics'], ['image', 'email', 'phone', 'url']);
+  const profiles = ['basics', 'profiles'];
+  compareLists(one.basics.profiles ?? [], two.basics.profiles ?? [], profiles, profiles, ['url']);
+  for (const key of sections) compareLists(one[key] ?? [], two[key] ?? [], [key], [key], [...dates, ...links]);
+  // Their keys are words, and may be translated.
+  const [own, theirs] = [one.sections ?? [], two.sections ?? []];
+  for (const { main: at, other: its } of matchEntries(
+    own.map(({ key }) => new Set([key])),
+    theirs.map(({ key }) => new Set([key])),
+  )) {
+    const [there, here] = [own[at ?? -1], theirs[its ?? -1]];
+    const [from, to] = [there?.key ?? here?.key ?? '', here?.key ?? there?.key ?? ''];
+    compareLists(there?.entries ?? [], here?.entries ?? [], [from], [to], [...dates, ...links]);
+  }
+  for (const key of ['url', 'counter'] as const) {
+    const value = two.meta?.site?.[key];
+    if (value === undefined || value === one.meta?.site?.[key]) continue;
+    const path = ['meta', 'site', key];
+    note(path, `The site has one for all languages, that of ${placeOf(path)}; remove it here.`);
+  }
+  noteRemarks(other.document.body, diagnostics);
+  return toProblems(diagnostics, other.document.body);
+}
+
+/** Creates what compares values and lists of entries at two places, and adds a note for each that differs. */
+function createComparer(name: string, main: ReadResume, other: ReadResume, diagnostics: Diagnostic[]) {
+  const { document } = other;
   const tags = [main, other].map(({ resume }) => (resume.meta?.language ?? 'en').toLowerCase());
   const locateMain = createLocator(main.document.body);
   const placeOf = (path: Path) => {
@@ -85,29 +113,7 @@ export function compareLanguages(
     }
   }
 
-  const [one, two] = [main.resume, other.resume];
-  compareValues(one.basics, two.basics, ['basics'], ['basics'], ['image', 'email', 'phone', 'url']);
-  const profiles = ['basics', 'profiles'];
-  compareLists(one.basics.profiles ?? [], two.basics.profiles ?? [], profiles, profiles, ['url']);
-  for (const key of sections) compareLists(one[key] ?? [], two[key] ?? [], [key], [key], [...dates, ...links]);
-  // Their keys are words, and may be translated.
-  const [own, theirs] = [one.sections ?? [], two.sections ?? []];
-  for (const { main: at, other: its } of matchEntries(
-    own.map(({ key }) => new Set([key])),
-    theirs.map(({ key }) => new Set([key])),
-  )) {
-    const [there, here] = [own[at ?? -1], theirs[its ?? -1]];
-    const [from, to] = [there?.key ?? here?.key ?? '', here?.key ?? there?.key ?? ''];
-    compareLists(there?.entries ?? [], here?.entries ?? [], [from], [to], [...dates, ...links]);
-  }
-  for (const key of ['url', 'counter'] as const) {
-    const value = two.meta?.site?.[key];
-    if (value === undefined || value === one.meta?.site?.[key]) continue;
-    const path = ['meta', 'site', key];
-    note(path, `The site has one for all languages, that of ${placeOf(path)}; remove it here.`);
-  }
-  noteRemarks(document.body, diagnostics);
-  return toProblems(diagnostics, document.body);
+  return { note, placeOf, compareValues, compareLists };
 }
 
 /** What stands after each text that `translate` copied and nobody has translated yet. */
