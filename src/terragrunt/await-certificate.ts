@@ -11,7 +11,7 @@ export type DnsRecord = { readonly name: string; readonly type: string; readonly
 
 const unit = 's3-cloudfront';
 const pauseMs = 30_000;
-const mostTries = 60;
+const maxTries = 60;
 
 /** One record a line, in columns. */
 export function formatRecords(records: readonly DnsRecord[]): string {
@@ -50,7 +50,7 @@ export async function awaitCertificate(
     'Amazon looks for the first ones every few minutes. This waits; to go on later, press Ctrl-C and run it again.',
   );
   const wait = async (): Promise<string> => {
-    for (let tries = 0; tries < mostTries; tries += 1) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       await pause(pauseMs);
       const args = ['apply', '-auto-approve', '-input=false', '-no-color'];
       const { ok, stderr } = await captureTool('terragrunt', args, { cwd: join(folder, unit), env: shell.env });
