@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fixResume } from '../fix-resume.ts';
 import { parseResume, parseResumeFile } from '../parse-resume.ts';
 
 const person = `basics:
@@ -184,52 +183,12 @@ for (const [title, text, places] of [
   });
 }
 
-test('no message and no quoted line says what is private, whatever is wrong beside it', () => {
-  for (const [format, text] of [
-    [
-      'yaml',
-      `${phone}meta: {site: {private: [basics.phone, basics.email]}}\ntalks: [{title: T, when: x}] # or +49 761 5550199\nnmae: j@doe.example`,
-    ],
-    [
-      'yaml',
-      'basics:\n  name: J\n phone: +49 761 5550199\n  email: "j@doe.example\nmeta: {site: {private: [basics.phone]}}',
-    ],
-    [
-      'json',
-      '{"basics": {"name": "J", "phone": +49 761 5550199, "email": j@doe.example}, "meta": {"site": {"private": ["basics.phone"]}}}',
-    ],
-    [
-      'yaml',
-      'basics: {phone: +49 761 5550199, email: j@doe.example}\nmeta: {site: {private: [basics.phone, basics.email]}}',
-    ],
-  ] as const) {
-    const { text: shown, parsed } = parseResumeFile({
-      name: `r.${format}`,
-      format,
-      bytes: new TextEncoder().encode(text),
-    });
-    assert.ok(parsed.problems.length > 0);
-    assert.doesNotMatch(`${shown}${JSON.stringify(parsed.problems)}`, /5550199|j@doe/);
-  }
-});
-
 test('the lines that may be quoted keep their length', () => {
   const { text = '' } = parse('[basics.phone]');
   const whole = `${person}meta:\n  site:\n    private: [basics.phone]\n`;
   assert.deepEqual(
     text.split('\n').map(({ length }) => length),
     whole.split('\n').map(({ length }) => length),
-  );
-});
-
-test('--fix mends what is private without saying it, and takes nothing away', () => {
-  const text =
-    'basics:\n  name: J\n  telephone: +49 761 5550199\n  url: doe.example\nmeta: {site: {private: [basics.phone, basics.url]}}\n';
-  const fixed = fixResume(text, 'yaml');
-  assert.equal(fixed.text, text.replace('telephone', 'phone').replace('doe.ex', 'https://doe.ex'));
-  assert.deepEqual(
-    fixed.fixes.map(({ message }) => message),
-    ['Renamed "telephone" to "phone".', 'Mended a private value.'],
   );
 });
 
@@ -249,35 +208,6 @@ test('what the same résumé in another language keeps private is private here t
 test('what is for nobody but the person has all of it', () => {
   const parsed = parseResume(`${phone}meta: {site: {private: [basics.phone]}}`, 'yaml', { withPrivate: true });
   assert.equal(parsed.resume?.basics.phone, '+49 761 5550199');
-});
-
-test('What cannot be kept private for certain is refused, and nothing of it is quoted', () => {
-  const refuse = (list: readonly string[], work: number, more = '') => {
-    const jobs = Array.from({ length: work }, (_, index) => ({ name: `Secret ${index}` }));
-    const text = JSON.stringify({
-      basics: { name: 'J', summary: more },
-      meta: { site: { private: list } },
-      work: jobs,
-    });
-    const { text: shown, parsed } = parseResumeFile({
-      ...{ name: 'resume.json', format: 'json' },
-      bytes: new TextEncoder().encode(text),
-    });
-    return { shown, isRead: parsed.resume !== undefined, messages: parsed.problems.map(({ message }) => message) };
-  };
-  const paths = (count: number) => Array.from({ length: count }, (_, index) => `work[${index}].name`);
-  assert.deepEqual(refuse(paths(501), 501), {
-    shown: '',
-    isRead: false,
-    messages: [
-      'Here are 501 private paths, but 500 at most are kept; name groups or lists in their place, such as references.',
-    ],
-  });
-  assert.equal(refuse(paths(500), 500).isRead, true);
-  const tooMuch =
-    'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
-  assert.deepEqual(refuse(['work.name', 'work.*.name', 'work[*].name'], 9_000).messages, [tooMuch]);
-  assert.deepEqual(refuse(['work'], 2_000, 'x '.repeat(150_000)).messages, [tooMuch]);
 });
 
 test('Every value is looked for in the rest, however many are private', () => {
