@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatProblems } from './format-problems.ts';
+import { formatFiles, formatProblems } from './format-problems.ts';
 import type { Problem } from './problem.ts';
 
 const text = 'basics:\n\tname: "😀é漢" # x\n';
@@ -163,6 +163,36 @@ test('An empty line is not shown, and spaces at the end of one neither', () => {
 
 test('The JSON style is indented and ends with a line end', () => {
   assert.equal(formatProblems([], { name: 'f' }, 'json'), '{\n  "version": 1,\n  "file": "f",\n  "problems": []\n}\n');
+});
+
+test('Several files stand one after the other, and in JSON the further ones below the main one', () => {
+  const [one, two] = problems;
+  assert.ok(one && two);
+  const files = [
+    { name: 'r.yaml', problems: [one] },
+    { name: 'r.de.yaml', problems: [] },
+    { name: 'r.fr.yaml', problems: [two] },
+  ];
+  const [first, , last] = files.map((file) => formatProblems(file.problems, file));
+  assert.equal(formatFiles(files), `${first}\n${last}`);
+  assert.equal(formatFiles(files, 'text', (_, value) => value.toUpperCase()).slice(0, 10), 'R.YAML:1:3');
+  assert.equal(
+    formatFiles(files, 'github'),
+    files.map((file) => formatProblems(file.problems, file, 'github')).join(''),
+  );
+  assert.equal(formatFiles([], 'json'), '');
+  assert.equal(formatFiles(files.slice(0, 1), 'json'), formatProblems([one], { name: 'r.yaml' }, 'json'));
+  const json = formatFiles(files, 'json');
+  assert.deepEqual(JSON.parse(json), {
+    version: 1,
+    file: 'r.yaml',
+    problems: [one],
+    others: [
+      { file: 'r.de.yaml', problems: [] },
+      { file: 'r.fr.yaml', problems: [two] },
+    ],
+  });
+  assert.match(json, /^\{\n {2}"version": 1,\n[\s\S]*\n\}\n$/);
 });
 
 test('A note and its path are painted as such', () => {
