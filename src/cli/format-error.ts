@@ -5,7 +5,7 @@ export function formatError(fault: unknown, { debug }: { readonly debug: boolean
   for (let cause = fault, depth = 0; cause !== undefined && cause !== null && depth < 10; depth += 1) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const text = debug && cause instanceof Error ? (cause.stack ?? message) : message;
-    lines.push(depth === 0 ? text : `Because: ${text}`);
+    if (depth === 0 || text !== '') lines.push(depth === 0 ? text : `Because: ${text}`);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   if (!debug) lines.push('(--debug shows where in the code.)');

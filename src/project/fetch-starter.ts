@@ -13,12 +13,19 @@ export async function fetchStarter(
 ): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-resume-'));
   try {
-    const args = ['pack', `cloud-resume@${version}`, '--pack-destination', folder, '--ignore-scripts', '--silent'];
+    const args = [
+      'pack',
+      `cloud-resume@${version}`,
+      '--pack-destination',
+      folder,
+      '--ignore-scripts',
+      '--loglevel=error',
+    ];
     const packed = await captureTool('npm', args, { cwd: folder, env });
     const [file] = await readdir(folder);
     if (!packed.ok || file === undefined) {
       throw new Error(`npm could not fetch cloud-resume ${version}. Check the connection and run this again.`, {
-        cause: new Error(packed.stderr.trim()),
+        cause: new Error(explainNpm(packed.stderr)),
       });
     }
     const text = pickFromTar(gunzipSync(await readFile(join(folder, file))), asset);
@@ -27,6 +34,17 @@ export async function fetchStarter(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What npm says went wrong, in one line, without its prefix and where it wrote more of it. */
+function explainNpm(said: string): string {
+  const lines = said.split('\n').map((line) => line.replace(/^npm (?:error|ERR!)\s*(?:code |\d{3} )?/, '').trim());
+  return (
+    lines
+      .filter((line) => !/^(?:\d{3})?$/.test(line) && !line.startsWith('A complete log'))
+      .slice(0, 3)
+      .join(' ') || 'it says nothing more.'
+  );
 }
 
 /** The text of one file in a tar: blocks of 512 bytes, a header before each file. Source: POSIX.1-1988, ustar. */

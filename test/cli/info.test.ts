@@ -16,7 +16,7 @@ test('info says what a bug report needs, and nothing private', async (context) =
   assert.match(stdout, /^cloud-resume +\d+\.\d+\.\d+, from source\n/);
   assert.match(stdout, /\nNode +\d+\.\d+\.\d+ on \w+ \w+/);
   assert.match(stdout, /\nrésumé +YAML of 1 KB, shown, [1-9]\d* problems\n/);
-  assert.match(stdout, /\nproject +1 files in public\/, 1 environments, begun by init, not built\n/);
+  assert.match(stdout, /\nproject +1 file in public\/, 1 environment, begun by init, not built\n/);
   assert.match(stdout, /\nsettings +STATE_S3_BUCKET, AWS_PROFILE.* set\n/);
   assert.doesNotMatch(stdout + stderr, /secret/i);
   assert.ok(!stdout.includes(cwd));

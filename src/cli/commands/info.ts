@@ -78,9 +78,10 @@ function listPublic(root: string): Promise<Iterable<string> | undefined> {
 async function describeProject(root: string): Promise<string> {
   const count = async (folder: string) => (await readdir(join(root, folder)).catch(() => [])).length;
   const has = (path: string) => existsSync(join(root, path));
+  const some = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   const parts = [
-    `${await count('public')} files in public/`,
-    `${await count('infrastructure/live')} environments`,
+    `${some(await count('public'), 'file')} in public/`,
+    some(await count('infrastructure/live'), 'environment'),
     ...(has('style.css') ? ['a style.css'] : []),
     ...(has('infrastructure/modules') ? ['modules of its own'] : []),
     ...(has('.cloud-resume.json') ? ['begun by init'] : []),
