@@ -26,7 +26,9 @@ export function convertSkillsPassport(passport: Part): Draft {
 /** Several stand in a list, one may stand alone. */
 function listOf(part: Part, name: string): readonly Part[] {
   const list = part.at(`${name}List`);
-  return list.holds ? list.each(name) : part.each(name);
+  if (list.holds) return list.each(name);
+  // Some programs write the list under the name of its items.
+  return part.each(name).flatMap((one) => (one.kind === 'map' && one.at(name).holds ? one.each(name) : [one]));
 }
 
 function addPerson(draft: Draft, learner: Part): void {

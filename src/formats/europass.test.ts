@@ -41,3 +41,17 @@ test('what check --fix would write is written at once', () => {
   ) as ImportedResume;
   assert.deepEqual(data, { basics: { name: 'A', url: 'https://a.example' }, skills: [{ name: 'Go' }] });
 });
+
+test('Europass: work experiences may lie in a list of any of three forms', () => {
+  const job = (name: string) => `<WorkExperience><Employer><Name>${name}</Name></Employer></WorkExperience>`;
+  const forms = [
+    `<WorkExperienceList>${job('A')}${job('B')}</WorkExperienceList>`,
+    `<WorkExperience>${job('A')}${job('B')}</WorkExperience>`,
+    `${job('A')}${job('B')}`,
+  ];
+  for (const form of forms) {
+    const file = `<SkillsPassport><LearnerInfo>${form}</LearnerInfo></SkillsPassport>`;
+    const { data } = importResume(new TextEncoder().encode(file)) as ImportedResume;
+    assert.deepEqual(data, { work: [{ name: 'A' }, { name: 'B' }] });
+  }
+});
