@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  devices,
-  type Page,
-  type Request,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, devices } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
+import { line, listMessages, newContext, openAndSettle, openPage, readCount } from './visit-page.ts';
 
 let browser: Browser;
 let house: House;
@@ -23,67 +17,20 @@ after(async () => {
   await house.stop();
 });
 
-const line = '#visits';
-
 /** A browser that does not say that it is driven, which would make it a bot. */
 const person = { userAgent: devices['Desktop Chrome'].userAgent };
 
-/** Whoever runs this may be busy, so the page's requests have no limit of time here; src/site/script has its tests. */
-async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
-  await context.addInitScript(() => {
-    AbortSignal.timeout = () => new AbortController().signal;
-  });
-  return context;
-}
-
-async function openPage(context: BrowserContext, url = house.url): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
-}
-
-/** The number that the page shows, once it shows one. */
-async function readCount(page: Page): Promise<number> {
-  await page.waitForSelector(`${line}:not([hidden])`);
-  return Number((await page.textContent(`${line} b`))?.replaceAll(',', ''));
-}
-
-/** Opens the page and waits until so many requests to the API have ended, however, and a further one would have begun. */
-async function openAndSettle(page: Page, url: string, requests: number): Promise<void> {
-  let ended = 0;
-  const areEnded = new Promise<void>((resolve) => {
-    const end = (request: Request) => {
-      ended += request.method() === 'POST' ? 1 : 0;
-      if (ended === requests) resolve();
-    };
-    page.on('requestfinished', end).on('requestfailed', end);
-  });
-  await page.goto(url);
-  if (requests > 0) await areEnded;
-  await page.evaluate(async () => (await fetch('/resume.json')).text());
-}
-
-/** What the page sent to the API so far. */
-function listMessages(page: Page): readonly Record<string, unknown>[] {
-  const messages: Record<string, unknown>[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST') messages.push(request.postDataJSON());
-  });
-  return messages;
-}
-
 test('each visit adds one, and the page shows the total', async () => {
-  const context = await newContext(person);
-  const first = await readCount(await openPage(context));
-  const second = await readCount(await openPage(context));
+  const context = await newContext(browser, person);
+  const first = await readCount(await openPage(context, house.url));
+  const second = await readCount(await openPage(context, house.url));
   assert.equal(second, first + 1);
   await context.close();
 });
 
 test('loading the page again, or going back to it, shows the total and adds nothing', async () => {
-  const context = await newContext(person);
-  const page = await openPage(context);
+  const context = await newContext(browser, person);
+  const page = await openPage(context, house.url);
   const count = await readCount(page);
   await page.reload();
   assert.equal(await readCount(page), count);
@@ -93,12 +40,12 @@ test('loading the page again, or going back to it, shows the total and adds noth
   await page.goForward();
   await page.goBack();
   assert.equal(await readCount(page), count);
-  assert.equal(await readCount(await openPage(context)), count + 1);
+  assert.equal(await readCount(await openPage(context, house.url)), count + 1);
   await context.close();
 });
 
 test('the page says who it came from by host, and an id that is new each time', async () => {
-  const context = await newContext(person);
+  const context = await newContext(browser, person);
   await context.route('https://elsewhere.example/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -127,8 +74,8 @@ test('the page says who it came from by host, and an id that is new each time', 
 
 for (const loss of ['its connection', 'a fault'] as const) {
   test(`a visit whose first answer was lost to ${loss} is sent once more and counts once`, async () => {
-    const context = await newContext(person);
-    const before = await readCount(await openPage(context));
+    const context = await newContext(browser, person);
+    const before = await readCount(await openPage(context, house.url));
     const page = await context.newPage();
     const messages = listMessages(page);
     await page.route(
@@ -149,7 +96,7 @@ for (const loss of ['its connection', 'a fault'] as const) {
 }
 
 test('a visit is sent twice at most', async () => {
-  const context = await newContext(person);
+  const context = await newContext(browser, person);
   const page = await context.newPage();
   const messages = listMessages(page);
   await page.route('**/visitor', (route) => route.abort());
@@ -165,9 +112,9 @@ const others: readonly (readonly [who: string, options: BrowserContextOptions, d
 ];
 for (const [who, options, decision, adds] of others) {
   test(`${who} is answered ${decision} and adds ${adds}`, async () => {
-    const personal = await newContext(person);
-    const before = await readCount(await openPage(personal));
-    const context = await newContext(options);
+    const personal = await newContext(browser, person);
+    const before = await readCount(await openPage(personal, house.url));
+    const context = await newContext(browser, options);
     const page = await context.newPage();
     const answer = page.waitForResponse('**/visitor');
     await page.goto(house.url);
@@ -179,8 +126,8 @@ for (const [who, options, decision, adds] of others) {
 }
 
 test('nothing is kept on the device of the visitor', async () => {
-  const context = await newContext();
-  const page = await openPage(context);
+  const context = await newContext(browser);
+  const page = await openPage(context, house.url);
   await readCount(page);
   const { cookies, origins } = await context.storageState({ indexedDB: true });
   assert.deepEqual({ cookies, origins }, { cookies: [], origins: [] });
@@ -189,7 +136,7 @@ test('nothing is kept on the device of the visitor', async () => {
 });
 
 test('a page that nobody sees yet does not count, until somebody does', async () => {
-  const context = await newContext();
+  const context = await newContext(browser);
   const page = await context.newPage();
   const visits: string[] = [];
   page.on('request', (request) => {
@@ -212,7 +159,7 @@ test('a page that nobody sees yet does not count, until somebody does', async ()
 
 test('another page names itself, and writes the number in its own language', async () => {
   const bilingual = await startHouse('basics: {name: A}\n', { de: 'basics: {name: A}\n' });
-  const context = await newContext();
+  const context = await newContext(browser);
   await context.route('**/visitor', (route) => route.fulfill({ json: { count: 12345 } }));
   const page = await openPage(context, bilingual.url);
   assert.equal(await readCount(page), 12345);
@@ -235,7 +182,7 @@ for (const [what, answer] of [
   ['answers with something else', { status: 200, body: '<html>' }],
 ] as const) {
   test(`the line stays hidden when the API ${what}`, async () => {
-    const context = await newContext();
+    const context = await newContext(browser);
     const page = await context.newPage();
     const failures: Error[] = [];
     page.on('pageerror', (error) => failures.push(error));
@@ -248,8 +195,8 @@ for (const [what, answer] of [
 }
 
 test('without JavaScript the page is whole and the line is not there', async () => {
-  const context = await newContext({ javaScriptEnabled: false });
-  const page = await openPage(context);
+  const context = await newContext(browser, { javaScriptEnabled: false });
+  const page = await openPage(context, house.url);
   assert.equal(await page.isVisible('h1'), true);
   assert.equal(await page.isVisible('#certificates'), true);
   assert.equal(await page.isVisible(line), false);
@@ -259,10 +206,10 @@ test('without JavaScript the page is whole and the line is not there', async () 
 test('the counter "local" counts the visits of one browser, without an API', async () => {
   const local = await startHouse('basics: {name: A}\nmeta: {site: {counter: local}}\n');
   await local.stopApi();
-  const context = await newContext();
+  const context = await newContext(browser);
   const counts = [];
   for (let visit = 1; visit <= 3; visit += 1) counts.push(await readCount(await openPage(context, local.url)));
-  const other = await newContext();
+  const other = await newContext(browser);
   const page = await openPage(other, local.url);
   counts.push(await readCount(page));
   await page.reload();
@@ -278,7 +225,7 @@ test('the counter "local" counts the visits of one browser, without an API', asy
 
 test('the counter "off" has no line and asks nothing', async () => {
   const off = await startHouse('basics: {name: A}\nmeta: {site: {counter: off}}\n');
-  const context = await newContext();
+  const context = await newContext(browser);
   const page = await context.newPage();
   page.on('request', (request) => assert.equal(request.method(), 'GET'));
   await openAndSettle(page, off.url, 0);
@@ -289,7 +236,7 @@ test('the counter "off" has no line and asks nothing', async () => {
 
 test('when the API is away, the page is whole and the line is hidden', async () => {
   await house.stopApi();
-  const context = await newContext();
+  const context = await newContext(browser);
   const page = await context.newPage();
   const answer = page.waitForResponse('**/visitor');
   await page.goto(house.url);
