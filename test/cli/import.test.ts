@@ -49,6 +49,25 @@ test("import reads LinkedIn's export from a folder, too", async (context) => {
   assert.match(await readFile(join(cwd, 'resume.yaml'), 'utf8'), /Product Lead/);
 });
 
+test('a folder is read with the folders in it, and not without a bound', async (context) => {
+  const files = readLinkedinFiles().map(({ name, body }) => [`mine/Basic_Export/${name}`, body] as const);
+  const cwd = await makeProject(context, {
+    ...Object.fromEntries(files),
+    // Nobody opens it, so its size is no matter.
+    'mine/messages.csv': Buffer.alloc(21_000_000, 'x'),
+    'large/Profile.csv': Buffer.alloc(21_000_000, 'x'),
+    'none/deep/er/still/Profile.csv': 'First Name\nZoe\n',
+  });
+  const { code, stdout } = await runCli(['import', 'mine'], { cwd });
+  assert.equal(code, 0, stdout);
+  assert.match(await readFile(join(cwd, 'resume.yaml'), 'utf8'), /Product Lead/);
+  const large = await runCli(['import', 'large', '-o', 'large.yaml'], { cwd });
+  assert.equal(large.code, 1);
+  assert.match(large.stderr, /Profile\.csv is larger than what is read of a folder \(20 MB\)\. Name/);
+  const none = await runCli(['import', 'none', '-o', 'none.yaml'], { cwd });
+  assert.match(none.stderr, /This folder is empty\. Name another one/);
+});
+
 test('init --from begins a project with what somebody has', async (context) => {
   const cwd = await makeProject(context, { 'old.json': readFixture('reactive-resume-v5.json') });
   const { code, stdout, stderr } = await runCli(['init', 'site', '--from', 'old.json', '--yes'], { cwd });

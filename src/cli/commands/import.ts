@@ -16,7 +16,7 @@ export const importCommand = defineCommand({
   audience: 'people',
   summary: 'Makes a résumé of one in another format',
   details: `Reads JSON Resume (old and new), RenderCV, YAMLResume, Reactive Resume (JSON), FRESH, LinkedIn's data export
-(the ZIP, or the folder it was unpacked into) and Europass (XML). What has no place in the new file is listed
+(the ZIP, or the folder it was unpacked into) and Europass (the XML, or a PDF that has it). What has no place in the new file is listed
 with its place in the old one. Nothing is ever overwritten, and nothing leaves this machine.`,
   operands: ['FILE'],
   options: {
