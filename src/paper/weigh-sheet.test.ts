@@ -23,6 +23,8 @@ const cases: readonly (readonly [what: string, resume: Partial<Resume>, isLong: 
   ['a title of 3,400', { work: [{ name: 'a '.repeat(1700), position: 'Engineer' }] }, true],
   ['ten paragraphs of 700', { work: [{ name: 'Works', highlights: Array<string>(10).fill('a '.repeat(350)) }] }, false],
   ['thirty', { work: [{ name: 'Works', highlights: Array<string>(30).fill('a '.repeat(350)) }] }, true],
+  ['100 hyphens in a paragraph', { basics: { name: 'Ada', summary: 'up-to '.repeat(100) } }, false],
+  ['101 hyphens in a paragraph', { basics: { name: 'Ada', summary: 'up-to '.repeat(101) } }, true],
   ['1,500 keywords', keywords(1500), false],
   ['2,500 keywords', keywords(2500), true],
   [

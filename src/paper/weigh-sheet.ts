@@ -17,9 +17,15 @@ const LONG_SHEET = 50_000;
 const MANY_WORDS = 200;
 const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{50}/gu;
 
+// Typst can keep the hyphens of some two hundred words of a paragraph from the ends of lines.
+const MANY_HYPHENS = 100;
+const hyphen = /-/g;
+
 /** Whether a sheet is set line by line, and once. */
 export function isLongSheet(sheet: Sheet): boolean {
-  const work = listTexts(sheet, 'paragraph').reduce((sum, text) => sum + Buffer.byteLength(text) ** 2, 0);
+  const paragraphs = listTexts(sheet, 'paragraph');
+  if (paragraphs.some((text) => (text.match(hyphen) ?? []).length > MANY_HYPHENS)) return true;
+  const work = paragraphs.reduce((sum, text) => sum + Buffer.byteLength(text) ** 2, 0);
   if (work > MOST_WORK || weighSheet(sheet) > LONG_SHEET) return true;
   return (JSON.stringify(sheet).match(longWord) ?? []).length > MANY_WORDS;
 }

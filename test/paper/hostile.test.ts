@@ -77,6 +77,7 @@ test('a word that is longer than a line goes on in the next', async () => {
   const words = lines.map(squeeze).filter((line) => /^w+$/.test(line));
   assert.ok(words.length > 3 && words.every(({ length }) => length <= 100), words.join('\n'));
   assert.equal(words.join(''), long);
+  assert.ok(!lines.some((line) => line.includes('\u200b')), 'copying brings along what nobody wrote');
 });
 
 test('no line ends after a hyphen of an address, which would be lost with the line', async () => {
@@ -85,6 +86,13 @@ test('no line ends after a hyphen of an address, which would be lost with the li
   const text = (await readByPdfjs((await printResume({ basics: { name: 'Ada', email } })).pdf)).join('');
   assert.doesNotMatch(text, /-\n/);
   assert.ok(squeeze(text).includes(email));
+});
+
+test('as many hyphens and long words as are set with care can be set', async () => {
+  const summary = `${'up-to '.repeat(100)}${`${'x'.repeat(50)} `.repeat(48)}`;
+  const names = Array<string>(150).fill('x'.repeat(50));
+  const many = { basics: { name: 'Ada', summary }, work: [{ name: 'Works', highlights: [...names, summary] }] };
+  assert.ok((await printResume(many)).sheets > 1);
 });
 
 const count = (words: number) => Array.from({ length: words }, (_, index) => String(10_000 + index));
