@@ -56,7 +56,7 @@ export async function awaitCertificate(
       const { ok, stderr } = await captureTool('terragrunt', args, { cwd: join(folder, unit), env: shell.env });
       if (!ok)
         throw new UserError(
-          `Applying the site of ${name} again failed. Terragrunt says:\n${stderr.trim().split('\n').slice(-20).join('\n')}`,
+          `Applying the site of ${name} again failed. Mend what Terragrunt says, then run npx cloud-resume deploy ${name} again:\n${stderr.trim().split('\n').slice(-20).join('\n')}`,
         );
       const { status } = await read();
       if (status !== 'PENDING_VALIDATION') return status;

@@ -32,7 +32,9 @@ export async function readOutputs<Name extends string>(
     throw new UserError(`${name} is not deployed yet. Run npx cloud-resume deploy ${name}.`);
   }
   if (!values) {
-    throw new UserError(`Terragrunt cannot tell where the ${what} of ${name} is. It says:\n${pickErrors(read.stderr)}`);
+    throw new UserError(
+      `Terragrunt cannot tell where the ${what} of ${name} is. Run npx cloud-resume doctor, or mend what it says:\n${pickErrors(read.stderr)}`,
+    );
   }
   if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
   const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;

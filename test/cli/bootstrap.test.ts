@@ -164,7 +164,7 @@ for (const [title, line, said] of [
   [
     'a region that is none',
     'bootstrap --region Frankfurt --yes',
-    /^"Frankfurt" is not a region of AWS, such as us-east-1\./,
+    /^"Frankfurt" is not a region of AWS\. Write one such as us-east-1\./,
   ],
   ['a repository that is none', 'bootstrap --repository jane --yes', /^"jane" is not a repository\. Write owner\/name/],
   ['nobody to ask', 'bootstrap', /^Not a terminal, so cannot ask\. Add --yes/],

@@ -115,7 +115,7 @@ const mistakes: readonly (readonly [
     'one that Terragrunt cannot read',
     'publish dev',
     3,
-    /^Terragrunt cannot tell where the site of dev is\. It says:\n {2}Error: no such file\n$/,
+    /^Terragrunt cannot tell where the site of dev is\. Run npx cloud-resume doctor, or mend what it says:\n {2}Error: no such file\n$/,
     { 'answers/terragrunt-output-error': '12:00:00.000 ERROR  Error: no such file\nTIP' },
   ],
   [

@@ -54,7 +54,7 @@ that environment alone, as for one account per environment; the others are left 
     const region =
       options.region ?? (options.destroy ? usual : await ask('Region of the state, and of all else', usual));
     if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
-      throw new UserError(`"${region}" is not a region of AWS, such as us-east-1.`, 2);
+      throw new UserError(`"${region}" is not a region of AWS. Write one such as us-east-1.`, 2);
     const { account, arn } = await readIdentity(region, shell.env);
     shell.print(`The account is ${account}; AWS knows you as ${arn}.`);
 
