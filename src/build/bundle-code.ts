@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import type { OutputFile, Plugin } from 'esbuild';
 import { getPattern } from 'isbot';
 import { engineFolder } from '#cli';
 import type { SiteAssets } from '#site';
@@ -19,6 +19,7 @@ type Assets = Pick<SiteAssets, 'css' | 'languagesCss' | 'scripts'>;
 
 /** Bundles and minifies the page's stylesheets and scripts. Rejects with esbuild's own report when one is wrong. */
 export async function bundleAssets(): Promise<Assets> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: source,
     entryPoints: ['site/style.css', 'site/languages.css', 'site/script/api.ts', 'site/script/local.ts'],
@@ -57,6 +58,7 @@ const ownNames =
 
 /** Bundles the Lambda function into one module without dependencies. */
 export async function bundleLambda(): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: source,
     entryPoints: ['lambda.ts'],
