@@ -3,6 +3,7 @@ import { formatLevels } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import type { Period } from './read-period.ts';
+import { takePhoto } from './read-photo.ts';
 import { joinText, splitText, toMarkdown } from './split-text.ts';
 
 /** The SkillsPassport of Europass until 2020, versions 3.0 to 3.4. Source: https://github.com/europass/ewa-cedefop, its schemas */
@@ -43,6 +44,7 @@ function addPerson(draft: Draft, learner: Part): void {
   draft.addBasics({
     name: [name.text('FirstName'), name.text('Surname', 'SurName', 'LastName')].filter(Boolean).join(' '),
     label: hasStatement ? undefined : title,
+    image: takePhoto(identification.at('Photo').at('Data')),
     email: unwrap(contact.at('Email')).text(),
     phone: phone && unwrap(phone).text(),
     url: site && unwrap(site).text(),

@@ -2,6 +2,7 @@ import type { Draft, Values } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
+import { takePhoto } from './read-photo.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
 /** Who somebody is and how to reach them. */
@@ -13,7 +14,11 @@ export function addPerson(draft: Draft, person: Part, profile: Part): void {
   const [site] = ofKind(/^web/i);
   const address = channels.map((channel) => channel.at('Address')).find(({ holds }) => holds) ?? person.at('Address');
   const name = person.at('PersonName');
+  const photo = profile
+    .each('Attachment')
+    .find((one) => /photo|picture/i.test(one.peek('FileType') + one.peek('Instructions')));
   draft.addBasics({
+    image: photo && takePhoto(photo.at('EmbeddedData')),
     name:
       name.text('FormattedName') ??
       [name.text('GivenName'), name.text('MiddleName'), name.text('FamilyName')].filter(Boolean).join(' '),

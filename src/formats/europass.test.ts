@@ -55,3 +55,21 @@ test('Europass: work experiences may lie in a list of any of three forms', () =>
     assert.deepEqual(data, { work: [{ name: 'A' }, { name: 'B' }] });
   }
 });
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const photos: readonly (readonly [where: string, file: string])[] = [
+  [
+    'an attachment, packed twice',
+    `<Candidate><CandidateProfile><Attachment><EmbeddedData>${btoa(`data:image/png;base64,${pixel}`)}</EmbeddedData><FileType>photo</FileType></Attachment></CandidateProfile></Candidate>`,
+  ],
+  [
+    'the one before 2020, with ends of lines',
+    `<SkillsPassport><LearnerInfo><Identification><Photo><MimeType>image/png</MimeType><Data>${pixel.replace(/(.{40})/, '$1\n')}</Data></Photo></Identification></LearnerInfo></SkillsPassport>`,
+  ],
+];
+for (const [where, file] of photos) {
+  test(`Europass: a photo comes along: ${where}`, () => {
+    const { data } = importResume(new TextEncoder().encode(file)) as ImportedResume;
+    assert.deepEqual(data, { basics: { image: `data:image/png;base64,${pixel}` } });
+  });
+}

@@ -5,6 +5,7 @@ import { convertEarlyReactiveResume } from './reactive-resume-early.ts';
 import { type Convert, converters, takeLink, toOwn } from './reactive-resume-items.ts';
 import { isHidden, listShown } from './reactive-resume-visible.ts';
 import { readCountry } from './read-country.ts';
+import { MAX_PICTURE } from './read-photo.ts';
 import { toMarkdown } from './split-text.ts';
 
 /** Names of sections in versions 3, 4 and 5, with what each is called unless the person renames it. */
@@ -100,10 +101,9 @@ function addBasics(draft: Draft, source: Part): void {
   }
 }
 
-/** A picture that is written out in the file would make the résumé larger than one may be. */
 function takePicture(picture: Part | undefined): string | undefined {
   const url = picture?.kind === 'map' ? picture.at('url') : picture;
-  return (url?.peek().length ?? 0) > 300_000 ? undefined : url?.text();
+  return (url?.peek().length ?? 0) > MAX_PICTURE ? undefined : url?.text();
 }
 
 function addProfile(draft: Draft, profile: Part): void {

@@ -104,6 +104,16 @@ test('import --photo says so where the photo is on no other host', async (contex
   assert.ok(!(await readdir(cwd)).includes('public'));
 });
 
+test('a photo that is written out in the file becomes one of public/', async (context) => {
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const old = { basics: { name: 'Ida Probe', image: `data:image/png;base64,${pixel}` } };
+  const cwd = await makeProject(context, { 'old.json': JSON.stringify(old) });
+  const { code, stdout } = await runCli(['import', 'old.json', '--photo'], { cwd });
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /Wrote public\/photo\.\w+, 1 × 1 pixels/);
+  assert.match(await readFile(join(cwd, 'resume.yaml'), 'utf8'), /image: photo\.\w+\n/);
+});
+
 test('a photo on this machine is not fetched, and the résumé is there all the same', async (context) => {
   const old = { basics: { name: 'Ida Probe', image: 'https://127.0.0.1/me.jpg' } };
   const cwd = await makeProject(context, { 'old.json': JSON.stringify(old) });

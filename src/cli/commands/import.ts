@@ -25,7 +25,7 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
       short: 'o',
       help: 'The file to write, YAML or JSON by its ending. Default: resume.yaml.',
     },
-    photo: { help: 'Brings a photo that lies on another host into public/.' },
+    photo: { help: 'Brings a photo that lies on another host, or in the file itself, into public/.' },
   },
   async run({ options, operands: [named] }, shell) {
     if (named === undefined) throw new UserError('Name a file: cloud-resume import rendercv.yaml.', 2);
@@ -46,7 +46,7 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     }
     shell.print(`${shell.paint('good', 'Wrote')} ${printable(out)}: ${describeResume(resume)}.`);
     for (const line of adviseOnPrivacy(resume)) shell.print(line);
-    if (options.photo) await bringPhoto(imported, out, shell);
+    if (options.photo) await bringPhoto(imported, named, out, shell);
     return 0;
   },
 });
@@ -70,12 +70,18 @@ function adviseOnPrivacy({ basics }: Resume): readonly string[] {
 }
 
 // The page leaves out a picture on another host, so a résumé that was parsed does not have it.
-async function bringPhoto({ data }: ImportedResume, out: string, shell: Shell): Promise<void> {
+async function bringPhoto({ data }: ImportedResume, named: string, out: string, shell: Shell): Promise<void> {
   const { image } = (data as { readonly basics?: { readonly image?: unknown } }).basics ?? {};
-  if (typeof image !== 'string' || !/^https?:\/\//i.test(image)) {
+  const written = typeof image === 'string' ? /^data:image\/[\w+.-]+;base64,(.+)$/s.exec(image)?.[1] : undefined;
+  if (typeof image !== 'string' || (written === undefined && !/^https?:\/\//i.test(image))) {
     shell.print('There is no photo on another host to bring.');
     return;
   }
-  const brought = await importPhoto(shell.root, image, out);
+  const brought =
+    written === undefined
+      ? await importPhoto(shell.root, image, out)
+      : await importPhoto(shell.root, `photo:${named}`, out, async () =>
+          Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0)),
+        );
   shell.print(`${shell.paint('good', 'Wrote')} public/${brought.image}, ${brought.width} × ${brought.height} pixels.`);
 }
