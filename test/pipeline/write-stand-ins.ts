@@ -42,13 +42,20 @@ const writeNpm = (
   real: string,
   narrowed: string,
 ) => `const { execFileSync, spawnSync } = require('node:child_process');
-const { readFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, readdirSync } = require('node:fs');
 const args = process.argv.slice(2);
 const env = { ...process.env };
 const words = readFileSync(${JSON.stringify(narrowed)}, 'utf8').split(' ').filter(Boolean);
 (async () => {
   const line = args.join(' ');
-  if (line === 'ci') return execFileSync('cp', ['-al', ${JSON.stringify(join(project, 'node_modules'))}, 'node_modules']);
+  if (line === 'ci') {
+    // Tests may be running there, and change what they keep beside the packages. Of that, the browser is enough.
+    const packages = ${JSON.stringify(join(project, 'node_modules'))};
+    const names = readdirSync(packages).filter((name) => name !== '.cache');
+    mkdirSync('node_modules/.cache', { recursive: true });
+    spawnSync('cp', ['-al', packages + '/.cache/chromium', 'node_modules/.cache']);
+    return execFileSync('cp', ['-al', ...names.map((name) => packages + '/' + name), 'node_modules']);
+  }
   if (line === 'test' || line === 'run check:infrastructure') {
     // GitHub's machine knows no emulator.
     for (const name of Object.keys(env)) if (/^(AWS_(?!REGION)|NODE_EXTRA_CA_CERTS|ACTIONS_)/.test(name)) delete env[name];
