@@ -7,13 +7,15 @@ function createListener(showsProgress = true) {
   return { lines, shell: { showsProgress, warn: (text: string) => void lines.push(text) } };
 }
 
-test('work of more than a second is announced, once', async (context) => {
+test('work that takes longer than the delay is announced, once', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const { lines, shell } = createListener();
   const work = Promise.withResolvers<number>();
-  const shown = showProgress(shell, 'Building', work.promise);
+  const shown = showProgress(shell, 'Building', work.promise, 1000);
   context.mock.timers.tick(999);
   assert.deepEqual(lines, []);
+  context.mock.timers.tick(1);
+  assert.deepEqual(lines, ['Building …']);
   context.mock.timers.tick(5000);
   assert.deepEqual(lines, ['Building …']);
   work.resolve(7);
