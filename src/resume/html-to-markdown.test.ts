@@ -27,6 +27,7 @@ const cases: readonly (readonly [html: string, markdown: string, line?: string])
   ['<table><tr><th>a<th>b</tr><tr><td>c</td><td>d</td></tr></table>', 'a b\n\nc d', 'ab cd'],
   ['a <img src="/x.png">b<br>', 'a b'],
   ['<!-- <b>note</b> -->a<br><!-- open', 'a'],
+  ['<p>a<!-- note -->b</p>', 'ab'],
 
   ['Now: <ul><li>One</li><li>Two</li></ul> then', 'Now:\n\n- One\n- Two\n\nthen', 'Now: One Two then'],
   ['<ul>\n  <li>a</li>\n  <li><p>b</p></li>\n</ul>', '- a\n- b', 'a b'],
@@ -54,6 +55,8 @@ const cases: readonly (readonly [html: string, markdown: string, line?: string])
   ['<a href="https://x.example/a (b)">t</a>', '[t](https://x.example/a%20%28b%29)', 't'],
   ['<a href="https://x.example">https://x.example</a>', 'https://x.example'],
   ['<a href=" javascript:alert(1)">a</a><a href="VBScript:x">b</a><a href="data:text/html,x">c</a>', 'abc'],
+  ['<a href="/x?data:1">a</a> <a href="/a\tb">c</a>', '[a](/x?data:1) [c](/a%09b)', 'a c'],
+  ['&eacute;#1 and &eacute;lan;<br>', 'é#1 and élan;'],
   ['<a name="x">a</a><a data-href="https://a.example">b</a><a href="">c</a>', 'abc'],
 
   ['R&amp;D &mdash; caf&eacute; &#8364;&#x20AC; &nope; &', 'R&D — café €€ &nope; &'],

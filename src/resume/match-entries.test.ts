@@ -22,6 +22,8 @@ for (const [title, main, other, expected] of [
     ['00', '11', '22'],
   ],
   ['of equals the nearest is taken', ['a', 'a', 'a'], ['a', 'a', 'a'], ['00', '11', '22']],
+  ['what is nearer goes before what comes first', ['new', 'a'], ['a', 'a'], ['00', '11']],
+  ['one entry is found once', ['a', 'a'], ['a'], ['00', '1-']],
   ['what nobody shares does not cross what is the same', ['old', 'a'], ['a', 'neu'], ['0-', '10', '-1']],
 ] as const) {
   test(title, () => assert.deepEqual(match(main, other), expected));
