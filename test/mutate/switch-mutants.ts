@@ -12,8 +12,9 @@ export type Passes = {
 };
 
 const passes = new Map<number, Passes>();
-let counts: number[] = [];
-const countsOfModules: number[] = [];
+// One array of numbers that is as long as it will be: others are many times slower.
+let counts = new Uint32Array(0);
+let countsOfModules = counts;
 let depth = 0;
 let active: number | undefined;
 let left = 0;
@@ -45,10 +46,16 @@ export function switchOn(id?: number, maxPasses = 0): void {
   left = maxPasses;
 }
 
+/** Starts to count, for mutants with numbers below this one. */
+export function startCounting(numbers: number): void {
+  counts = new Uint32Array(numbers);
+  countsOfModules = new Uint32Array(numbers);
+}
+
 /** Says who passed the mutants that were counted since the last call. */
 export function assignPasses(assign: (passes: Passes) => void): void {
   note(counts, assign);
-  counts = [];
+  counts.fill(0);
 }
 
 /** Ends the counting, which takes far more time than the code itself, and returns what was counted. */
@@ -60,8 +67,9 @@ export function finishCounting(): ReadonlyMap<number, Passes> {
   return passes;
 }
 
-function note(from: readonly number[], assign: (passes: Passes) => void): void {
+function note(from: Uint32Array, assign: (passes: Passes) => void): void {
   from.forEach((count, id) => {
+    if (count === 0) return;
     const one = passes.get(id) ?? { tests: [], files: [], isStatic: false, most: 0 };
     assign(one);
     one.most = Math.max(one.most, count);

@@ -24,7 +24,7 @@ export async function tryMutants(
   });
   const total = waiting.length;
   const first = startWorker(sandbox);
-  const dry = await runDry(first, files);
+  const dry = await runDry(first, files, 1 + Math.max(...mutants.map(({ id }) => Number(id))));
   const chooser = createChooser(dry);
   await Promise.all(
     Array.from({ length: availableParallelism() }, async (_, index) => {
@@ -79,8 +79,12 @@ function startWorker(sandbox: string): ChildProcess {
   });
 }
 
-async function runDry(worker: ChildProcess, files: readonly string[]): Promise<Extract<Reply, { kind: 'dry' }>> {
-  const dry = await ask(worker, { kind: 'dry', files }, 600_000);
+async function runDry(
+  worker: ChildProcess,
+  files: readonly string[],
+  numbers: number,
+): Promise<Extract<Reply, { kind: 'dry' }>> {
+  const dry = await ask(worker, { kind: 'dry', files, numbers }, 600_000);
   if (dry?.kind !== 'dry') throw new Error('The tests did not come to an end. Run them with npm test first.');
   if (dry.tests.every(({ failure }) => failure !== undefined)) {
     worker.kill('SIGKILL');

@@ -1,7 +1,7 @@
 // Runs tests against one mutant after another: the parent says which, and this answers whether a test noticed.
 import { startWatch } from './end-loops.ts';
 import { importers, loadFile } from './load-modules.ts';
-import { assignPasses, finishCounting, type Passes, switchOn } from './switch-mutants.ts';
+import { assignPasses, finishCounting, type Passes, startCounting, switchOn } from './switch-mutants.ts';
 import { collectSuite, runTest, type Suite } from './test-api.ts';
 
 /** A test by its place in the dry run, with the time that it took there. */
@@ -9,7 +9,7 @@ type Place = { readonly place: number; readonly ms: number };
 
 /** The first request is the dry run, or to load the files where another worker has made the dry run. */
 export type Request =
-  | { readonly kind: 'dry'; readonly files: readonly string[] }
+  | { readonly kind: 'dry'; readonly files: readonly string[]; readonly numbers: number }
   | { readonly kind: 'load'; readonly files: readonly string[] }
   | {
       readonly kind: 'mutant';
@@ -55,7 +55,8 @@ async function loadAll(files: readonly string[], use: (file: string, tests: read
   }
 }
 
-async function dryRun(files: readonly string[]): Promise<Reply> {
+async function dryRun(files: readonly string[], numbers: number): Promise<Reply> {
+  startCounting(numbers);
   const tests: Extract<Reply, { kind: 'dry' }>['tests'][number][] = [];
   await loadAll(files, async (file, own) => {
     assignPasses((passes) => passes.files.push(file));
@@ -125,7 +126,7 @@ async function isNoticedAnew(
 }
 
 async function answer(request: Request): Promise<Reply> {
-  if (request.kind === 'dry') return dryRun(request.files);
+  if (request.kind === 'dry') return dryRun(request.files, request.numbers);
   if (request.kind === 'load') {
     finishCounting();
     await loadAll(request.files, () => {});
