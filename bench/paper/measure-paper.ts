@@ -7,20 +7,32 @@ import { createProject } from '../create-project.ts';
 import { repeat } from '../repeat.ts';
 import type { Section, Tick } from '../row.ts';
 import { summarize } from '../summarize.ts';
+import { followSaves } from './follow-saves.ts';
 
 /** Measures what the PDF and the pictures take, beside Chromium's print of the same page. */
 export async function measurePaper(tick: Tick): Promise<Section> {
   const project = await createProject();
+  const followed = await createProject();
+  const preview = await followSaves(followed);
   try {
     await project.build();
     const page = pathToFileURL(join(project.folder, 'dist/site/index.html')).href;
-    const samples = await repeat({ most: 10, budgetMs: 30_000, tick }, async () => {
+    const samples = await repeat({ most: 10, budgetMs: 30_000, tick }, async (index) => {
       const command = await project.print();
       await rm(join(project.folder, '.local'), { recursive: true, force: true });
       const created = await timeBuild(project.folder);
       const kept = await timeBuild(project.folder);
+      const saved = await preview.save(` Change ${index}.`);
       const print = await timePrint(page);
-      return { command: command.wallMs, created, kept, print: print.ms, bytes: created.bytes, printed: print.bytes };
+      return {
+        command: command.wallMs,
+        created,
+        kept,
+        saved,
+        print: print.ms,
+        bytes: created.bytes,
+        printed: print.bytes,
+      };
     });
     const theirs = summarize(samples.map(({ print }) => print));
     const ours = (pick: (sample: (typeof samples)[number]) => number) => summarize(samples.map(pick));
@@ -37,6 +49,14 @@ export async function measurePaper(tick: Tick): Promise<Section> {
         },
         { what: 'the same, nothing changed', unit: 'ms', ours: ours(({ kept }) => kept.ms), theirs, atMost: 50 },
         {
+          what: 'preview: from a save to its page',
+          unit: 'ms',
+          ours: ours(({ saved }) => saved.page),
+          theirs,
+          atMost: 300,
+        },
+        { what: 'preview: from a save to its PDF', unit: 'ms', ours: ours(({ saved }) => saved.pdf), theirs },
+        {
           what: 'the PDF',
           unit: 'bytes',
           ours: ours(({ bytes }) => bytes),
@@ -45,11 +65,13 @@ export async function measurePaper(tick: Tick): Promise<Section> {
       ],
       notes: [
         'A build: page, photo, PDF, share card and icons, in a process that has built before.',
+        'The preview: from before the file is written until the page, or the PDF, has been fetched.',
         "Theirs is one PDF alone, with the browser's start; it has no author, and other bytes each time.",
       ],
     };
   } finally {
-    await project.remove();
+    await preview.stop();
+    await Promise.all([project.remove(), followed.remove()]);
   }
 }
 
