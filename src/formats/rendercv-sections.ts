@@ -62,8 +62,9 @@ export function addSections(draft: Draft, cv: Part): void {
 function listSections(cv: Part): readonly Section[] {
   const sections = cv.at('sections', 'sections_input');
   if (sections.holds) return sections.keys.map((title) => ({ title, entries: sections.at(title) }));
-  const others = ['social_networks', 'social-networks', 'custom_connections', 'custom_sections', 'section_order'];
-  const isSection = (key: string) => key === 'summary' || (cv.at(key).kind === 'list' && !others.includes(key));
+  const others = 'email phone website social_networks social-networks custom_connections custom_sections section_order';
+  const isSection = (key: string) =>
+    key === 'summary' || (cv.at(key).kind === 'list' && !others.split(' ').includes(key));
   const usual = cv.keys.filter(isSection).map((title) => ({ title, entries: cv.at(title) }));
   const own = cv.items('custom_sections').map((part) => ({
     title: part.text('title') ?? 'More',

@@ -73,6 +73,22 @@ for (const [title, sections, expected] of cases) {
   test(`RenderCV: ${title}`, () => assert.deepEqual(importSections(sections), expected));
 }
 
+test('RenderCV: of several sites the first is the address, and the others are profiles', () => {
+  const { data, leftOvers } = importResume(
+    new TextEncoder().encode(
+      'cv:\r\n  name: A\r\n  website:\r\n    - https://a.example\r\n    - https://b.example\r\n',
+    ),
+  ) as ImportedResume;
+  assert.deepEqual(data, {
+    basics: {
+      name: 'A',
+      url: 'https://a.example',
+      profiles: [{ network: 'Website', url: 'https://b.example' }],
+    },
+  });
+  assert.deepEqual(leftOvers, []);
+});
+
 test('RenderCV 0 has its sections beside the name, in an order of its own', () => {
   const { data, leftOvers } = importResume(readFixture('rendercv-0.yaml')) as ImportedResume;
   const { basics, meta, ...sections } = data as { readonly [key: string]: ResumeData };

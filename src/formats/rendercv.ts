@@ -42,6 +42,7 @@ export function convertRendercv(source: Part): Draft {
     url,
     location: { city: cv.text('location') },
   });
+  for (const site of cv.items('website').slice(1)) draft.addProfile(site, { network: 'Website', url: site.text() });
   for (const profile of cv.items('social_networks', 'social-networks')) addNetwork(draft, profile);
   for (const link of cv.items('custom_connections')) {
     draft.addProfile(link, { network: link.text('placeholder', 'name'), url: link.text('url') });
