@@ -126,5 +126,5 @@ function renderDocument({ language, direction }: Locale, head: Html, body: HtmlV
       <head>${head}</head>
       <body>${body}</body>
     </html>`;
-  return `<!doctype html>\n<!-- Icons: Tabler Icons, MIT licence, https://tabler.io/icons -->\n${markup}\n`;
+  return `<!doctype html>\n<!-- Icons: Tabler Icons, MIT license, https://tabler.io/icons -->\n${markup}\n`;
 }

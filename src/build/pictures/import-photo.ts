@@ -78,7 +78,10 @@ async function clean(bytes: Uint8Array, from: string) {
     const { data, info } = await made.toBuffer({ resolveWithObject: true });
     return { body: data, ending: isOpaque ? 'jpg' : 'png', width: info.width, height: info.height };
   } catch {
-    throw new UserError(`${from} cannot be the photo: the file is damaged.`, 2);
+    throw new UserError(
+      `${from} cannot be the photo: the file is damaged; save it again as JPEG or PNG, or take another.`,
+      2,
+    );
   }
 }
 
