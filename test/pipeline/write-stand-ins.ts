@@ -41,8 +41,8 @@ const writeNpm = (
   project: string,
   real: string,
   narrowed: string,
-) => `const { spawnSync } = require('node:child_process');
-const { mkdirSync, readFileSync, readdirSync, symlinkSync } = require('node:fs');
+) => `const { execFileSync, spawnSync } = require('node:child_process');
+const { mkdirSync, readFileSync, readdirSync } = require('node:fs');
 const args = process.argv.slice(2);
 const env = { ...process.env };
 const words = readFileSync(${JSON.stringify(narrowed)}, 'utf8').split(' ').filter(Boolean);
@@ -54,8 +54,7 @@ const words = readFileSync(${JSON.stringify(narrowed)}, 'utf8').split(' ').filte
     const names = readdirSync(packages).filter((name) => name !== '.cache');
     mkdirSync('node_modules/.cache', { recursive: true });
     spawnSync('cp', ['-al', packages + '/.cache/chromium', 'node_modules/.cache']);
-    for (const name of names) symlinkSync(packages + '/' + name, 'node_modules/' + name);
-    return;
+    return execFileSync('cp', ['-al', ...names.map((name) => packages + '/' + name), 'node_modules']);
   }
   if (line === 'test' || line === 'run check:infrastructure') {
     // GitHub's machine knows no emulator.
