@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseResume, parseResumeFile } from '../parse-resume.ts';
+import { concealBroken } from './conceal.ts';
+import { createFinder } from './create-finder.ts';
 
 const held = (value: string, key = 'phone') => `basics: {name: J, ${key}: "${value}"`;
 for (const [private_, key, written] of [
@@ -46,3 +48,66 @@ for (const [private_, key, written] of [
     );
   });
 }
+
+/** Private values, a text, and what of it says one of them, by the number of the value. */
+const said: readonly (readonly [values: readonly string[], text: string, ...found: string[]])[] = [
+  [['Oak Street 7'], 'at oak  street, 7!', '0 oak  street, 7'],
+  [['Oak Street 7'], 'Oak Street 77'],
+  [['Oak'], 'Oak, an oak; OAK.', '0 Oak', '0 oak', '0 OAK'],
+  [['Oak'], 'Oakland oa k'],
+  [['Oslo', 'Oslo'], 'In Oslo', '0 Oslo'],
+  [['Oslo', 'Bonn'], 'Bonn and Oslo', '0 Oslo', '1 Bonn'],
+  [['One\nTwo words'], 'Two words', '0 Two words'],
+  [['Hi'], 'Hi there'],
+  [['東京'], '住所は東京です', '0 東京'],
+  [['東'], '東'],
+  [['0761 555019'], 'at 761 555 019 now', '0 761 555 019'],
+  [['1234567'], 'no 1234567, 12 34 56 7', '0 1234567', '0 12 34 56 7'],
+  [['123456'], 'no 123456 or 1-2-3-4-5-6', '0 123456'],
+  [['+1 2345678'], '2345678', '0 2345678'],
+  [['+1 000 1234567'], '1234567', '0 1234567'],
+  [['Straße'], 'STRASSE strasse', '0 STRASSE', '0 strasse'],
+  [
+    ['Zoë Smith'],
+    'Zoe%CC%88 Smith, Zo&#235; Smith, Zo&#xeb; Smith, Zo\\u00eb Smith',
+    '0 Zoe%CC%88 Smith',
+    '0 Zo&#235; Smith',
+    '0 Zo&#xeb; Smith',
+    '0 Zo\\u00eb Smith',
+  ],
+  [['100% Oak'], '100%25 Oak 100% oak %zz %ff oak', '0 100%25 Oak', '0 100% oak'],
+  [['abc'], '&#x110000; &#x10ffff; abc &#abc;', '0 abc', '0 &#abc;'],
+  [['j@doe.example'], 'j%40doe.example', '0 j%40doe.example'],
+  [['x1'], 'x1'],
+  [[''], 'x'],
+];
+
+for (const [values, text, ...found] of said) {
+  test(`Of “${values.join('”, “')}” is said in “${text}”: ${found.length}`, () => {
+    const find = createFinder(values.map((value, index) => ({ path: String(index), value })));
+    assert.deepEqual(
+      find(text).map(({ path, start, end }) => `${path} ${text.slice(start, end)}`),
+      found,
+    );
+  });
+}
+
+test('Of a file that cannot be read nothing is quoted where it may keep something private', () => {
+  const diagnostics = [
+    { severity: 'error', path: '', start: 0, message: 'A "Secret \\" one", ":", "a", "ab", "1", "12", "•!".' },
+  ] as const;
+  const hidden = 'A "•••", ":", "a", "•••", "1", "•••", "•!".';
+  for (const text of [
+    'meta: {private: [a]}',
+    '"private" :',
+    'PRIVATE:',
+    "'private': 1",
+    'a\nprivate: 1',
+    'private  : 1',
+  ]) {
+    const { shown, diagnostics: told } = concealBroken(text, diagnostics);
+    assert.deepEqual([shown, told.map(({ message }) => message)], ['', [hidden]], text);
+  }
+  for (const text of ['not private at all', 'unprivate: x', 'private x:'])
+    assert.deepEqual(concealBroken(text, diagnostics), { shown: text, diagnostics });
+});

@@ -63,6 +63,16 @@ test('A country is its code of two capital letters, and names and other codes le
     ['USA', 'US'],
     ['united states', 'US'],
     ['Czech Republic', 'CZ'],
+    ['GBR', 'GB'],
+    ['Scotland', 'GB'],
+    ['Wales', 'GB'],
+    ['Great Britain', 'GB'],
+    ['U.S.', 'US'],
+    ['U.S.A.', 'US'],
+    ['America', 'US'],
+    ['United States of America', 'US'],
+    ['Turkey', 'TR'],
+    ['Holland', 'NL'],
   ] as const) {
     assert.deepEqual(checkCountry(written), {
       message: `"${written}" is not a country code; write ${code}.`,
