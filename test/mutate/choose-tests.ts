@@ -21,13 +21,16 @@ export function createChooser({ tests, passes, importers }: Dry) {
       const files = affected.get(source) ?? findAffected(source);
       affected.set(source, files);
       const good = noticed.get(source) ?? [];
+      // What one test alone passes may be kept for those after it, as a table that is made once.
+      const [first, second] = passed?.tests ?? [];
+      const only = second === undefined && first !== undefined ? [tests[first]?.file ?? ''] : [];
       return {
         kind: 'mutant',
         id,
         tests: quickFirst.filter(({ place }) => own.has(place)),
         anew: {
           files,
-          tests: [...(passed?.isStatic ? files : (passed?.files ?? []))]
+          tests: [...(passed?.isStatic ? files : new Set([...(passed?.files ?? []), ...only]))]
             .sort((one, other) => good.lastIndexOf(other) - good.lastIndexOf(one))
             .flatMap((file) => placesOf.get(file) ?? []),
         },
