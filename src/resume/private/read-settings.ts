@@ -1,5 +1,5 @@
 import { guessKey } from '../check/resolve-keys.ts';
-import { isEmpty } from '../check/texts.ts';
+import { cleanText, isEmpty } from '../check/texts.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import type { MapShape } from '../schema/shape.ts';
 
@@ -55,11 +55,11 @@ function listPaths(node: SourceNode, before: string, place: string): readonly Pr
     case 'map':
       return node.entries.flatMap(({ key, value }) =>
         isEmpty(value) || value.kind === 'boolean' || (value.kind === 'text' && /^(?:true|yes|on)$/i.test(value.value))
-          ? [{ path: join(key.value), place, start: key.start }]
-          : listPaths(value, join(key.value), place),
+          ? [{ path: join(cleanText(key.value)), place, start: key.start }]
+          : listPaths(value, join(cleanText(key.value)), place),
       );
     case 'text':
-      return node.value
+      return cleanText(node.value)
         .split(/[,;\s]+/)
         .filter((path) => path !== '')
         .map((path) => ({ path: join(path), place, start: node.start }));

@@ -55,6 +55,7 @@ for (const [list, withheld] of [
   ['[basics.phone]', ['5550199', '5550111']],
   ['[basics.telephone]', ['5550199', '5550111']],
   ['basics.phone', ['5550199', '5550111']],
+  ['["ba\\rsics.phone"]', ['5550199', '5550111']],
   ['"basics.phone, basics.email"', ['5550199', '5550111', 'jane+cv']],
   ['{basics: {phone: true, email: }}', ['5550199', '5550111', 'jane+cv']],
   ['[basics.image]', ['me.jpg']],
