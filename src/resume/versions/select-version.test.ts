@@ -152,6 +152,31 @@ for (const [title, site, notes] of [
     ],
   ],
   [
+    'the nearest tag is the one of the fewest slips, one in a short word and two in a long one',
+    '{versions: {x: {tags: [led, lxxd, startpu, clouud, clou]}}}',
+    [
+      'work[0].tags[0]: No version wants the tag "lead"; did you mean "led"? Write that.',
+      'work[1].tags[0]: No version wants the tag "startup"; did you mean "startpu"? Write that.',
+      'work[1].tags[1]: No version wants the tag "cloud"; did you mean "clou"? Write that.',
+      'meta.site.versions.x.tags[0]: No entry has the tag "led"; did you mean "lead"? Write that.',
+      'meta.site.versions.x.tags[1]: No entry has the tag "lxxd"; write it under tags of the entries that are meant.',
+      'meta.site.versions.x.tags[2]: No entry has the tag "startpu"; did you mean "startup"? Write that.',
+      'meta.site.versions.x.tags[3]: No entry has the tag "clouud"; did you mean "cloud"? Write that.',
+      'meta.site.versions.x.tags[4]: No entry has the tag "clou"; did you mean "cloud"? Write that.',
+    ],
+  ],
+  [
+    'a name may have 26 letters, and each is given once',
+    '{versions: [aaaaaaaaaaaaaaaaaaaaaaaaaa, lead, lead, --Team--, a-b-c-12, Chef é]}',
+    [
+      'meta.site.versions[0]: No entry has the tag "aaaaaaaaaaaaaaaaaaaaaaaaaa"; write it under tags of the entries that are meant.',
+      'meta.site.versions[2]: "lead" is here already; choose another name.',
+      'meta.site.versions[3]: "--Team--" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; write team, and until then this version is not made.',
+      'meta.site.versions[4]: No entry has the tag "a-b-c-12"; write it under tags of the entries that are meant.',
+      'meta.site.versions[5]: "Chef é" cannot be the end of an address, which has at most 26 lower-case letters, digits and single dashes; write chef-e, and until then this version is not made.',
+    ],
+  ],
+  [
     'a slip in a version is told of as anywhere',
     '{versions: {lead: {lable: Boss, colour: red}}}',
     [
