@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { measureDistance } from './measure-distance.ts';
 
 test('The distance counts letters to insert, delete, replace and swap', () => {
@@ -40,3 +42,30 @@ test('A slip is found in a name of 80 letters, and in no longer one', () => {
   assert.equal(measureDistance(name(40, 'x'), name(40, 'y')), 1);
   assert.equal(measureDistance(name(40, 'xy'), name(40, 'xy')), Number.POSITIVE_INFINITY);
 });
+
+test('It is the distance that a whole table gives, up to three', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, (one, two) => {
+      if (Math.abs(one.length - two.length) > 2) return;
+      const [short, whole] = [measureDistance(one, two), fillTable(one, two)];
+      assert.equal(Math.min(short, 4), Math.min(whole, 4), `${one} ${two}`);
+    }),
+    fuzzRuns(500),
+  );
+});
+
+function fillTable(one: string, two: string): number {
+  const table = Array.from({ length: one.length + 1 }, (_, i) => [i]);
+  const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= one.length; i += 1) {
+    for (let j = i === 0 ? 1 : 0; j <= two.length; j += 1) {
+      const isSame = one[i - 1] === two[j - 1];
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
+      const swapped = isSwapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      const row = table[i] ?? [];
+      row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1), swapped);
+    }
+  }
+  return at(one.length, two.length);
+}
