@@ -129,10 +129,6 @@ assets.set('package.cdx.json', JSON.stringify(describePackage(metafile), undefin
 assets.set('NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
 // Typst reads its templates from beside the code.
-for (const name of ['resume.typ', 'card.typ', 'icon.typ']) {
-  await writeFile(join(lib, name), await readFile(join(root, 'src/paper', name)));
-}
-
 for (const path of globSync('src/paper/*.typ', { cwd: root }))
   await copyFile(join(root, path), join(lib, basename(path)));
 

@@ -63,7 +63,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const find = createPathFinder(root, shape);
   const found = [
     ...findPrivate(paths.slice(0, MAX_PATHS), find, createNearFinder(root), note),
-    ...(shared?.paths ?? []).flatMap((path) => [...find(path).found, ...find(path).tooShort]),
+    ...(shared?.paths ?? []).map(find).flatMap(({ found: values, tooShort }) => [...values, ...tooShort]),
   ];
   for (const { path, start } of misplaced)
     note(path, start, `What is kept private belongs in ${LIST}; move this list there.`);
