@@ -37,3 +37,21 @@ export function measureDistance(one: string, two: string): number {
 function at(row: readonly number[], place: number): number {
   return row[place] ?? NEVER;
 }
+
+type Near<Item> = { readonly item: Item; readonly distance: number };
+
+/**
+ * Lists what was probably meant by `written`: of `all` those whose name is at most `maxDistance` letters off, the nearest first.
+ * Of equally near ones the earlier comes first.
+ */
+export function listNear<Item>(
+  written: string,
+  all: Iterable<Item>,
+  readName: (item: Item) => string,
+  maxDistance: number,
+): readonly Near<Item>[] {
+  return [...all]
+    .map((item) => ({ item, distance: measureDistance(readName(item), written) }))
+    .filter(({ distance }) => distance <= maxDistance)
+    .sort((one, two) => one.distance - two.distance);
+}

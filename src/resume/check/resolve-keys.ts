@@ -1,4 +1,4 @@
-import { measureDistance } from '../measure-distance.ts';
+import { listNear } from '../measure-distance.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
 import { reservedNames } from '../resume-data.ts';
@@ -56,14 +56,12 @@ export function guessKey(written: string, shape: MapShape): Guess | undefined {
   const known = findOtherName(written, shape);
   if (known !== undefined) return known;
   const folded = foldKey(written);
-  const near = Object.keys(shape.keys)
-    .map((key) => ({ key, distance: measureDistance(folded, foldKey(key)) }))
-    .filter(({ key, distance }) => distance <= (Math.min(key.length, folded.length) < 6 ? 1 : 2))
-    .sort((one, two) => one.distance - two.distance);
-  const [best, second] = near;
+  const [best, second] = listNear(folded, Object.keys(shape.keys), foldKey, 2).filter(
+    ({ item: key, distance }) => distance === 1 || Math.min(key.length, folded.length) >= 6,
+  );
   if (best === undefined) return undefined;
   const isSure = best.distance === 1 && folded.length > 2 && second?.distance !== 1;
-  return { key: best.key, kind: 'slip', isSure };
+  return { key: best.item, kind: 'slip', isSure };
 }
 
 function findOtherName(written: string, shape: MapShape): Guess | undefined {

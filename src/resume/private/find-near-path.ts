@@ -1,4 +1,4 @@
-import { measureDistance } from '../measure-distance.ts';
+import { listNear } from '../measure-distance.ts';
 import { joinPath } from '../quote-value.ts';
 import type { SourceNode } from '../read/source-node.ts';
 import { foldKey } from '../schema/shape.ts';
@@ -33,14 +33,10 @@ function listPlaces(root: SourceNode): readonly Place[] {
 
 function findNear(path: string, all: readonly Place[]): string | undefined {
   const wanted = fold(path);
-  const distances = all.map((place) => ({ place, distance: measureDistance(place.folded, wanted) }));
-  const [near] = distances.filter(({ distance }) => distance <= 2).sort((one, two) => one.distance - two.distance);
-  if (near !== undefined) return near.place.path;
   const last = readLast(wanted);
-  const ends = all.map((place) => ({ place, distance: measureDistance(place.last, last) }));
-  const least = last.length < 5 ? 0 : 1;
-  return ends.filter(({ distance }) => distance <= least).sort((one, two) => one.distance - two.distance)[0]?.place
-    .path;
+  const [near] = listNear(wanted, all, (place) => place.folded, 2);
+  const [sameEnd] = near === undefined ? listNear(last, all, (place) => place.last, last.length < 5 ? 0 : 1) : [];
+  return (near ?? sameEnd)?.item.path;
 }
 
 /** `work[0].startDate`, `work.0.start_date` and `/work/0/startDate` are one. */

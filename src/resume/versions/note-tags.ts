@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { measureDistance } from '../measure-distance.ts';
+import { listNear } from '../measure-distance.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { SourceMap } from '../read/source-node.ts';
 import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
@@ -55,9 +55,6 @@ function indexWords(tags: readonly Tag[]): Words {
 }
 
 function findNearWord(word: string, words: Words): string | undefined {
-  const near = [...words]
-    .map(([other, text]) => ({ text, distance: measureDistance(other, word) }))
-    .filter(({ distance }) => distance > 0 && distance <= (word.length < 5 ? 1 : 2))
-    .sort((one, two) => one.distance - two.distance);
-  return near[0]?.text;
+  const [near] = listNear(word, words, ([other]) => other, word.length < 5 ? 1 : 2);
+  return near?.item[1];
 }
