@@ -6,10 +6,9 @@ import { findResume, readPublic, readVersion } from '#build';
 import { parseResumeFile } from '#resume';
 import { captureTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { engineFolder, readOwnVersion } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { readOwnVersion } from './init.ts';
 
 /** Whether these are set changes what happens; what they hold is nobody's business. */
 const settings = ['STATE_S3_BUCKET', 'AWS_PROFILE', 'AWS_REGION', 'CLOUD_RESUME_DEBUG', 'NO_COLOR', 'CI'];

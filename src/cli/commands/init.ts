@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeResume } from '#formats';
 import { createProject } from '#project';
 import { parseResume } from '#resume';
 import { defineCommand } from '../define-command.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { readOwnVersion } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 import { formatImport, readForeign } from './read-foreign.ts';
@@ -58,11 +57,6 @@ npm create cloud-resume my-resume does the same without an installation.`,
     return 0;
   },
 });
-
-/** The version of cloud-resume that runs. */
-export function readOwnVersion(): string {
-  return JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')).version;
-}
 
 /** The new project's résumé is YAML, whatever the old one was. */
 async function importFrom(

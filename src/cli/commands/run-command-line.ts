@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { engineFolder, type Shell, suggest, UserError } from '#cli';
+import { type Shell, suggest, UserError } from '#cli';
 import type { Command } from '../define-command.ts';
+import { readOwnVersion } from '../engine-folder.ts';
 import { formatError } from '../format-error.ts';
 import { formatHelp, formatOverview } from '../format-help.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -30,8 +29,7 @@ async function run(words: readonly string[], shell: Shell): Promise<ExitCode> {
     return 2;
   }
   if (first === '--version' || first === '-v') {
-    const { version } = JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8'));
-    shell.print(version);
+    shell.print(readOwnVersion());
     return 0;
   }
   const asksHelp = ['help', '--help', '-h'].includes(first);

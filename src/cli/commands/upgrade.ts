@@ -3,10 +3,10 @@ import { readStarter } from '#build';
 import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, type Step } from '#project';
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
+import { readOwnVersion } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
-import { readOwnVersion } from './init.ts';
 
 /** Brings the next version, and merges what the starter has new with what was changed here. */
 export const upgrade = defineCommand({
