@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { ask, openBrowser, printableLines, type Shell, type Style, waitForStop } from '#cli';
-import { runCommandLine } from './cli/commands/run-command-line.ts';
+import { ask, openBrowser, printableLines, runCommandLine, type Shell, type Style, waitForStop } from '#cli';
+import { commands } from './cli/commands/index.ts';
 
 const colors: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   good: 'green',
@@ -35,4 +35,4 @@ const shell: Shell = {
 // A reader such as `head` may stop reading; that is not a failure.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
 
-process.exitCode = await runCommandLine(process.argv.slice(2), shell);
+process.exitCode = await runCommandLine(process.argv.slice(2), commands, shell);

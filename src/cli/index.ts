@@ -4,6 +4,7 @@ export { formatSeconds } from './format-seconds.ts';
 export { openBrowser } from './open-browser.ts';
 export { printable, printableLines } from './printable.ts';
 export { readOrdinaryFile, readSettingsFile } from './read-ordinary-file.ts';
+export { runCommandLine } from './run-command-line.ts';
 export type { Paint, Shell, Style } from './shell.ts';
 export { showProgress } from './show-progress.ts';
 export { suggest } from './suggest.ts';

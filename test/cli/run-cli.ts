@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { printableLines } from '#cli';
-import { runCommandLine } from '../../src/cli/commands/run-command-line.ts';
+import { printableLines, runCommandLine } from '#cli';
+import { commands } from '../../src/cli/commands/index.ts';
 
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -19,7 +19,7 @@ type RunOptions = {
 export async function runCli(args: readonly string[], { cwd, env = {} }: RunOptions): Promise<Ran> {
   let stdout = '';
   let stderr = '';
-  const code = await runCommandLine(args, {
+  const code = await runCommandLine(args, commands, {
     root: cwd,
     env: { PATH: process.env.PATH, ...env },
     isTerminal: false,

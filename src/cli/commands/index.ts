@@ -1,7 +1,6 @@
-import type { Command } from '../define-command.ts';
+import type { Commands } from '../run-command-line.ts';
 
-/** Every command by its name, in the order of `--help`. Each is loaded when it is run, or when all are explained. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: Commands = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   pdf: async () => (await import('./pdf.ts')).pdf,

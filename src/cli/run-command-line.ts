@@ -1,16 +1,19 @@
-import { type Shell, suggest, UserError } from '#cli';
-import type { Command } from '../define-command.ts';
-import { readOwnVersion } from '../engine-folder.ts';
-import { formatError } from '../format-error.ts';
-import { formatHelp, formatOverview } from '../format-help.ts';
-import { readArguments } from '../read-arguments.ts';
-import type { ExitCode } from '../shell.ts';
-import { commands } from './index.ts';
+import type { Command } from './define-command.ts';
+import { readOwnVersion } from './engine-folder.ts';
+import { formatError } from './format-error.ts';
+import { formatHelp, formatOverview } from './format-help.ts';
+import { readArguments } from './read-arguments.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { suggest } from './suggest.ts';
+import { UserError } from './user-error.ts';
 
-/** Runs what was written after `cloud-resume`, and says through the shell what was refused or failed. */
-export async function runCommandLine(words: readonly string[], shell: Shell): Promise<ExitCode> {
+/** Commands by their name, in the order of `--help`. Each is loaded when it is run, or when all are explained. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
+/** Runs the command that `words` name, and says through the shell what was refused or failed. */
+export async function runCommandLine(words: readonly string[], commands: Commands, shell: Shell): Promise<ExitCode> {
   try {
-    return await run(words, shell);
+    return await run(words, commands, shell);
   } catch (fault) {
     if (fault instanceof UserError) {
       shell.warn(fault.message);
@@ -22,10 +25,10 @@ export async function runCommandLine(words: readonly string[], shell: Shell): Pr
   }
 }
 
-async function run(words: readonly string[], shell: Shell): Promise<ExitCode> {
+async function run(words: readonly string[], commands: Commands, shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = words;
   if (first === undefined) {
-    shell.warn(formatOverview(await loadAll()));
+    shell.warn(formatOverview(await loadAll(commands)));
     return 2;
   }
   if (first === '--version' || first === '-v') {
@@ -34,10 +37,10 @@ async function run(words: readonly string[], shell: Shell): Promise<ExitCode> {
   }
   const asksHelp = ['help', '--help', '-h'].includes(first);
   if (asksHelp && rest.length === 0) {
-    shell.print(formatOverview(await loadAll()));
+    shell.print(formatOverview(await loadAll(commands)));
     return 0;
   }
-  const { command, args } = await findCommand(asksHelp ? rest : words);
+  const { command, args } = await findCommand(asksHelp ? rest : words, commands);
   const input = readArguments(args, command);
   if (asksHelp || input.options.help) {
     shell.print(formatHelp(command));
@@ -47,7 +50,10 @@ async function run(words: readonly string[], shell: Shell): Promise<ExitCode> {
 }
 
 /** Finds the command that the first words name; the longest name wins, so that `stats import` is not `stats`. */
-async function findCommand(words: readonly string[]): Promise<{ command: Command; args: readonly string[] }> {
+async function findCommand(
+  words: readonly string[],
+  commands: Commands,
+): Promise<{ command: Command; args: readonly string[] }> {
   for (const count of [2, 1]) {
     const name = words.slice(0, count).join(' ');
     if (Object.hasOwn(commands, name)) {
@@ -55,10 +61,10 @@ async function findCommand(words: readonly string[]): Promise<{ command: Command
       if (command) return { command, args: words.slice(count) };
     }
   }
-  throw new UserError(explainUnknown(words[0] ?? '', await loadAll()), 2);
+  throw new UserError(explainUnknown(words[0] ?? '', await loadAll(commands)), 2);
 }
 
-function loadAll(): Promise<readonly Command[]> {
+function loadAll(commands: Commands): Promise<readonly Command[]> {
   return Promise.all(Object.values(commands).map((load) => load()));
 }
 
