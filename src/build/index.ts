@@ -4,6 +4,7 @@ export { bundleAssets, bundleLambda, readStarter, readStatsStyle, sourceFolder }
 export { pointToProject } from './compose-starter.ts';
 export { createEditions } from './create-editions.ts';
 export { createZip } from './create-zip.ts';
+export { describeResume } from './describe-resume.ts';
 export { findFonts, readFonts } from './find-fonts.ts';
 export {
   type ChosenResumes,

@@ -10,3 +10,4 @@ export { lockFile, lockProviders } from './lock-providers.ts';
 export { type PlannedEnvironment, planEnvironments } from './plan-environments.ts';
 export { readOutputs, readSiteOutputs, type SiteOutputs } from './read-outputs.ts';
 export { captureTool, explainMissingTool, hideEmail, runTool } from './run-tool.ts';
+export { trySite } from './try-site.ts';

@@ -113,8 +113,8 @@ export const walls: Readonly<Record<string, Walls>> = {
     globals: ['Date.now', 'performance', 'process'],
   },
   project: {
-    knows: "a person's project: created, upgraded, ejected",
-    rooms: ['build', 'cli', 'terragrunt'],
+    knows: "a person's project: created, imported, upgraded, ejected",
+    rooms: ['build', 'cli', 'formats', 'terragrunt'],
     packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:zlib'],
     globals: [],
   },

@@ -2,6 +2,7 @@ import type { ChosenResumes, ResumeFile } from '#build';
 import {
   concealOmitted,
   createEditions,
+  describeResume,
   findChosen,
   findResumes,
   formatOmitted,
@@ -15,7 +16,6 @@ import { decodeResume, fixResume, formatFiles, type ProblemStyle } from '#resume
 import type { Omitted } from '#site';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
-import { describeResume } from './describe-resume.ts';
 
 /** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
 export const check = defineCommand({

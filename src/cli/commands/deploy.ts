@@ -1,11 +1,10 @@
 import { buildDist } from '#build';
 import { publishDist } from '#publish';
-import { applyEnvironment, awaitCertificate, findEnvironment, findState } from '#terragrunt';
+import { applyEnvironment, awaitCertificate, findEnvironment, findState, trySite } from '#terragrunt';
 import { accountHelp, defineCommand, forceOption, resumeOption } from '../define-command.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { trySite } from './try-site.ts';
 
 /** Builds, applies the infrastructure, publishes the site and tries it, one after the other. */
 export const deploy = defineCommand({

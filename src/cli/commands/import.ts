@@ -1,14 +1,13 @@
 import { extname, resolve } from 'node:path';
-import { importPhoto, paintProblem } from '#build';
+import { describeResume, importPhoto, paintProblem } from '#build';
 import { type ImportedResume, writeResume } from '#formats';
+import { formatImport, readForeign } from '#project';
 import { formatProblems, parseResumeFile, type Resume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { describeResume } from './describe-resume.ts';
-import { formatImport, readForeign } from './read-foreign.ts';
-import { writeNew } from './write-new.ts';
+import { writeNew } from '../write-new.ts';
 
 export const importCommand = defineCommand({
   name: 'import',

@@ -1,12 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { writeResume } from '#formats';
-import { createProject } from '#project';
+import { createProject, formatImport, readForeign } from '#project';
 import { parseResume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import { readOwnVersion } from '../engine-folder.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { formatImport, readForeign } from './read-foreign.ts';
 
 /** Writes a new project. */
 export const init = defineCommand({

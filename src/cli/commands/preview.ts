@@ -5,7 +5,7 @@ import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
-import { readPreviewSettings } from './read-preview-settings.ts';
+import { readSettings } from './preview/read-settings.ts';
 
 /** Runs the whole of it on this machine until it is asked to stop. */
 export const preview = defineCommand({
@@ -32,13 +32,13 @@ what that says.`,
   async run({ options }, shell) {
     const { root } = shell;
     const { resume, aws: named, host, port, demo } = options;
-    const settings = readPreviewSettings({ aws: named, demo, host, port }, shell.env);
+    const settings = readSettings({ aws: named, demo, host, port }, shell.env);
     const opens = shell.isTerminal && !shell.env.CI && !options['no-open'];
     // A résumé that was not named may still come.
     if (resume !== undefined) await findResume(root, resume);
     if (named !== undefined) {
       // Loaded here, because nothing of it is needed for the files of this folder.
-      const { previewEnvironment } = await import('./preview-environment.ts');
+      const { previewEnvironment } = await import('./preview/preview-environment.ts');
       return previewEnvironment({ named, ...settings, opens }, shell);
     }
 

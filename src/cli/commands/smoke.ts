@@ -1,8 +1,7 @@
-import { findEnvironment, readSiteOutputs } from '#terragrunt';
+import { findEnvironment, readSiteOutputs, trySite } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { trySite } from './try-site.ts';
 
 /** Tries the site of an environment as it is deployed, with the build in `dist/`. */
 export const smoke = defineCommand({

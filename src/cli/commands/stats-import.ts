@@ -2,7 +2,7 @@ import { createDayReader, importCount } from '#counter';
 import { accountHelp, defineCommand } from '../define-command.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { findVisits, type Visits } from './find-visits.ts';
+import { findVisits, type Visits } from './stats/find-visits.ts';
 
 /** Adds the visits of an older counter to the total. */
 export const statsImport = defineCommand({

@@ -7,7 +7,7 @@ import { accountHelp, defineCommand, type OptionValues } from '../define-command
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
-import { findVisits } from './find-visits.ts';
+import { findVisits } from './stats/find-visits.ts';
 
 const options = {
   local: { help: 'Shows what your preview has counted, while it runs too.' },

@@ -4,7 +4,7 @@ import { decodeResume, parseResumeFile, prepareTranslation, translateRemark } fr
 import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import { UserError } from '../user-error.ts';
-import { explainPresent, writeNew } from './write-new.ts';
+import { explainPresent, writeNew } from '../write-new.ts';
 
 const remedyForPresent = 'Edit it, or move it away first.';
 

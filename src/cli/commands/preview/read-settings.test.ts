@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readPreviewSettings } from './read-preview-settings.ts';
+import { readSettings } from './read-settings.ts';
 
 const read = (options: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
-  readPreviewSettings(options, env);
+  readSettings(options, env);
 
 const host = '127.0.0.1';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../user-error.ts';
 
 type PreviewSettings = { readonly host: string; readonly port: number };
 
@@ -10,10 +10,7 @@ type Written = {
 };
 
 /** Reads where the preview is to listen, from the options and, for the port, from PORT; or says what is wrong. */
-export function readPreviewSettings(
-  options: Written,
-  env: Readonly<Record<string, string | undefined>>,
-): PreviewSettings {
+export function readSettings(options: Written, env: Readonly<Record<string, string | undefined>>): PreviewSettings {
   if (options.aws !== undefined && options.demo) {
     throw new UserError(
       '--demo simulates the numbers of this folder; with --aws there are none to show. Leave one out.',

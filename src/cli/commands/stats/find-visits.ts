@@ -3,9 +3,9 @@ import http from 'node:http';
 import https from 'node:https';
 import { join } from 'node:path';
 import type { DayReaderOptions } from '#counter';
-import type { Shell } from '../shell.ts';
-import { showProgress } from '../show-progress.ts';
-import { UserError } from '../user-error.ts';
+import type { Shell } from '../../shell.ts';
+import { showProgress } from '../../show-progress.ts';
+import { UserError } from '../../user-error.ts';
 
 /** Where visits are kept, and for whom it was opened. */
 export type Visits = {

@@ -1,5 +1,5 @@
-import { runTool } from '#terragrunt';
-import type { Shell } from '../shell.ts';
+import type { Shell } from '#cli';
+import { runTool } from './run-tool.ts';
 
 /** Runs the smoke test against an address; whether it passed. Another address in SITE_URL, such as that of `preview --aws`, wins. */
 export async function trySite(url: string, shell: Shell): Promise<boolean> {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { createCloudReader } from '#aws';
 import { type RunningDistribution, startDistribution } from '#cloudfront';
 import { findEnvironment, readSiteOutputs } from '#terragrunt';
-import type { ExitCode, Shell } from '../shell.ts';
-import { showProgress } from '../show-progress.ts';
+import type { ExitCode, Shell } from '../../shell.ts';
+import { showProgress } from '../../show-progress.ts';
 
 type EnvironmentPreview = {
   /** The environment's name, as the person wrote it. */

@@ -1,10 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findResume } from '#build';
+import { type Paint, printable, UserError } from '#cli';
 import { findTables, formatLeftOver, type ImportedResume, importFolder, importResume, summarize } from '#formats';
-import { printable } from '../printable.ts';
-import type { Paint } from '../shell.ts';
-import { UserError } from '../user-error.ts';
 
 /** Reads a résumé of another format. Throws a `UserError` when there is none or it cannot be read. */
 export async function readForeign(root: string, named: string): Promise<ImportedResume> {

@@ -1,5 +1,5 @@
+import { printable } from '#cli';
 import type { Resume } from '#resume';
-import { printable } from '../printable.ts';
 
 const sections = [
   ['work', 'job', 'jobs'],

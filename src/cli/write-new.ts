@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { printable } from '../printable.ts';
-import { UserError } from '../user-error.ts';
+import { printable } from './printable.ts';
+import { UserError } from './user-error.ts';
 
 /** Writes a file that must not be there yet; throws a `UserError` with the remedy where it is, and where it has no folder. */
 export async function writeNew(path: string, name: string, text: string, remedy: string): Promise<void> {
