@@ -61,6 +61,14 @@ test('two files for one language are a mistake', async (context) => {
   });
 });
 
+test('a language whose tag says more, such as an order of sorting, is named without it', async (context) => {
+  const [one, two] = ['resume.de-u-co-phonebk.json', 'resume.de-u-co-phonebk.yaml'];
+  const root = await makeProject(context, { 'resume.yaml': jane, [one]: '{}', [two]: jane });
+  await assert.rejects(findResumes(root), {
+    message: /^Both resume\.de\S+ and resume\.de\S+ are the résumé in German\./,
+  });
+});
+
 test('languages stand beside the file that was named, in its folder', async (context) => {
   const root = await makeProject(context, { 'resume.de.yaml': jane, 'cv/jane.yaml': jane, 'cv/jane.sv.yaml': jane });
   const { main, others } = await findResumes(root, 'cv/jane.yaml');

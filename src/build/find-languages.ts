@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printable, UserError } from '#cli';
+import { nameLanguage } from '#resume';
 import { findResume, type ResumeFile, readResume } from './find-resume.ts';
 
 /** The résumé that is shown first, and those in other languages beside it. */
@@ -95,9 +96,9 @@ function readMiddle(name: string, stem: string): string | undefined {
 // Only where a file's name may be that of a language: the first use of Intl takes as long as reading the résumé.
 let names: Intl.DisplayNames | undefined;
 
-function readName(language: string): string | undefined {
+function hasName(language: string): boolean {
   names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return names.of(language);
+  return names.of(language) !== undefined;
 }
 
 // What is no language, and what is more often the English word than Newari.
@@ -112,7 +113,7 @@ export function readTag(written: string): string | undefined {
   if (tag === undefined || others.includes(tag)) return undefined;
   const { language } = new Intl.Locale(tag);
   const isWritten = written.toLowerCase().split('-', 1)[0] === language;
-  return isWritten && readName(language) !== undefined ? tag : undefined;
+  return isWritten && hasName(language) ? tag : undefined;
 }
 
 function canonicalize(written: string): string | undefined {
@@ -141,9 +142,4 @@ function explainUnreadable(name: string, stem: string, written: string): string 
 
 function explainTwo(language: string, one: string, two: string): string {
   return `Both ${printable(one)} and ${printable(two)} are the résumé in ${nameLanguage(language)}. Keep the one that you edit and move the other away.`;
-}
-
-/** A language's English name. */
-export function nameLanguage(tag: string): string {
-  return readName(tag) ?? tag;
 }

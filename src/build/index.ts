@@ -12,7 +12,6 @@ export {
   findNearTag,
   findResumes,
   isLanguageOf,
-  nameLanguage,
   readTag,
 } from './find-languages.ts';
 export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';

@@ -1,3 +1,4 @@
+export { nameLanguage } from './check/guess-language.ts';
 export { makeReadable, measureContrast } from './color.ts';
 export { compareLanguages, translateRemark } from './compare-languages.ts';
 export { createJsonSchema } from './create-json-schema.ts';

@@ -150,6 +150,8 @@ for (const [language, name] of [
   ['zh-Hans', '简体中文'],
   ['ka', 'ქართული'],
   ['tlh', 'Klingon'],
+  ['de-u-co-phonebk', 'Deutsch'],
+  ['de-x-formal', 'Deutsch'],
 ] as const) {
   test(`the way to ${language} is called ${name}`, () => {
     const page = readSiteFile(render([make('', 'en'), make(`${language}/`, language)]), 'index.html');

@@ -16,14 +16,15 @@ export function renderLanguages(alternates: readonly Alternate[], { labels, dire
     const { language } = locale;
     const turns = locale.direction !== direction && html` dir="${locale.direction}"`;
     const current = isCurrent && html` aria-current="page"`;
-    return html`<li><a href="${path}" lang="${language}" hreflang="${language}"${turns}${current}>${nameLanguage(language)}</a></li>`;
+    return html`<li><a href="${path}" lang="${language}" hreflang="${language}"${turns}${current}>${nameInItself(language)}</a></li>`;
   });
   return html`<nav class="languages" aria-label="${labels.language.text}"><ul>${items}</ul></nav>`;
 }
 
-// As lists have names: with a capital, where the language has capitals for that.
-function nameLanguage(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+// As lists have names: with a capital, where the language has capitals for that. What else the tag may say (`-u-…`) has no name.
+function nameInItself(language: string): string {
+  const name =
+    new Intl.DisplayNames([language], { type: 'language' }).of(new Intl.Locale(language).baseName) ?? language;
   const [first = '', ...rest] = name;
   return /\p{Script=Georgian}/u.test(first) ? name : first.toLocaleUpperCase(language) + rest.join('');
 }

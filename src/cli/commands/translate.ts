@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { findNearTag, findResumes, formatChecked, nameLanguage, readTag } from '#build';
-import { decodeResume, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
+import { findNearTag, findResumes, formatChecked, readTag } from '#build';
+import { decodeResume, nameLanguage, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
 import { defineCommand, resumeOption } from '../define-command.ts';
 import { printable } from '../printable.ts';
 import { UserError } from '../user-error.ts';

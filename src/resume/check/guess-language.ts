@@ -137,7 +137,7 @@ export function listProse({
   return texts.join('\n').slice(0, MAX_LENGTH);
 }
 
-/** The English name of a language; its tag where it has none. */
+/** The English name of a language, without what else its tag may say (`-u-…`, `-x-…`); its tag where it has none. */
 export function nameLanguage(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(new Intl.Locale(tag).baseName) ?? tag;
 }
