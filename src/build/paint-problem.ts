@@ -1,5 +1,5 @@
 import type { Paint } from '#cli';
-import type { Paint as PaintPart } from '#resume';
+import type { PaintPart } from '#resume';
 
 /** Colors problems as compilers do: the place stands out, the line of the file steps back. */
 export function paintProblem(paint: Paint): PaintPart {

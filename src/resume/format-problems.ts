@@ -11,7 +11,7 @@ type ProblemFile = {
 };
 
 /** Colors a part of the text style: only a main knows whether it prints to a terminal. */
-export type Paint = (part: 'place' | 'note' | 'path' | 'source' | 'caret', text: string) => string;
+export type PaintPart = (part: 'place' | 'note' | 'path' | 'source' | 'caret', text: string) => string;
 
 /**
  * Shows problems, ready to print, with a line end after the last line.
@@ -26,7 +26,7 @@ export function formatProblems(
   problems: readonly Problem[],
   file: ProblemFile,
   style: ProblemStyle = 'text',
-  paint: Paint = (_, text) => text,
+  paint: PaintPart = (_, text) => text,
 ): string {
   switch (style) {
     case 'json':
@@ -45,7 +45,7 @@ export function formatProblems(
 export function formatFiles(
   files: readonly (ProblemFile & { readonly problems: readonly Problem[] })[],
   style: ProblemStyle = 'text',
-  paint?: Paint,
+  paint?: PaintPart,
 ): string {
   const [main, ...others] = files;
   if (style !== 'json' || !main || others.length === 0) {
@@ -56,7 +56,7 @@ export function formatFiles(
   return `${JSON.stringify({ version: 1, file: main.name, problems: main.problems, others: more }, undefined, 2)}\n`;
 }
 
-function formatText(problems: readonly Problem[], file: ProblemFile, paint: Paint): string {
+function formatText(problems: readonly Problem[], file: ProblemFile, paint: PaintPart): string {
   if (problems.length === 0) return '';
   const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];
   const blocks = problems.map((problem) => {
@@ -77,7 +77,7 @@ function countThings(count: number, what: string): string {
 
 const WIDTH = 100;
 
-function formatSource(source: string, line: number, column: number, paint: Paint): string {
+function formatSource(source: string, line: number, column: number, paint: PaintPart): string {
   if (source.trim() === '') return '';
   // A long line is cut so that the place stays in sight.
   const from = column > WIDTH - 20 ? column - 41 : 0;

@@ -5,7 +5,7 @@ export { createJsonSchema } from './create-json-schema.ts';
 export { decodeEntities } from './decode-entities.ts';
 export { decodeResume } from './decode-resume.ts';
 export { fixResume } from './fix-resume.ts';
-export { formatFiles, formatProblems, type Paint, type ProblemStyle } from './format-problems.ts';
+export { formatFiles, formatProblems, type PaintPart, type ProblemStyle } from './format-problems.ts';
 export { holdsHtml, htmlToMarkdown } from './html-to-markdown.ts';
 export { parseResume, parseResumeFile } from './parse-resume.ts';
 export type { ParsedResume } from './parsed-resume.ts';

@@ -1,7 +1,7 @@
 import { formatCount } from './format-count.ts';
 
-/** Colors a text where that shows colors. */
-export type Paint = (style: 'strong' | 'dim' | 'good', text: string) => string;
+/** Colors a text of the report where that shows colors, as a shell does. */
+export type ReportPaint = (style: 'strong' | 'dim' | 'good', text: string) => string;
 
 type Row = { readonly label: string; readonly counts: readonly number[] };
 
@@ -9,7 +9,7 @@ type Row = { readonly label: string; readonly counts: readonly number[] };
 export const terminalWidth = 80;
 
 /** Aligns rows: the name, then the numbers, then, with `bars`, a bar that shows the first of them again. */
-export function formatRows(rows: readonly Row[], paint: Paint, { bars = true } = {}): readonly string[] {
+export function formatRows(rows: readonly Row[], paint: ReportPaint, { bars = true } = {}): readonly string[] {
   const labelWidth = Math.max(...rows.map(({ label }) => label.length));
   const most = Math.max(...rows.map(({ counts }) => counts[0] ?? 0));
   const widths = rows[0]?.counts.map((_, column) =>

@@ -2,7 +2,7 @@ import { type Report, reportTitle, type Share } from './create-report.ts';
 import { explainEmptiness, explainNumbers } from './explain-numbers.ts';
 import { formatCount, formatDays, formatVisits } from './format-count.ts';
 import { formatDate, formatSpan, formatWeekday } from './format-date.ts';
-import { formatRows, type Paint, terminalWidth } from './format-rows.ts';
+import { formatRows, type ReportPaint, terminalWidth } from './format-rows.ts';
 import { groupDays, type Span } from './group-days.ts';
 
 const maxShares = 10;
@@ -12,7 +12,7 @@ const maxLabelLength = 36;
  * Formats a report for a terminal, at most 80 columns wide. Every row has its name first, then its numbers, then a bar that only
  * shows the first again, and what matters most comes first, so that it reads well aloud.
  */
-export function formatText(report: Report, paint: Paint): string {
+export function formatText(report: Report, paint: ReportPaint): string {
   const { days, visits, hours } = report;
   const emptiness = explainEmptiness(report);
   const hint = report.total.count > 0 ? ' --days 365 looks further back.' : '';
@@ -34,7 +34,7 @@ export function formatText(report: Report, paint: Paint): string {
     .join('\n\n');
 }
 
-function formatTitle({ source, days }: Report, paint: Paint): readonly string[] {
+function formatTitle({ source, days }: Report, paint: ReportPaint): readonly string[] {
   const [from = '', until = ''] = [days[0]?.day, days.at(-1)?.day];
   return [
     paint('strong', reportTitle(source)),
@@ -43,7 +43,7 @@ function formatTitle({ source, days }: Report, paint: Paint): readonly string[] 
   ];
 }
 
-function formatSums({ total, visits, dailyVisitors, bots, busiest }: Report, paint: Paint): readonly string[] {
+function formatSums({ total, visits, dailyVisitors, bots, busiest }: Report, paint: ReportPaint): readonly string[] {
   const rows = [
     { label: 'Total ever', counts: [total.count] },
     { label: 'Visits', counts: [visits] },
@@ -54,7 +54,7 @@ function formatSums({ total, visits, dailyVisitors, bots, busiest }: Report, pai
   return [...formatRows(rows, paint, { bars: false }), ...(busy ? [busy] : [])];
 }
 
-function formatSpans(spans: readonly Span[], paint: Paint): readonly string[] {
+function formatSpans(spans: readonly Span[], paint: ReportPaint): readonly string[] {
   const titles = { day: 'Days', week: 'Weeks, by their first day', month: 'Months' };
   const { unit = 'day' } = spans[0] ?? {};
   const rows = spans.map(({ from, visits, dailyVisitors }) => ({
@@ -68,7 +68,7 @@ function createHour(count: number, hour: number) {
   return { label: `${String(hour).padStart(2, '0')}:00`, counts: [count] };
 }
 
-function formatShares(title: string, shares: readonly Share[], paint: Paint): readonly string[] {
+function formatShares(title: string, shares: readonly Share[], paint: ReportPaint): readonly string[] {
   if (shares.length === 0) return [];
   const rest = shares.slice(maxShares);
   const rows = shares.slice(0, maxShares).map(({ label, count }) => ({ label: shorten(label), counts: [count] }));
@@ -82,7 +82,7 @@ function shorten(label: string): string {
   return label.length > maxLabelLength ? `${label.slice(0, maxLabelLength - 1)}…` : label;
 }
 
-function formatExplanations(report: Report, paint: Paint): readonly string[] {
+function formatExplanations(report: Report, paint: ReportPaint): readonly string[] {
   return explainNumbers(report).flatMap(({ term, text }) =>
     wrapText(`${term}: ${text}`, terminalWidth).map((line) => paint('dim', line)),
   );
