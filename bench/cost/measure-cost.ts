@@ -5,7 +5,7 @@ import { receiveVisits } from './receive-visits.ts';
 import { findLimit, simulateWrites } from './simulate-writes.ts';
 
 /** The most write units a second that DynamoDB gives to one partition. */
-const PARTITION_UNITS = 1000;
+const partitionUnits = 1000;
 
 /** Computes what visits with full statistics cost on AWS, beside a function that only adds one to the total. */
 export async function measureCost(tick: Tick): Promise<Section> {
@@ -26,8 +26,8 @@ export async function measureCost(tick: Tick): Promise<Section> {
       createExactRow(
         'visits until a partition is full',
         'per s',
-        findLimit([visitors, day], PARTITION_UNITS),
-        PARTITION_UNITS,
+        findLimit([visitors, day], partitionUnits),
+        partitionUnits,
       ),
     ],
     notes: [

@@ -5,7 +5,7 @@ import { measureItem } from './measure-item.ts';
 const maxIds = 200;
 
 /** As long as the ids that pages draw. */
-const ID = 'kQ9-fT0_';
+const id = 'kQ9-fT0_';
 
 /**
  * Simulates so many visits a second to one item, and gives the write units that each takes on average: an item remembers the ids
@@ -22,15 +22,15 @@ export function simulateWrites(item: Item, perSecond: number): number {
   let units = 0;
   for (let visit = 0; visit < visits; visit += 1) {
     const second = 1_700_000_000 + Math.floor(visit / perSecond);
-    const { attributeValues } = buildIncrement({ b: { N: b }, cur: { SS: cur } }, ID, ['count'], second, maxIds);
+    const { attributeValues } = buildIncrement({ b: { N: b }, cur: { SS: cur } }, id, ['count'], second, maxIds);
     const begun = attributeValues[':b']?.N;
     if (begun !== undefined) {
       b = begun;
       prev = cur;
       cur = [];
     }
-    cur.push(ID);
-    if (visit >= visits / 2) units += Math.ceil((bytes + (cur.length + prev.length) * ID.length) / 1024);
+    cur.push(id);
+    if (visit >= visits / 2) units += Math.ceil((bytes + (cur.length + prev.length) * id.length) / 1024);
   }
   return units / (visits - Math.ceil(visits / 2));
 }

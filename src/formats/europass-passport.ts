@@ -95,7 +95,7 @@ function toEducation(entry: Part): Values {
   };
 }
 
-const SKILLS: Readonly<Record<string, string>> = {
+const skillGroups: Readonly<Record<string, string>> = {
   Communication: 'Communication',
   Organisational: 'Organization',
   JobRelated: 'Job-related',
@@ -123,7 +123,7 @@ function addSkills(draft: Draft, skills: Part): void {
       summary: certificates.join('; '),
     });
   }
-  for (const [key, name] of Object.entries(SKILLS)) {
+  for (const [key, name] of Object.entries(skillGroups)) {
     const part = skills.at(key);
     const { summary, highlights } = splitText(takeLabel(part.at('Description')));
     if (summary ?? highlights) draft.add('skills', part, { name, summary, keywords: highlights });

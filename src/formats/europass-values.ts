@@ -50,12 +50,13 @@ function deepDate(part: Part): Part {
   return part.kind === 'map' ? part.at('FormattedDateTime', 'DateText') : part;
 }
 
-const KINDS = /^(?:listening|reading|writing|(?:speaking|spoken) (?:interaction|production)|writing production)$/;
+const skillKinds = /^(?:listening|reading|writing|(?:speaking|spoken) (?:interaction|production)|writing production)$/;
 
 /** What somebody can do in a language: one level where it is the same for everything, else each. */
 export function formatLevels(levels: readonly { readonly kind: string; readonly score: string }[]): string | undefined {
   const [first] = levels;
-  const isEven = levels.length > 1 && levels.every(({ kind, score }) => score === first?.score && KINDS.test(kind));
+  const isEven =
+    levels.length > 1 && levels.every(({ kind, score }) => score === first?.score && skillKinds.test(kind));
   return isEven ? first?.score : levels.map(({ kind, score }) => `${score} ${kind}`.trim()).join(', ') || undefined;
 }
 

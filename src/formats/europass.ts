@@ -33,7 +33,7 @@ function convertCandidate(candidate: Part): Draft {
   for (const skill of profile.at('PersonQualifications').each('PersonCompetency')) addCompetency(draft, skill);
   for (const referee of profile.at('EmploymentReferences').each('Referee'))
     draft.add('references', referee, toReferee(referee));
-  for (const [group, section, convert] of GROUPS) {
+  for (const [group, section, convert] of groups) {
     // A group has items of one name, and perhaps a title; the name of the items differs between versions.
     const part = profile.at(group);
     for (const entry of listEntries(part)) add(draft, section, entry, convert);
@@ -79,7 +79,7 @@ const toOwn = (entry: Part): Values => ({
   ...splitText(takeDescription(entry)),
 });
 
-const GROUPS: readonly (readonly [group: string, section: string, (entry: Part) => Values])[] = [
+const groups: readonly (readonly [group: string, section: string, (entry: Part) => Values])[] = [
   [
     'Certifications',
     'certificates',

@@ -1,5 +1,5 @@
 /** The formats by the bytes that a file of them begins with. */
-const STARTS: readonly (readonly [start: string, name: string])[] = [
+const fileStarts: readonly (readonly [start: string, name: string])[] = [
   ['\x89PNG', 'a picture'],
   ['\xff\xd8\xff', 'a picture'],
   ['GIF8', 'a picture'],
@@ -11,7 +11,7 @@ const STARTS: readonly (readonly [start: string, name: string])[] = [
   ['\x1f\x8b', 'a file packed with gzip'],
 ];
 
-const EXPORT = 'Export the résumé from the tool that made it as JSON, YAML, XML or ZIP, and name that file';
+const remedy = 'Export the résumé from the tool that made it as JSON, YAML, XML or ZIP, and name that file';
 
 /** Says of a file that has no data what it is and what to do; undefined for what may have some. */
 export function explainBinary(bytes: Uint8Array): string | undefined {
@@ -19,13 +19,13 @@ export function explainBinary(bytes: Uint8Array): string | undefined {
   if (start.replaceAll(/[\s\0\u00ff\u00fe]|ï»¿/g, '') === '' && bytes.length <= 2_000)
     return 'The file is empty. Export the résumé again, or name another file.';
   if (start.includes('%PDF-'))
-    return `This is a PDF, which has no data to read. ${EXPORT}; LinkedIn, Europass and Reactive Resume give one beside the PDF.`;
-  const found = STARTS.find(([bytes]) => start.startsWith(bytes))?.[1];
+    return `This is a PDF, which has no data to read. ${remedy}; LinkedIn, Europass and Reactive Resume give one beside the PDF.`;
+  const found = fileStarts.find(([bytes]) => start.startsWith(bytes))?.[1];
   if (found?.includes('archive') || found?.includes('packed'))
     return `This is ${found}, and only ZIP is read. Unpack it and name the résumé in it.`;
-  if (found !== undefined) return `This is ${found}, which has no data to read. ${EXPORT}.`;
+  if (found !== undefined) return `This is ${found}, which has no data to read. ${remedy}.`;
   if (/^(?:ï»¿)?\s*<(?:!doctype\s+html|html)\b/i.test(start))
-    return `This is a web page, which has no data to read. ${EXPORT}.`;
+    return `This is a web page, which has no data to read. ${remedy}.`;
   return undefined;
 }
 
@@ -33,10 +33,10 @@ export function explainBinary(bytes: Uint8Array): string | undefined {
 export function explainArchive(names: readonly string[], isFolder = false): string {
   const what = isFolder ? 'This folder' : 'This ZIP';
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name) && !name.includes('__MACOSX'));
-  if (named(/^word\/document\.xml$/)) return `This is a Word document, which has no data to read. ${EXPORT}.`;
+  if (named(/^word\/document\.xml$/)) return `This is a Word document, which has no data to read. ${remedy}.`;
   if (named(/^xl\/workbook\.xml$/)) return 'This is an Excel file. Save its tables as CSV, and name their folder.';
   if (named(/^(?:ppt\/presentation\.xml|content\.xml|Index\/Document\.iwa|OEBPS\/.*)$/))
-    return `This is a document, which has no data to read. ${EXPORT}.`;
+    return `This is a document, which has no data to read. ${remedy}.`;
   const one = named(/\.(?:json|ya?ml|xml|zip)$/i);
   const quoted = JSON.stringify(one?.slice(0, 80));
   if (one !== undefined)

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
-const MAX_FILES = 50;
-const MAX_BYTES = 20_000_000;
+const maxFiles = 50;
+const maxBytes = 20_000_000;
 
 /**
  * Finds the XML that Europass puts into the PDFs it makes: an attachment, packed or as it is. Nothing else of a PDF is read.
@@ -11,7 +11,7 @@ export function findXmlInPdf(bytes: Uint8Array): Uint8Array | undefined {
   // One letter for each byte, so that places in the text are places in the file.
   const text = new TextDecoder('latin1').decode(bytes);
   let at = 0;
-  for (let file = 0; file < MAX_FILES; file += 1) {
+  for (let file = 0; file < maxFiles; file += 1) {
     at = text.indexOf('/EmbeddedFile', at);
     if (at < 0) return undefined;
     // Of /EmbeddedFiles, the list of them, no stream begins before the next object.
@@ -32,7 +32,7 @@ function unpack(body: Uint8Array): Uint8Array {
   // Each way of packing that zlib knows begins with this.
   if (body[0] === undefined || (body[0] & 0x0f) !== 8) return body;
   try {
-    return inflateSync(body, { maxOutputLength: MAX_BYTES });
+    return inflateSync(body, { maxOutputLength: maxBytes });
   } catch {
     return body;
   }

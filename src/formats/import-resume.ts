@@ -33,7 +33,7 @@ export type ImportedResume = {
 type ImportMistake = { readonly data?: undefined; readonly mistake: string };
 
 /** What of each format is no content, by its place. */
-const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {
+const settingPaths: Readonly<Record<ForeignFormat, RegExp>> = {
   rendercv: /^(?:design|locale|locale_catalog|rendercv_settings|settings)\b|\.entry_type$/,
   yamlresume: /^(?:layouts?|locale)\b/,
   'reactive-resume': new RegExp(
@@ -65,7 +65,7 @@ const SETTINGS: Readonly<Record<ForeignFormat, RegExp>> = {
   ),
 };
 
-const CONVERTERS: Readonly<Record<Exclude<ForeignFormat, 'linkedin'>, (source: Part) => Draft>> = {
+const converters: Readonly<Record<Exclude<ForeignFormat, 'linkedin'>, (source: Part) => Draft>> = {
   rendercv: convertRendercv,
   yamlresume: convertYamlresume,
   'reactive-resume': convertReactiveResume,
@@ -93,7 +93,7 @@ export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake 
   if (read.mistake !== undefined) return read;
   const format = recognizeData(read.data);
   if (format !== undefined && format !== 'linkedin') return convert(format, read.data);
-  if (!isJsonResume(read.data)) return { mistake: UNKNOWN };
+  if (!isJsonResume(read.data)) return { mistake: unknownFormat };
   return keepJsonResume(read.text, read.format, read.data);
 }
 
@@ -109,17 +109,17 @@ export function importFolder(
   return importLinkedin(() => ({ names, read }), true);
 }
 
-const UNKNOWN = `Nobody knows this format. Known are JSON Resume, ${Object.values(foreignFormats).join(', ')}; name one of their files.`;
+const unknownFormat = `Nobody knows this format. Known are JSON Resume, ${Object.values(foreignFormats).join(', ')}; name one of their files.`;
 
 function convert(format: Exclude<ForeignFormat, 'linkedin'>, data: ResumeData): ImportedResume {
   const source = createPart(data, '');
-  return finish(format, CONVERTERS[format](source), source, []);
+  return finish(format, converters[format](source), source, []);
 }
 
 function finish(format: ForeignFormat, draft: Draft, source: Part, ignored: readonly string[]): ImportedResume {
   const { data: written, leftOvers } = draft.finish(source);
   const data = fixData(written);
-  const isSetting = ({ path }: LeftOver) => SETTINGS[format].test(path);
+  const isSetting = ({ path }: LeftOver) => settingPaths[format].test(path);
   return {
     from: foreignFormats[format],
     data,
@@ -149,10 +149,10 @@ function importLinkedin(open: () => Zip, isFolder = false): ImportedResume | Imp
 }
 
 /** One with photos and attachments in it has some. */
-const MAX_XML_BYTES = 20_000_000;
+const maxXmlBytes = 20_000_000;
 
 function importXml(bytes: Uint8Array): ImportedResume | ImportMistake {
-  if (bytes.length > MAX_XML_BYTES) return { mistake: 'The file has more than 20 MB. Export it without attachments.' };
+  if (bytes.length > maxXmlBytes) return { mistake: 'The file has more than 20 MB. Export it without attachments.' };
   const { name, data, mistake } = readXml(decodeXml(bytes));
   if (mistake !== undefined) return { mistake };
   const root = { [name]: data };

@@ -10,7 +10,7 @@ export function convertLinkedin(source: Part, tables: ReadonlyMap<string, string
   const files = new Map([...tables].map(([file, table]) => [table, source.at(file)]));
   const rows = (table: string): readonly Part[] => files.get(table)?.items() ?? [];
   addBasics(draft, rows);
-  for (const [table, section, convert] of CONVERTERS) {
+  for (const [table, section, convert] of converters) {
     for (const row of rows(table)) draft.add(section, row, convert(row));
   }
   for (const row of rows('recommendations received')) {
@@ -93,7 +93,7 @@ const toPeriod = (row: Part) => takePeriod(row.at('Started On', 'Start Date'), r
 
 const toTexts = (row: Part) => splitText(plainToMarkdown(row.text('Description')));
 
-const CONVERTERS: readonly (readonly [table: string, section: string, (row: Part) => Values])[] = [
+const converters: readonly (readonly [table: string, section: string, (row: Part) => Values])[] = [
   [
     'positions',
     'work',

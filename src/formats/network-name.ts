@@ -1,5 +1,5 @@
 /** How networks write themselves, by what programs call them. */
-const NAMES: ReadonlyMap<string, string> = new Map(
+const networkNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
     github: 'GitHub',
     gitlab: 'GitLab',
@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 
 export function readNetworkName(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const known = NAMES.get(text.toLowerCase());
+  const known = networkNames.get(text.toLowerCase());
   if (known !== undefined) return known;
   // Written in capitals or small letters only, as programs do.
   const isCode = /^(?:[A-Z]{4,}|[a-z]+)$/.test(text);

@@ -14,7 +14,7 @@ export function convertEarlyReactiveResume(file: Part): Draft {
   addProfile(draft, source);
   for (const name of source.keys) {
     const part = source.at(name);
-    const [section, usual, convert] = SECTIONS.get(name) ?? [];
+    const [section, usual, convert] = knownSections.get(name) ?? [];
     if (section === undefined || isHidden(part)) continue;
     const heading = part.text('heading');
     if (heading !== undefined && !usual?.test(heading)) draft.setHeading(section, heading);
@@ -78,7 +78,7 @@ const toTexts = (item: Part) => splitText(item.text('summary', 'description'));
 type Section = readonly [section: string, heading: RegExp, convert: (item: Part) => Values];
 
 /** The sections with what each is called unless the person renames it, and what their items become, by the names of both versions. */
-const SECTIONS: ReadonlyMap<string, Section> = new Map<string, Section>([
+const knownSections: ReadonlyMap<string, Section> = new Map<string, Section>([
   [
     'work',
     [

@@ -5,11 +5,11 @@ import { convertEarlyReactiveResume } from './reactive-resume-early.ts';
 import { type Convert, converters, takeLink, toOwn } from './reactive-resume-items.ts';
 import { isHidden, listShown } from './reactive-resume-visible.ts';
 import { readCountry } from './read-country.ts';
-import { MAX_PICTURE } from './read-photo.ts';
+import { maxPicture } from './read-photo.ts';
 import { toMarkdown } from './split-text.ts';
 
 /** Names of sections in versions 3, 4 and 5, with what each is called unless the person renames it. */
-const SECTIONS: ReadonlyMap<string, readonly [section: string, headings: RegExp]> = new Map(
+const knownSections: ReadonlyMap<string, readonly [section: string, headings: RegExp]> = new Map(
   Object.entries({
     work: ['work', /^(?:(?:work )?experience)?$/i],
     experience: ['work', /^(?:(?:work )?experience)?$/i],
@@ -47,7 +47,7 @@ function convertLater(file: Part): Draft {
     if (name === 'summary' || isHidden(part)) continue;
     if (name === 'profiles') for (const profile of listShown(part)) addProfile(draft, profile);
     else if (name === 'custom') for (const own of part.items()) addOwn(draft, own, keys);
-    else if (SECTIONS.has(name)) addSection(draft, name, part);
+    else if (knownSections.has(name)) addSection(draft, name, part);
     else addOwn(draft, part, keys);
   }
   for (const own of source.items('customSections')) addOwn(draft, own, keys);
@@ -103,7 +103,7 @@ function addBasics(draft: Draft, source: Part): void {
 
 function takePicture(picture: Part | undefined): string | undefined {
   const url = picture?.kind === 'map' ? picture.at('url') : picture;
-  return (url?.peek().length ?? 0) > MAX_PICTURE ? undefined : url?.text();
+  return (url?.peek().length ?? 0) > maxPicture ? undefined : url?.text();
 }
 
 function addProfile(draft: Draft, profile: Part): void {
@@ -116,7 +116,7 @@ function addProfile(draft: Draft, profile: Part): void {
 }
 
 function addSection(draft: Draft, name: string, part: Part): void {
-  const [section = name, usual] = SECTIONS.get(name) ?? [];
+  const [section = name, usual] = knownSections.get(name) ?? [];
   const heading = part.text('name', 'title');
   if (heading !== undefined && usual !== undefined && !usual.test(heading)) draft.setHeading(section, heading);
   addItems(draft, section, part, converters.get(section) ?? toOwn);
@@ -129,7 +129,7 @@ function addOwn(draft: Draft, part: Part, keys: Map<string, string>): void {
   if (isHidden(part) || part.peek('type') === 'cover-letter') return;
   const heading = part.text('name', 'title') ?? '';
   const type = part.peek('type');
-  const [section, usual] = SECTIONS.get(type) ?? [];
+  const [section, usual] = knownSections.get(type) ?? [];
   if (section !== undefined && usual?.test(heading)) {
     part.drop('type');
     addItems(draft, section, part, converters.get(section) ?? toOwn);
@@ -150,7 +150,7 @@ function setOrder(draft: Draft, layout: Part, keys: ReadonlyMap<string, string>)
   draft.setOrder(
     names.flatMap((part) => {
       const name = part.peek().replace(/^custom\./, '');
-      const section = SECTIONS.get(name)?.[0] ?? keys.get(name);
+      const section = knownSections.get(name)?.[0] ?? keys.get(name);
       return section === undefined ? [] : [{ section, part }];
     }),
   );

@@ -1,8 +1,8 @@
 import type { Values } from './draft.ts';
 
 /** Two letters that are in use beside those of ISO 3166; Europass writes EL and UK. */
-const OTHER_CODES: ReadonlyMap<string, string> = new Map(Object.entries({ UK: 'GB', EL: 'GR' }));
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+const otherCodes: ReadonlyMap<string, string> = new Map(Object.entries({ UK: 'GB', EL: 'GR' }));
+const otherNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
     usa: 'US',
     'u.s.': 'US',
@@ -21,8 +21,8 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
 export function readCountry(text: string | undefined): Values {
   if (text === undefined) return {};
   const capitals = text.toUpperCase();
-  if (/^[A-Z]{2}$/.test(capitals)) return { countryCode: OTHER_CODES.get(capitals) ?? capitals };
-  const countryCode = OTHER_NAMES.get(text.toLowerCase()) ?? findCode(text.toLowerCase());
+  if (/^[A-Z]{2}$/.test(capitals)) return { countryCode: otherCodes.get(capitals) ?? capitals };
+  const countryCode = otherNames.get(text.toLowerCase()) ?? findCode(text.toLowerCase());
   return countryCode === undefined ? { country: text } : { countryCode };
 }
 
@@ -39,12 +39,12 @@ function findCode(name: string): string | undefined {
 /** A language's English name by its code, as people write it; anything else stays as it is. */
 export function readLanguageName(text: string | undefined): string | undefined {
   if (text === undefined || !/^[a-z]{2,3}$/i.test(text)) return text;
-  const code = BIBLIOGRAPHIC.get(text.toLowerCase()) ?? text.toLowerCase();
+  const code = bibliographic.get(text.toLowerCase()) ?? text.toLowerCase();
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) ?? text;
 }
 
 /** The codes of ISO 639-2/B that differ from those that programs know. */
-const BIBLIOGRAPHIC: ReadonlyMap<string, string> = new Map(
+const bibliographic: ReadonlyMap<string, string> = new Map(
   Object.entries({
     alb: 'sq',
     arm: 'hy',

@@ -27,13 +27,13 @@ export function findSeparator(text: string, columns: readonly string[]): Separat
     Math.max(
       0,
       ...readCsv(start, separator)
-        .slice(0, HEADER_ROWS)
+        .slice(0, maxHeaderRows)
         .map((row) => row.filter((cell) => columns.includes(cell.trim())).length),
     );
   return ([',', ';', '\t'] as const).find((separator) => count(separator) >= 2);
 }
 
-const HEADER_ROWS = 20;
+const maxHeaderRows = 20;
 
 /**
  * Makes one group of each row, named by the header: the first row that has one of these columns, because LinkedIn puts remarks
@@ -45,7 +45,7 @@ export function readTable(
   separator: Separator = ',',
 ): readonly { readonly [column: string]: string }[] {
   const rows = readCsv(text, separator);
-  const top = rows.slice(0, HEADER_ROWS).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
+  const top = rows.slice(0, maxHeaderRows).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
   if (top < 0) return rows.map(toNumbered);
   const header = rows[top] ?? [];
   return rows

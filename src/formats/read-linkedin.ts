@@ -5,7 +5,7 @@ import { decodeBytes } from './read-text.ts';
 import type { Zip } from './read-zip.ts';
 
 /** The tables of the export that tell of a career, by name without folder, case and ending; with columns that only they have. */
-const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
+const knownTables: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     profile: ['First Name', 'Last Name', 'Headline'],
     'profile summary': ['Profile Summary'],
@@ -29,7 +29,7 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-const ALIASES: ReadonlyMap<string, string> = new Map(
+const aliases: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'phone numbers': 'phonenumbers',
     testscores: 'test scores',
@@ -56,7 +56,7 @@ export function readLinkedin(archive: Zip): ReadLinkedin {
   const tables = findTables(archive.names);
   const texts = [...tables].map(([name, table]) => {
     const text = decodeBytes(archive.read(name));
-    const columns = TABLES.get(table) ?? [];
+    const columns = knownTables.get(table) ?? [];
     return { name, text, columns, separator: findSeparator(text, columns) };
   });
   // A header of one column doesn't tell; what saved one table again is likely to have saved the others.
@@ -82,8 +82,8 @@ function findTable(name: string): string | undefined {
   const [, base] = /(?:^|[/\\])([^/\\]+)\.csv$/i.exec(name) ?? [];
   if (base === undefined || name.includes('__MACOSX')) return undefined;
   const plain = base.toLowerCase().replaceAll('_', ' ').trim();
-  const table = ALIASES.get(plain) ?? plain;
-  return TABLES.has(table) ? table : undefined;
+  const table = aliases.get(plain) ?? plain;
+  return knownTables.has(table) ? table : undefined;
 }
 
 /** Some texts of the export have HTML's entities in them. */

@@ -6,9 +6,9 @@ type ReadText =
   | { readonly data?: undefined; readonly mistake: string };
 
 /** A picture in the file can make JSON large; YAML of that size takes minutes to read. */
-const MAX_CHARACTERS = { json: 20_000_000, yaml: 1_000_000 } as const;
-const MAX_DEPTH = 60;
-const MAX_VALUES = 50_000;
+const maxCharacters = { json: 20_000_000, yaml: 1_000_000 } as const;
+const maxDepth = 60;
+const maxValues = 50_000;
 
 /** Reads JSON or YAML into plain data, in which YAML keeps each value as it was typed. Never throws. */
 export function readText(bytes: Uint8Array): ReadText {
@@ -16,8 +16,8 @@ export function readText(bytes: Uint8Array): ReadText {
   if (text === undefined)
     return { mistake: 'The file is not UTF-8 text, nor a ZIP. Name another one, or save it as UTF-8.' };
   const format = /^\s*[{[]/.test(text) ? 'json' : 'yaml';
-  if (text.length > MAX_CHARACTERS[format]) {
-    const most = MAX_CHARACTERS[format] / 1e6;
+  if (text.length > maxCharacters[format]) {
+    const most = maxCharacters[format] / 1e6;
     return {
       mistake: `The file has more than ${most} MB, too many for a résumé as ${format.toUpperCase()}. Name another one.`,
     };
@@ -97,9 +97,9 @@ export function checkSize(data: ResumeData): string | undefined {
   let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length;
-    if (depth > MAX_DEPTH) return `The file has more than ${MAX_DEPTH} levels, one inside the other. Name another one.`;
-    if (count > MAX_VALUES)
-      return `The file has more than ${MAX_VALUES} values, too many for a résumé. Name another one.`;
+    if (depth > maxDepth) return `The file has more than ${maxDepth} levels, one inside the other. Name another one.`;
+    if (count > maxValues)
+      return `The file has more than ${maxValues} values, too many for a résumé. Name another one.`;
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   return undefined;

@@ -7,7 +7,7 @@ type ReadXml =
   | { readonly name: string; readonly data: ResumeData; readonly mistake?: undefined }
   | { readonly name?: undefined; readonly data?: undefined; readonly mistake: string };
 
-const MAX_DEPTH = 60;
+const maxDepth = 60;
 
 /**
  * Reads XML into plain data: an element with nothing but text is that text, any other a group of its attributes (`@name`) and
@@ -28,8 +28,8 @@ export function readXml(text: string): ReadXml {
     refuse('The file has a document type (<!DOCTYPE …>), which no export has. Remove that line.'),
   );
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= MAX_DEPTH)
-      refuse(`The file has more than ${MAX_DEPTH} levels, one inside the other. Name another file.`);
+    if (open.length >= maxDepth)
+      refuse(`The file has more than ${maxDepth} levels, one inside the other. Name another file.`);
     const kept = Object.entries(attributes).filter(([key]) => !/^(?:xmlns|xsi)(?::|$)/.test(key));
     open.push({
       name: dropPrefix(name),

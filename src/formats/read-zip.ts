@@ -9,9 +9,9 @@ export class ZipMistake extends Error {}
 /** LinkedIn's whole export has some forty files, of which the largest that is read has a few thousand lines. */
 export const zipLimits = { entries: 5_000, fileBytes: 5_000_000, allBytes: 20_000_000 } as const;
 
-const EOCD_SIZE = 22;
-const ENCRYPTED = 1;
-const UTF8 = 1 << 11;
+const endSize = 22;
+const encryptedFlag = 1;
+const utf8Flag = 1 << 11;
 
 type Entry = {
   readonly flags: number;
@@ -35,7 +35,7 @@ export function openZip(bytes: Uint8Array): Zip {
   const read = (name: string): Uint8Array => {
     const entry = entries.get(name);
     if (!entry) throw new ZipMistake(`The ZIP has no file ${quote(name)}.`);
-    if (entry.flags & ENCRYPTED)
+    if (entry.flags & encryptedFlag)
       throw new ZipMistake(`${quote(name)} is encrypted. Unpack the ZIP with its password first.`);
     if (entry.size > zipLimits.fileBytes || entry.size > left) throw new ZipMistake(explainSize(name));
     left -= entry.size;
@@ -65,7 +65,7 @@ function listEntries(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Ent
       number,
     ];
     const flags = view.getUint16(at + 8, true);
-    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameSize), (flags & UTF8) !== 0);
+    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameSize), (flags & utf8Flag) !== 0);
     checkName(name);
     const sizes = readSizes(view, at, at + 46 + nameSize, Math.min(extraSize, bytes.length - at - 46 - nameSize));
     const entry = { flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...sizes };
@@ -81,7 +81,7 @@ function readEnd(view: DataView, end: number): { readonly count: number; readonl
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   const isOneOf = view.getUint16(end + 4, true);
-  if (count !== 0xffff && start !== MAX_32 && isOneOf === 0) return { count, start };
+  if (count !== 0xffff && start !== maxUint32 && isOneOf === 0) return { count, start };
   const locator = end - 20;
   const record = locator >= 0 && view.getUint32(locator, true) === 0x07064b50 ? readLong(view, locator + 8) : -1;
   if (record >= 0 && record + 56 <= locator && view.getUint32(record, true) === 0x06064b50)
@@ -89,7 +89,7 @@ function readEnd(view: DataView, end: number): { readonly count: number; readonl
   throw new ZipMistake('The ZIP is larger than an export of one person, or one of several volumes. Name another file.');
 }
 
-const MAX_32 = 0xffffffff;
+const maxUint32 = 0xffffffff;
 
 /** Sizes and place of a file; what does not fit into 32 bits, or could have been so, stands in a field of its own. */
 function readSizes(view: DataView, at: number, extra: number, extraSize: number) {
@@ -100,7 +100,7 @@ function readSizes(view: DataView, at: number, extra: number, extraSize: number)
   long += 4;
   for (const key of ['size', 'packed', 'start'] as const) {
     const value = view.getUint32(short[key], true);
-    const isLong = value === MAX_32 && long + 8 <= extra + extraSize;
+    const isLong = value === maxUint32 && long + 8 <= extra + extraSize;
     sizes[key] = isLong ? readLong(view, long) : value;
     if (isLong) long += 8;
   }
@@ -114,9 +114,9 @@ function readLong(view: DataView, at: number): number {
 
 /** The record at the end may be followed by a remark, which may say anything. */
 function findEnd(view: DataView): number | undefined {
-  const last = view.byteLength - EOCD_SIZE;
+  const last = view.byteLength - endSize;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50 && at + EOCD_SIZE + view.getUint16(at + 20, true) === view.byteLength)
+    if (view.getUint32(at, true) === 0x06054b50 && at + endSize + view.getUint16(at + 20, true) === view.byteLength)
       return at;
   }
   return undefined;

@@ -4,7 +4,7 @@ import { converters, toOwn } from './rendercv-entries.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
 /** Sections of RenderCV have any title; these are the ones that JSON Resume knows, by what people call them. */
-const SECTIONS: readonly (readonly [RegExp, string])[] = [
+const sectionPatterns: readonly (readonly [RegExp, string])[] = [
   [/^(?:summary|profile|about|about me|objective|professional summary|career objective)$/, 'summary'],
   [
     /^(?:(?:work |professional |relevant |industry )?experience|(?:work|employment) ?(?:history)?|employment|career)$/,
@@ -29,7 +29,7 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What the page calls a section anyway; any other title comes along. */
-const USUAL =
+const usualTitle =
   /^(?:(?:work )?experience|education|projects|publications|skills|languages|awards|certificat(?:e|ion)s|volunteer(?:ing)?(?: work| experience)?|interests|references)$/;
 
 type Section = { readonly title: string; readonly entries: Part };
@@ -74,7 +74,7 @@ function listSections(cv: Part): readonly Section[] {
 }
 
 function findKind(title: string): string | undefined {
-  return SECTIONS.find(([pattern]) => pattern.test(toWords(title)))?.[1];
+  return sectionPatterns.find(([pattern]) => pattern.test(toWords(title)))?.[1];
 }
 
 /** What the entries are tells what the section is, where its title is in a language that we don't know. */
@@ -97,7 +97,7 @@ function addSection(draft: Draft, { title, entries, section, isAlone }: Placed):
   const heading =
     title.includes('_') || title === title.toLowerCase() ? capitalize(title.replaceAll('_', ' ').trim()) : title;
   const key = section ?? draft.nameSection(heading);
-  if (section !== undefined && isAlone && !USUAL.test(toWords(title))) draft.setHeading(section, heading);
+  if (section !== undefined && isAlone && !usualTitle.test(toWords(title))) draft.setHeading(section, heading);
   if (section === undefined) addOwn(draft, key, entries);
   else for (const entry of entries.items()) draft.add(key, entry, (converters.get(key) ?? toOwn)(entry));
   return key;

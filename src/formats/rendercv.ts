@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 import { addSections } from './rendercv-sections.ts';
 
 /** What RenderCV itself makes of a network's name and a user name. Source: https://docs.rendercv.com */
-const PROFILE_URLS: ReadonlyMap<string, string> = new Map(
+const profileUrls: ReadonlyMap<string, string> = new Map(
   Object.entries({
     LinkedIn: 'https://linkedin.com/in/',
     GitHub: 'https://github.com/',
@@ -61,7 +61,7 @@ function addNetwork(draft: Draft, profile: Part): void {
   const network = profile.text('network');
   const username = profile.text('username', 'user');
   const [, user, host] = /^@([^@]+)@([^@/]+)$/.exec(username ?? '') ?? [];
-  const base = PROFILE_URLS.get(network ?? '');
+  const base = profileUrls.get(network ?? '');
   // A number without its spaces and its sign.
   const name = network === 'WhatsApp' ? username?.replace(/\D/g, '') : username;
   const derived = network === 'Mastodon' && user && host ? `https://${host}/@${user}` : base && name && base + name;
@@ -69,7 +69,7 @@ function addNetwork(draft: Draft, profile: Part): void {
 }
 
 /** RenderCV names a language in English, or by its code. */
-const LANGUAGES = [
+const languages = [
   'de',
   'es',
   'fr',
@@ -100,5 +100,5 @@ function toLanguage(written: string): string | undefined {
   const name = written.toLowerCase().replaceAll('_', ' ');
   const names = new Intl.DisplayNames('en', { type: 'language' });
   if (name.startsWith('mandarin')) return 'zh';
-  return LANGUAGES.find((code) => names.of(code)?.toLowerCase() === name);
+  return languages.find((code) => names.of(code)?.toLowerCase() === name);
 }

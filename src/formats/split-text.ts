@@ -2,8 +2,8 @@ import { holdsHtml, htmlToMarkdown } from '#resume';
 
 type SplitText = { readonly summary?: string | undefined; readonly highlights?: readonly string[] | undefined };
 
-const BULLET = /^\s*(?:[-*+•◦▪●○‣·∙–—➢➤✓✔]|o(?= {2,}|\t))\s+(?=\S)/u;
-const ITEM = /^\s*(?:-|\d+[.)]) /;
+const bullet = /^\s*(?:[-*+•◦▪●○‣·∙–—➢➤✓✔]|o(?= {2,}|\t))\s+(?=\S)/u;
+const listItem = /^\s*(?:-|\d+[.)]) /;
 
 /** HTML becomes Markdown; Markdown and everything else stays what it is. */
 export function toMarkdown(text: string | undefined): string | undefined {
@@ -29,10 +29,10 @@ export function plainToMarkdown(text: string | undefined): string | undefined {
   const lines = (text ?? '')
     .split(/\r?\n/)
     .flatMap(splitBullets)
-    .map((line) => line.replace(BULLET, '- ').trimEnd());
+    .map((line) => line.replace(bullet, '- ').trimEnd());
   const apart = lines.flatMap((line, at) => {
     const before = lines[at - 1] ?? '';
-    return line === '' || before === '' || (ITEM.test(line) && ITEM.test(before)) ? [line] : ['', line];
+    return line === '' || before === '' || (listItem.test(line) && listItem.test(before)) ? [line] : ['', line];
   });
   return toMarkdown(apart.join('\n').replaceAll(/\n{3,}/g, '\n\n'));
 }
@@ -51,7 +51,7 @@ export function splitText(text: string | undefined): SplitText {
   const markdown = toMarkdown(text);
   if (markdown === undefined) return {};
   const lines = markdown.split('\n');
-  const first = lines.findIndex((line) => BULLET.test(line));
+  const first = lines.findIndex((line) => bullet.test(line));
   if (first < 0) return { summary: markdown };
   const indent = measureIndent(lines[first]);
   const highlights: string[] = [];
@@ -61,8 +61,8 @@ export function splitText(text: string | undefined): SplitText {
       isApart = true;
       continue;
     }
-    if (BULLET.test(line) && measureIndent(line) === indent) highlights.push(line.replace(BULLET, '').trim());
-    else if (isApart || ITEM.test(line) || BULLET.test(line)) return { summary: markdown };
+    if (bullet.test(line) && measureIndent(line) === indent) highlights.push(line.replace(bullet, '').trim());
+    else if (isApart || listItem.test(line) || bullet.test(line)) return { summary: markdown };
     else highlights.push(`${highlights.pop() ?? ''} ${line.trim()}`);
     isApart = false;
   }

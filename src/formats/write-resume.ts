@@ -2,10 +2,10 @@ import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml
 import type { LeftOver } from './draft.ts';
 import type { ImportedResume } from './import-resume.ts';
 
-const WIDTH = 110;
+const maxWidth = 110;
 /** Where a project has the schema of what cloud-resume reads. */
-const SCHEMA = './node_modules/cloud-resume/resume.schema.json';
-const STANDARD = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+const schema = './node_modules/cloud-resume/resume.schema.json';
+const standardSchema = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
 
 /**
  * Writes an imported résumé as a file for people: YAML with a line for editors on top, long texts as blocks and a remark at each
@@ -13,11 +13,11 @@ const STANDARD = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.
  */
 export function writeResume(imported: ImportedResume, format: 'yaml' | 'json'): string {
   const { kept, data, from } = imported;
-  const top = `# yaml-language-server: $schema=${SCHEMA}\n`;
+  const top = `# yaml-language-server: $schema=${schema}\n`;
   if (kept?.format === format) {
     return format === 'json' || kept.text.includes('yaml-language-server') ? kept.text : `${top}${kept.text}`;
   }
-  if (format === 'json') return `${JSON.stringify({ $schema: STANDARD, ...(data as object) }, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify({ $schema: standardSchema, ...(data as object) }, null, 2)}\n`;
   const head = `${top}# Imported from ${from}. \`cloud-resume check\` says what could be better.\n\n`;
   return `${head}${formatYaml(imported)}${formatEnd(imported)}`;
 }
@@ -39,7 +39,7 @@ function formatYaml({ data, leftOvers }: ImportedResume): string {
     const node = findNode(document, near);
     if (node) node.commentBefore = group.map((one) => ` Not taken: ${formatLeftOver(one)}`).join('\n');
   }
-  return document.toString({ lineWidth: WIDTH });
+  return document.toString({ lineWidth: maxWidth });
 }
 
 /** Blocks cannot hold control characters, nor spaces at their ends. */
@@ -47,7 +47,7 @@ function chooseStyle(text: string): Scalar.Type {
   const isPlain = text.trim() === text && isOrdinary(text);
   if (text.includes('\n')) return isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
   if (!isPlain) return Scalar.QUOTE_DOUBLE;
-  return text.length > WIDTH - 20 ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
+  return text.length > maxWidth - 20 ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
 }
 
 function isOrdinary(text: string): boolean {
@@ -72,13 +72,13 @@ function findNode(document: Document, place: string): Node | undefined {
 }
 
 /** What the file that is written had better not say, because many keep it in public. */
-const PERSONAL = /birth|gender|marital|nationality|salary|disposition/i;
+const personalPath = /birth|gender|marital|nationality|salary|disposition/i;
 
 /** One line: its place, and as much of the value as a line holds, unless the person hid it or it is nobody's business. */
 export function formatLeftOver({ path, value, isHidden }: LeftOver): string {
   const place = toLine(path);
   if (isHidden) return `${place} (hidden there)`;
-  if (PERSONAL.test(path)) return `${place} (personal)`;
+  if (personalPath.test(path)) return `${place} (personal)`;
   const line = toLine(value);
   return `${place}: ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`;
 }

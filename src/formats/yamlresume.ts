@@ -33,7 +33,7 @@ export function convertYamlresume(source: Part): Draft {
       url: profile.text('url'),
     });
   }
-  for (const [section, convert] of Object.entries(CONVERTERS)) {
+  for (const [section, convert] of Object.entries(converters)) {
     for (const entry of content.items(section)) draft.add(section, entry, convert(entry));
   }
   const layouts = [source.at('layout'), ...source.items('layouts')];
@@ -56,13 +56,13 @@ function takeSections(draft: Draft, sections: Part | undefined): void {
   if (sections === undefined) return;
   draft.setOrder(sections.items('order').map((part) => ({ section: part.peek(), part })));
   const aliases = sections.at('aliases');
-  for (const section of aliases.keys.filter((key) => key in CONVERTERS)) {
+  for (const section of aliases.keys.filter((key) => key in converters)) {
     const heading = aliases.text(section);
     if (heading !== undefined) draft.setHeading(section, heading);
   }
 }
 
-const CONVERTERS: Readonly<Record<string, (entry: Part) => Values>> = {
+const converters: Readonly<Record<string, (entry: Part) => Values>> = {
   work: (entry) => ({
     name: entry.text('name'),
     position: entry.text('position'),

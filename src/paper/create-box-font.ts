@@ -1,8 +1,8 @@
 import type { Font } from './read-family.ts';
 
-const UNITS = 1000;
-const WIDTH = 700;
-const HEIGHT = 700;
+const units = 1000;
+const width = 700;
+const height = 700;
 
 /**
  * Makes a font that shows a box for each of these characters. Every one has a glyph of its own, so that a text can be read
@@ -18,8 +18,8 @@ export function createBoxFont(characters: readonly string[]): Font {
     ['cmap', createCmap(codes)],
     ['glyf', Buffer.concat(Array.from({ length: glyphs }, () => box))],
     ['head', createHead()],
-    ['hhea', words(1, 0, 800, -200, 0, WIDTH, 0, 0, WIDTH, 1, 0, 0, 0, 0, 0, 0, 0, glyphs)],
-    ['hmtx', words(...Array.from({ length: glyphs }, () => [WIDTH, 50]).flat())],
+    ['hhea', words(1, 0, 800, -200, 0, width, 0, 0, width, 1, 0, 0, 0, 0, 0, 0, 0, glyphs)],
+    ['hmtx', words(...Array.from({ length: glyphs }, () => [width, 50]).flat())],
     ['loca', longs(...Array.from({ length: glyphs + 1 }, (_, index) => index * box.length))],
     ['maxp', words(1, 0, glyphs, 8, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)],
     ['name', createName()],
@@ -30,12 +30,12 @@ export function createBoxFont(characters: readonly string[]): Font {
 
 // Two squares, one inside the other and the other way round, so that the inner one is a hole.
 function createBox(): Buffer {
-  const [low, high, thick] = [50, WIDTH - 50, 50];
-  const outer = [low, 0, low, HEIGHT, high, HEIGHT, high, 0];
-  const inner = [low + thick, thick, high - thick, thick, high - thick, HEIGHT - thick, low + thick, HEIGHT - thick];
+  const [low, high, thick] = [50, width - 50, 50];
+  const outer = [low, 0, low, height, high, height, high, 0];
+  const inner = [low + thick, thick, high - thick, thick, high - thick, height - thick, low + thick, height - thick];
   const points = [...pair(outer), ...pair(inner)];
   const steps = (axis: 0 | 1) => points.map((point, index) => point[axis] - (points[index - 1]?.[axis] ?? 0));
-  const head = words(2, low, 0, high, HEIGHT, 3, 7, 0); // contours, bounds, last points, no instructions
+  const head = words(2, low, 0, high, height, 3, 7, 0); // contours, bounds, last points, no instructions
   const flags = Buffer.alloc(points.length, 1); // on the curve, two bytes each
   const body = Buffer.concat([head, flags, words(...steps(0)), words(...steps(1))]);
   return Buffer.concat([body, Buffer.alloc(-body.length & 3)]);
@@ -54,19 +54,19 @@ function createCmap(codes: readonly number[]): Buffer {
 function createHead(): Buffer {
   const start = longs(0x00010000, 0x00010000, 0, 0x5f0f3cf5);
   const dates = longs(0, 0, 0, 0);
-  return Buffer.concat([start, words(0, UNITS), dates, words(0, 0, WIDTH, HEIGHT, 0, 8, 2, 1, 0)]);
+  return Buffer.concat([start, words(0, units), dates, words(0, 0, width, height, 0, 8, 2, 1, 0)]);
 }
 
 function createOs2(codes: readonly number[]): Buffer {
   const [first = 0, last = 0] = [codes[0], codes.at(-1)].map((code) => Math.min(code ?? 0, 0xffff));
   return Buffer.concat([
-    words(4, WIDTH, 400, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0),
+    words(4, width, 400, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0),
     Buffer.alloc(10), // panose
     longs(0, 0, 0, 0),
     Buffer.from('NONE'),
     words(0x40, first, last, 800, -200, 0, 800, 200),
     longs(0, 0),
-    words(500, HEIGHT, 0, 32, 1),
+    words(500, height, 0, 32, 1),
   ]);
 }
 

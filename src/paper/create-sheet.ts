@@ -17,7 +17,7 @@ export function createSheet(outline: Outline, { accent = '#17524a', origin }: Sh
   const { locale, name, label, summary, contact, sections, updated } = outline;
   const resolve: Resolve = (url) => {
     const link = url?.startsWith('/') ? origin && origin + url : url;
-    return link && Buffer.byteLength(link) <= LONGEST_LINK ? link : undefined;
+    return link && Buffer.byteLength(link) <= maxLinkBytes ? link : undefined;
   };
   const date = updated?.find(({ datetime }) => datetime)?.datetime;
   return {
@@ -36,7 +36,7 @@ export function createSheet(outline: Outline, { accent = '#17524a', origin }: Sh
 }
 
 // Typst takes no longer one, and no mail program either.
-const LONGEST_LINK = 8000;
+const maxLinkBytes = 8000;
 
 type Linked = { readonly text: string; readonly url?: string | undefined };
 
@@ -70,14 +70,14 @@ function laySection({ heading, layout, groups }: Section, resolve: Resolve): She
 }
 
 // Names stand in a row unless more than a few have so many letters, or one has twice as many.
-const LONG_NAME = 36;
+const longName = 36;
 
 function chooseForm(layout: Section['layout'], entries: readonly Entry[]): SheetSection['form'] {
   if (layout === 'quotes' || layout === 'list') return layout;
   if (!entries.every(isName)) return 'entries';
   const lengths = entries.map(({ title, level }) => [title?.text, level].filter(Boolean).join(' ').length);
-  const long = lengths.filter((length) => length > LONG_NAME);
-  const isRow = long.length <= entries.length / 4 && long.every((length) => length <= 2 * LONG_NAME);
+  const long = lengths.filter((length) => length > longName);
+  const isRow = long.length <= entries.length / 4 && long.every((length) => length <= 2 * longName);
   return isRow && entries.every(({ keywords }) => keywords.length === 0) ? 'row' : 'terms';
 }
 
@@ -106,7 +106,7 @@ function layEntry(entry: Entry, resolve: Resolve): SheetEntry {
     details,
     keywords,
     roles: roles.map((role) => layEntry(role, resolve)),
-    isLong: [...(text ? [text] : []), ...points].map(joinWords).join(' ').length > LONG_ENTRY,
+    isLong: [...(text ? [text] : []), ...points].map(joinWords).join(' ').length > longEntry,
   };
 }
 
@@ -117,15 +117,15 @@ function follow({ text, url }: Linked, resolve: Resolve): SheetLink {
 
 // What has more than these letters may go on on the next sheet. A paragraph that does is torn apart by the foot of the sheet
 // for whoever extracts its text, so that only a very long one does.
-const LONG_ENTRY = 400;
-const LONG_PARAGRAPH = 1500;
+const longEntry = 400;
+const longParagraph = 1500;
 
 function layText(text: RichText | undefined, resolve: Resolve): SheetText {
   return (text ?? []).map((block) => {
     if (block.kind === 'list') return { ...block, items: block.items.map((item) => layText(item, resolve)) };
     const spans = block.spans.flatMap((span) => resolveSpan(span, resolve));
     const addresses = listAddresses(listLinks(spans), resolve);
-    return { kind: 'paragraph', spans, addresses, isLong: readWords(spans).length > LONG_PARAGRAPH };
+    return { kind: 'paragraph', spans, addresses, isLong: readWords(spans).length > longParagraph };
   });
 }
 

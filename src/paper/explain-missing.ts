@@ -25,7 +25,7 @@ const packages: readonly (readonly [script: string, name: string])[] = [
   ['Han', 'noto-sans-sc'],
 ];
 
-const MAX_SHOWN = 12;
+const maxShown = 12;
 
 /** Says which characters no font has for a thing, and which packages have them; nothing where none is missing. */
 export function explainMissing(missing: readonly string[], language: string, thing = 'PDF'): string | undefined {
@@ -33,7 +33,7 @@ export function explainMissing(missing: readonly string[], language: string, thi
   const needed = new Set(missing.map((text) => findPackage(text, language)));
   const names = [...needed].filter((name) => name !== undefined).map((name) => `@expo-google-fonts/${name}`);
   const visible = missing.filter((text) => !/^\p{Cf}+$/u.test(text));
-  const shown = `${visible.slice(0, MAX_SHOWN).join(' ')}${visible.length > MAX_SHOWN ? ' …' : ''}`;
+  const shown = `${visible.slice(0, maxShown).join(' ')}${visible.length > maxShown ? ' …' : ''}`;
   const count = missing.length === 1 ? '1 character is' : `${missing.length} characters are`;
   const install = names.length > 0 ? `npm install ${names.join(' ')}, or put` : 'Put';
   return `${count} in no font, so the ${thing} shows boxes for ${shown}. ${install} a font that has them into fonts/.`;

@@ -140,7 +140,7 @@ const largest = { size: '10.5' };
 const densest = { size: '10', dense: 'yes' };
 
 // More than the densest text saves of each sheet. Where the last one has more on it, setting it again would be for nothing.
-const mostSaved = 0.25;
+const maxSaved = 0.25;
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -149,7 +149,7 @@ function chooseSize<Sized extends { readonly numOfPages: number }>(
   findEnd: (document: Sized) => number,
 ): Sized {
   const large = set(largest);
-  if (large.numOfPages === 1 || findEnd(large) > mostSaved * large.numOfPages) return large;
+  if (large.numOfPages === 1 || findEnd(large) > maxSaved * large.numOfPages) return large;
   const smallest = set(densest);
   if (smallest.numOfPages === large.numOfPages) return large;
   for (const size of ['10.25', '10']) {

@@ -4,30 +4,30 @@ import type { Sheet } from './sheet.ts';
 export const roomiest = 100_000;
 
 // A line of its own, however short.
-const LEAST = 25;
+const minWeight = 25;
 
 /** How much text a sheet has, in bytes, where a short one counts as 25: setting it takes as long as that is much. */
 export function weighSheet(sheet: Sheet): number {
-  return listTexts(sheet).reduce((sum, text) => sum + Math.max(LEAST, Buffer.byteLength(text)), 0);
+  return listTexts(sheet).reduce((sum, text) => sum + Math.max(minWeight, Buffer.byteLength(text)), 0);
 }
 
 // Typst weighs all lines of a paragraph together, which takes the square of its length.
-const MOST_WORK = 10_000_000;
-const LONG_SHEET = 50_000;
-const MANY_WORDS = 200;
+const maxWork = 10_000_000;
+const longSheet = 50_000;
+const manyWords = 200;
 const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{50}/gu;
 
 // Typst can keep the hyphens of some two hundred words of a paragraph from the ends of lines.
-const MANY_HYPHENS = 100;
+const manyHyphens = 100;
 const hyphen = /-/g;
 
 /** Whether a sheet is set line by line, and once. */
 export function isLongSheet(sheet: Sheet): boolean {
   const paragraphs = listTexts(sheet, 'paragraph');
-  if (paragraphs.some((text) => (text.match(hyphen) ?? []).length > MANY_HYPHENS)) return true;
+  if (paragraphs.some((text) => (text.match(hyphen) ?? []).length > manyHyphens)) return true;
   const work = paragraphs.reduce((sum, text) => sum + Buffer.byteLength(text) ** 2, 0);
-  if (work > MOST_WORK || weighSheet(sheet) > LONG_SHEET) return true;
-  return (JSON.stringify(sheet).match(longWord) ?? []).length > MANY_WORDS;
+  if (work > maxWork || weighSheet(sheet) > longSheet) return true;
+  return (JSON.stringify(sheet).match(longWord) ?? []).length > manyWords;
 }
 
 /** The same sheet with places where words longer than a line may go on in the next. */

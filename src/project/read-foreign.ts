@@ -29,8 +29,8 @@ export function formatImport({ from, leftOvers, settings, ignored }: ImportedRes
 }
 
 /** More than LinkedIn's whole export has; a folder with more is some other one. */
-const MAX_NAMES = 5_000;
-const MAX_BYTES = 20_000_000;
+const maxNames = 5_000;
+const maxBytes = 20_000_000;
 
 /** An unpacked export. Only the tables that tell of a career are opened, wherever they lie in it, and not without a bound. */
 async function readFolder(path: string) {
@@ -40,9 +40,9 @@ async function readFolder(path: string) {
   for (const name of findTables(names).keys()) {
     const file = await findResume(path, name);
     bytes += file.bytes.length;
-    if (bytes > MAX_BYTES)
+    if (bytes > maxBytes)
       throw new UserError(
-        `${printable(name)} is larger than what is read of a folder (${MAX_BYTES / 1e6} MB). Name the folder of one person's export.`,
+        `${printable(name)} is larger than what is read of a folder (${maxBytes / 1e6} MB). Name the folder of one person's export.`,
         1,
       );
     files.set(name, file.bytes);
@@ -54,11 +54,11 @@ async function readFolder(path: string) {
 async function listFolder(path: string, below = '', depth = 0): Promise<readonly string[]> {
   const names: string[] = [];
   for (const entry of await readdir(join(path, below), { withFileTypes: true })) {
-    if (names.length >= MAX_NAMES) break;
+    if (names.length >= maxNames) break;
     const name = join(below, entry.name);
     if (entry.isFile()) names.push(name);
     else if (entry.isDirectory() && depth < 2 && !/^\.|^node_modules$/.test(entry.name))
       names.push(...(await listFolder(path, name, depth + 1)));
   }
-  return names.slice(0, MAX_NAMES);
+  return names.slice(0, maxNames);
 }

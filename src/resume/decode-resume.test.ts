@@ -3,7 +3,7 @@ import test from 'node:test';
 import { decodeResume } from './decode-resume.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const NO_UTF8 = 'Here are bytes that are not UTF-8 text; save the file as UTF-8.';
+const noUtf8 = 'Here are bytes that are not UTF-8 text; save the file as UTF-8.';
 
 test('UTF-8 becomes text, with its byte order mark and replacement characters', () => {
   for (const text of ['', 'a', '\uFEFFname: Zoë 😀\r\n', 'a\uFFFDb', '\0']) {
@@ -27,16 +27,16 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
     Uint8Array.of(...encode('PK\u0003\u0004'), 0xff, 0xfe),
     '1:1 This is a file of LinkedIn, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.',
   ],
-  ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${NO_UTF8}`],
-  ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${NO_UTF8}`],
-  ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${NO_UTF8}`],
-  ['half a mark of UTF-16', Uint8Array.of(0xff, 0x61), `1:1 ${NO_UTF8}`],
-  ['half a mark at its end', Uint8Array.of(0x61, 0xfe), `1:2 ${NO_UTF8}`],
-  ['half the other mark', Uint8Array.of(0xfe, 0x61), `1:1 ${NO_UTF8}`],
-  ['half the other mark at its end', Uint8Array.of(0x61, 0xff), `1:2 ${NO_UTF8}`],
-  ['Latin-1 after a byte order mark', Uint8Array.of(...encode('\uFEFFa'), 0xeb), `1:2 ${NO_UTF8}`],
-  ['Latin-1 after a replacement character', Uint8Array.of(...encode('a\uFFFDb'), 0xeb), `1:4 ${NO_UTF8}`],
-  ['a surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80), `1:2 ${NO_UTF8}`],
+  ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${noUtf8}`],
+  ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${noUtf8}`],
+  ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${noUtf8}`],
+  ['half a mark of UTF-16', Uint8Array.of(0xff, 0x61), `1:1 ${noUtf8}`],
+  ['half a mark at its end', Uint8Array.of(0x61, 0xfe), `1:2 ${noUtf8}`],
+  ['half the other mark', Uint8Array.of(0xfe, 0x61), `1:1 ${noUtf8}`],
+  ['half the other mark at its end', Uint8Array.of(0x61, 0xff), `1:2 ${noUtf8}`],
+  ['Latin-1 after a byte order mark', Uint8Array.of(...encode('\uFEFFa'), 0xeb), `1:2 ${noUtf8}`],
+  ['Latin-1 after a replacement character', Uint8Array.of(...encode('a\uFFFDb'), 0xeb), `1:4 ${noUtf8}`],
+  ['a surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80), `1:2 ${noUtf8}`],
   [
     'ten megabytes',
     new Uint8Array(10_000_000),

@@ -2,7 +2,7 @@ import { type Problem, toProblems } from './problem.ts';
 import { explainForeign, recognizeBytes } from './recognize-format.ts';
 
 /** The largest file that is read, in bytes. A long résumé has 20,000. */
-export const MAX_BYTES = 1_000_000;
+export const maxBytes = 1_000_000;
 
 type DecodedResume =
   | { readonly text: string; readonly problems: readonly [] }
@@ -14,7 +14,7 @@ type DecodedResume =
  * A byte order mark stays, so that a fixed file keeps it.
  */
 export function decodeResume(bytes: Uint8Array): DecodedResume {
-  if (bytes.length > MAX_BYTES) return refuse('', explainSize(bytes.length));
+  if (bytes.length > maxBytes) return refuse('', explainSize(bytes.length));
   const foreign = recognizeBytes(bytes);
   if (foreign !== undefined) return refuse('', explainForeign(foreign));
   const [first = 0, second = 0] = bytes;
@@ -32,7 +32,7 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
 
 /** Says that a file is larger than any résumé. */
 export function explainSize(size: number): string {
-  const [has, most] = [size, MAX_BYTES].map((bytes) => bytes.toLocaleString('en'));
+  const [has, most] = [size, maxBytes].map((bytes) => bytes.toLocaleString('en'));
   return `The file has ${has} bytes, but a résumé may have ${most} at most; keep pictures and other data in public/.`;
 }
 

@@ -24,7 +24,7 @@ export type InvalidValue = {
   readonly isLeftOut?: boolean;
 };
 
-const MAX_LINES = 20;
+const maxLines = 20;
 
 /** Keeps the first diagnostic of each line, up to 20: what follows a mistake of syntax is mostly its consequence. */
 export function keepFirstOfLine(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
@@ -34,7 +34,7 @@ export function keepFirstOfLine(diagnostics: readonly Diagnostic[], text: string
     if (diagnostic.start <= lineEnd) continue;
     kept.push(diagnostic);
     lineEnd = text.indexOf('\n', diagnostic.start);
-    if (lineEnd < 0 || kept.length === MAX_LINES) break;
+    if (lineEnd < 0 || kept.length === maxLines) break;
   }
   return kept;
 }

@@ -11,14 +11,14 @@ type FixedResume = {
 };
 
 // What is private is mended too.
-const WHOLE = { withPrivate: true };
+const whole = { withPrivate: true };
 
 // One correction can make room for the next: a key gets its right name, and then there are two of it.
-const MAX_ROUNDS = 12;
+const maxRounds = 12;
 
 // Tried one by one where not all of them are right together, as long as no more characters than these are read for that.
-const MAX_SINGLE = 30;
-const MAX_READ = 2_000_000;
+const maxSingle = 30;
+const maxRead = 2_000_000;
 
 /**
  * Makes the corrections that leave no choice: other names of a key, slips of one letter, a second name that says the same,
@@ -32,9 +32,9 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const mark = text.slice(0, text.length - original.length);
   const done: Diagnostic[] = [];
   const rounds: ((offset: number) => number)[] = [];
-  let now: Attempt = { text: original, fixes: [], inspection: inspectResume(original, format, WHOLE) };
-  const budget = { left: MAX_READ };
-  while (rounds.length < MAX_ROUNDS) {
+  let now: Attempt = { text: original, fixes: [], inspection: inspectResume(original, format, whole) };
+  const budget = { left: maxRead };
+  while (rounds.length < maxRounds) {
     const next = takeRound(now, format, budget);
     if (next === undefined) break;
     for (const { path, start, fix } of next.fixes) {
@@ -68,13 +68,13 @@ function takeRound({ text, inspection }: Attempt, format: ResumeFormat, budget: 
   // A correction says the same as before in other words; where one does not, it is left to the person.
   const attempt = (fixes: readonly Fixable[]): Attempt | undefined => {
     const fixed = applyFixes(text, fixes);
-    const after = inspectResume(fixed, format, WHOLE);
+    const after = inspectResume(fixed, format, whole);
     return showData(after.resume) === before ? { text: fixed, fixes, inspection: after } : undefined;
   };
   const together = attempt(all);
   if (together !== undefined) return together;
   let safe: Attempt | undefined;
-  for (const fix of all.slice(0, MAX_SINGLE)) {
+  for (const fix of all.slice(0, maxSingle)) {
     if (budget.left < text.length) break;
     budget.left -= text.length;
     safe = attempt([...(safe?.fixes ?? []), fix]) ?? safe;

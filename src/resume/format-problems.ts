@@ -75,14 +75,14 @@ function countThings(count: number, what: string): string {
   return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-const WIDTH = 100;
+const maxWidth = 100;
 
 function formatSource(source: string, line: number, column: number, paint: PaintPart): string {
   if (source.trim() === '') return '';
   // A long line is cut so that the place stays in sight.
-  const from = column > WIDTH - 20 ? column - 41 : 0;
+  const from = column > maxWidth - 20 ? column - 41 : 0;
   const number = String(line).padStart(4);
-  const shown = makeVisible(source.slice(from, from + WIDTH).trimEnd());
+  const shown = makeVisible(source.slice(from, from + maxWidth).trimEnd());
   const gap = Array.from(makeVisible(source.slice(from, column - 1)), measureGap).join('');
   return `${paint('source', `${number} | ${shown}`)}\n     | ${gap}${paint('caret', '^')}\n`;
 }

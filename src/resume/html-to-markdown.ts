@@ -1,22 +1,23 @@
-import { decodeEntities, decodeEntity, ENTITY } from './decode-entities.ts';
+import { decodeEntities, decodeEntity, entityPattern } from './decode-entities.ts';
 
 // Neither a value nor a tag goes on behind the next "<", so no text is read twice.
-const TAG = /<!--[\s\S]*?(?:-->|$)|(?<!\\)<(\/?)([a-z][a-z0-9]{0,20})((?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?)\/?>/gi;
-const BLOCKS = new Set(
+const tagPattern =
+  /<!--[\s\S]*?(?:-->|$)|(?<!\\)<(\/?)([a-z][a-z0-9]{0,20})((?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?)\/?>/gi;
+const blockTags = new Set(
   'p div h1 h2 h3 h4 h5 h6 blockquote pre ul ol li table thead tbody tr section article header footer center dl dt dd'.split(
     ' ',
   ),
 );
-const INLINE = new Set(
+const inlineTags = new Set(
   'b strong i em u s a span code kbd small big sup sub mark font del ins strike abbr cite q td th img'.split(' '),
 );
 /** Tags that need no end. */
-const SINGLE = new Set('br hr img p li tr td th dt dd'.split(' '));
-const MARKS: ReadonlyMap<string, string> = new Map(
+const singleTags = new Set('br hr img p li tr td th dt dd'.split(' '));
+const marks: ReadonlyMap<string, string> = new Map(
   Object.entries({ b: '**', strong: '**', em: '*', i: '*', code: '`' }),
 );
 // Deeper than anybody writes; the indentation of each line grows with it.
-const MAX_DEPTH = 12;
+const maxDepth = 12;
 
 type Tag = {
   readonly start: number;
@@ -30,7 +31,7 @@ type Tag = {
 /** Tells whether a text is written in HTML: a tag with its end, a line break, or a character by its name. */
 export function holdsHtml(text: string): boolean {
   if (!/[<&]/.test(text)) return false;
-  if ([...text.matchAll(ENTITY)].some((found) => decodeEntity(found) !== undefined)) return true;
+  if ([...text.matchAll(entityPattern)].some((found) => decodeEntity(found) !== undefined)) return true;
   const tags = listTags(text);
   const ends = new Set(tags.map(({ name, isEnd }) => (isEnd ? name : undefined)));
   return tags.some(({ name, isEnd }) => name === 'br' || (name !== undefined && !isEnd && ends.has(name)));
@@ -48,7 +49,7 @@ export function htmlToMarkdown(html: string): string {
     writer.addText(html.slice(at, start), depth > 0);
     at = end;
     if (name === undefined) continue;
-    if (BLOCKS.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
+    if (blockTags.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
     writer.addTag(name, isEnd, attributes);
   }
   writer.addText(html.slice(at), depth > 0);
@@ -60,7 +61,7 @@ export function htmlToLine(html: string): string {
   let line = '';
   let at = 0;
   for (const { start, end, name } of listTags(html)) {
-    line += html.slice(at, start) + (name === undefined || INLINE.has(name) ? '' : ' ');
+    line += html.slice(at, start) + (name === undefined || inlineTags.has(name) ? '' : ' ');
     at = end;
   }
   return decodeEntities(line + html.slice(at))
@@ -70,13 +71,14 @@ export function htmlToLine(html: string): string {
 
 /** The tags that HTML knows, where those that need an end have one: `List<T>` is a text. */
 function listTags(html: string): readonly Tag[] {
-  const tags = [...html.matchAll(TAG)].map(({ index, 0: whole, 1: slash, 2: name, 3: attributes = '' }): Tag => {
+  const tags = [...html.matchAll(tagPattern)].map(({ index, 0: whole, 1: slash, 2: name, 3: attributes = '' }): Tag => {
     const place = { start: index, end: index + whole.length, isEnd: slash === '/', attributes };
     return name === undefined ? place : { ...place, name: name.toLowerCase() };
   });
   const ends = new Set(tags.map(({ name, isEnd }) => (isEnd ? name : undefined)));
   return tags.filter(
-    ({ name }) => name === undefined || SINGLE.has(name) || (ends.has(name) && (BLOCKS.has(name) || INLINE.has(name))),
+    ({ name }) =>
+      name === undefined || singleTags.has(name) || (ends.has(name) && (blockTags.has(name) || inlineTags.has(name))),
   );
 }
 
@@ -94,7 +96,7 @@ function createWriter() {
     const inner = text.trim();
     const outer = runs.at(-1);
     if (!outer) return;
-    const mark = MARKS.get(tag);
+    const mark = marks.get(tag);
     const marked = mark === undefined ? formatLink(inner, href ?? '') : `${mark}${inner}${mark}`;
     outer.text += inner === '' ? text : text.replace(inner, () => marked);
   };
@@ -105,7 +107,7 @@ function createWriter() {
     const text = (runs[0]?.text ?? '').replaceAll(/(?<!\s)\s+/g, narrow).trim();
     runs = [{ tag: '', text: '' }, ...open];
     if (text === '') return;
-    const outer = lists.slice(0, Math.min(lists.length - 1, MAX_DEPTH));
+    const outer = lists.slice(0, Math.min(lists.length - 1, maxDepth));
     const indent = outer.map(({ isOrdered }) => (isOrdered ? '   ' : '  ')).join('');
     const isOrdered = lists.at(-1)?.isOrdered;
     blocks.push(lists.length > 0 ? `${indent}${bullet || (isOrdered ? '   ' : '  ')}${text}` : text);
@@ -135,13 +137,13 @@ function createWriter() {
         run.text += isHtml ? escapeMarkdown(decodeEntities(text).replaceAll(/\s+/g, ' ')) : decodeInMarkdown(text);
     },
     addTag(tag: string, isEnd: boolean, attributes: string): void {
-      if (!INLINE.has(tag)) endBlock();
+      if (!inlineTags.has(tag)) endBlock();
       if (tag === 'ul' || tag === 'ol') {
         if (isEnd) lists.pop();
         else lists.push({ isOrdered: tag === 'ol', count: 0 });
       } else if (tag === 'li' && !isEnd) addItem(attributes);
       else if (tag === 'td' || tag === 'th') this.addText(' ', false);
-      else if (MARKS.has(tag) || tag === 'a') addMark(tag, isEnd, attributes);
+      else if (marks.has(tag) || tag === 'a') addMark(tag, isEnd, attributes);
     },
     finish(): string {
       endBlock();
@@ -174,17 +176,17 @@ function formatLink(text: string, href: string): string {
   return `[${text}](${href.replaceAll(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
 }
 
-const MARKDOWN =
+const markdownSigns =
   /[*`](?=\S)|(?<=\S)[*`]|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])|\](?=\()|<(?=[a-z/!])|&(?=#|\w{2,8};)/giu;
 
 /** Signs that Markdown would take for emphasis, code or a link, and those that would be HTML again. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(MARKDOWN, '\\$&');
+  return text.replaceAll(markdownSigns, '\\$&');
 }
 
 /** A sign that HTML had to spell out is a sign still, not the start of a tag. */
 function decodeInMarkdown(text: string): string {
-  return text.replaceAll(ENTITY, (...found) => {
+  return text.replaceAll(entityPattern, (...found) => {
     const [whole] = found as readonly string[];
     const sign = decodeEntity(found as readonly string[]) ?? String(whole);
     const after = text.slice(Number(found.at(-2)) + String(whole).length).slice(0, 10);

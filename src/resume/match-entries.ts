@@ -2,7 +2,7 @@
 type Match = { readonly main?: number; readonly other?: number };
 
 // What so many entries share tells none of them apart.
-const MAX_HOLDERS = 50;
+const maxHolders = 50;
 
 /**
  * Finds the entries of one list in the other, by what each has that is not translated: those that share most belong together,
@@ -46,7 +46,7 @@ function pairAlike(main: readonly ReadonlySet<string>[], other: readonly Readonl
     const shared = new Map<number, number>();
     for (const anchor of anchors) {
       const all = holders.get(anchor) ?? [];
-      if (all.length <= MAX_HOLDERS) for (const two of all) shared.set(two, (shared.get(two) ?? 0) + 1);
+      if (all.length <= maxHolders) for (const two of all) shared.set(two, (shared.get(two) ?? 0) + 1);
     }
     return [...shared].map(([two, score]) => ({ one, two, score }));
   });

@@ -1,7 +1,7 @@
 // What is longer is no slip of a name.
-const MAX_LENGTH = 80;
-const FAR = 3;
-const NEVER = 99;
+const maxLength = 80;
+const far = 3;
+const never = 99;
 
 /**
  * Counts the letters to insert, delete, replace or swap with their neighbor; what is more than three is just "far", as is any
@@ -9,14 +9,14 @@ const NEVER = 99;
  * thousands of names are compared in no time.
  */
 export function measureDistance(one: string, two: string): number {
-  if (Math.abs(one.length - two.length) > 2 || one.length > MAX_LENGTH) return Number.POSITIVE_INFINITY;
+  if (Math.abs(one.length - two.length) > 2 || one.length > maxLength) return Number.POSITIVE_INFINITY;
   // The diagonal of each row, three places before and behind it, and one at each end that is never taken.
   let before: number[] = [];
-  let row = [NEVER, NEVER, NEVER, NEVER, 0, 1, 2, 3, NEVER];
+  let row = [never, never, never, never, 0, 1, 2, 3, never];
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER];
-    for (let place = 1; place <= 2 * FAR + 1; place += 1) {
-      const j = i + place - FAR - 1;
+    const next = [never, never, never, never, never, never, never, never, never];
+    for (let place = 1; place <= 2 * far + 1; place += 1) {
+      const j = i + place - far - 1;
       // Before the first letter there is none, which is like no other.
       const isSame = one.charCodeAt(i - 1) === two.charCodeAt(j - 1);
       const isSwapped =
@@ -25,17 +25,17 @@ export function measureDistance(one: string, two: string): number {
         at(row, place) + (isSame ? 0 : 1),
         at(row, place + 1) + 1,
         at(next, place - 1) + 1,
-        isSwapped ? at(before, place) + 1 : NEVER,
+        isSwapped ? at(before, place) + 1 : never,
       );
     }
-    if (Math.min(...next) > FAR) return Number.POSITIVE_INFINITY;
+    if (Math.min(...next) > far) return Number.POSITIVE_INFINITY;
     [before, row] = [row, next];
   }
-  return at(row, two.length - one.length + FAR + 1);
+  return at(row, two.length - one.length + far + 1);
 }
 
 function at(row: readonly number[], place: number): number {
-  return row[place] ?? NEVER;
+  return row[place] ?? never;
 }
 
 type Near<Item> = { readonly item: Item; readonly distance: number };

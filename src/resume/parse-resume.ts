@@ -5,7 +5,7 @@ import { readInsteadOfGroup, readList } from './check/read-list.ts';
 import { readFlag, readText } from './check/read-text.ts';
 import { countStrangers } from './check/resolve-keys.ts';
 import { isEmpty } from './check/texts.ts';
-import { decodeResume, explainSize, MAX_BYTES } from './decode-resume.ts';
+import { decodeResume, explainSize, maxBytes } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ParsedResume } from './parsed-resume.ts';
 import { concealBroken, concealIn } from './private/conceal.ts';
@@ -114,7 +114,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const linkable = publicFiles && listLinkable(publicFiles, withPrivate ? undefined : withheld.files, source);
   const diagnostics: Diagnostic[] = [...withheld.diagnostics];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const looksForSlips = countStrangers(root, resumeShape) <= MAX_STRANGERS;
+  const looksForSlips = countStrangers(root, resumeShape) <= maxStrangers;
   const read = (map: SourceMap, tell: Context['report'] = () => {}) =>
     readRoot(map, { text: body, format, publicFiles: linkable, looksForSlips, report: tell });
 
@@ -152,7 +152,7 @@ function openText(
   const refuse = (start: number, message: string) => ({ shown: body, diagnostics: [fail('', start, message)] });
   // The profile in LinkedIn's export, which is a table.
   if (/^"?First Name"?,"?Last Name"?,/.test(body)) return refuse(0, explainForeign('linkedin'));
-  if (body.length > MAX_BYTES) return refuse(0, explainSize(body.length));
+  if (body.length > maxBytes) return refuse(0, explainSize(body.length));
   const { root, diagnostics } = readDocument(body, format);
   if (diagnostics.length > 0) return concealBroken(body, diagnostics);
   const start =
@@ -185,16 +185,16 @@ function isPrinted(source: unknown): boolean {
 
 // More than any résumé has of its own. Who has more of them mends or moves these first: a slip that is found once others are
 // mended would make a second --fix change more.
-const MAX_STRANGERS = 2_000;
+const maxStrangers = 2_000;
 // As many as are told.
-const MAX_SEARCHES = 200;
+const maxSearches = 200;
 
 /** Reads a whole tree; nothing where it is empty. */
 function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'searches'>): Partial<Resume> | undefined {
   const context: Context = {
     ...about,
     read: (node, shape, path, inner = context) => readValue(node, shape, path, inner),
-    searches: { left: MAX_SEARCHES },
+    searches: { left: maxSearches },
   };
   return readValue(root, resumeShape, '', context) as Partial<Resume> | undefined;
 }

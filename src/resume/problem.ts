@@ -14,15 +14,15 @@ export type Problem = {
   readonly message: string;
 };
 
-const MAX_PROBLEMS = 200;
-const MAX_MESSAGE = 600;
+const maxProblems = 200;
+const maxMessageLength = 600;
 
 /** Gives diagnostics their line and column: the first of them, and a count of the others. */
 export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
   const locate = createLocator(body);
   const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
   // What leaves no page is told first of all, wherever it stands.
-  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, MAX_PROBLEMS));
+  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, maxProblems));
   const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
     shown.has(told[index] as Diagnostic)
       ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message: shorten(message) }
@@ -38,7 +38,7 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
 
 /** A remedy may be as long as what it mends; its beginning and its end tell enough. */
 function shorten(message: string): string {
-  if (message.length <= MAX_MESSAGE) return message;
-  const half = MAX_MESSAGE / 2;
+  if (message.length <= maxMessageLength) return message;
+  const half = maxMessageLength / 2;
   return `${message.slice(0, half)}…${message.slice(-half)}`.toWellFormed();
 }

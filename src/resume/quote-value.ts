@@ -1,10 +1,10 @@
-const MAX_LENGTH = 100;
+const maxLength = 100;
 
 /** Shows a value inside a sentence: in quotes, on one line, shortened, and with nothing invisible in it. */
 export function quoteValue(value: string): string {
-  const characters = Array.from(value.slice(0, 2 * (MAX_LENGTH + 1)));
-  const isLong = characters.length > MAX_LENGTH;
-  const shown = isLong ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : value;
+  const characters = Array.from(value.slice(0, 2 * (maxLength + 1)));
+  const isLong = characters.length > maxLength;
+  const shown = isLong ? `${characters.slice(0, maxLength - 1).join('')}…` : value;
   return JSON.stringify(shown).replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

@@ -146,19 +146,19 @@ function nameSection(key: string, own: Readonly<Record<string, string>>, { local
 }
 
 // From so many on a list is easier to read in a line or two each, under its years.
-const MIN_LONG_LIST = 12;
+const minLongList = 12;
 // What a chip may hold without looking like a sentence.
-const MAX_TAG = 60;
+const maxTagLength = 60;
 
 function chooseLayout(key: string, entries: readonly Entry[]): Section['layout'] {
   if (key === 'references') return 'quotes';
   const isOwn = !schemaKeys.includes(key);
   if ((isOwn || ['skills', 'languages', 'interests'].includes(key)) && entries.every(isWord)) {
     if (entries.some(({ level }) => level !== undefined)) return 'pairs';
-    return entries.every(({ title }) => (title?.text.length ?? 0) <= MAX_TAG) ? 'tags' : 'list';
+    return entries.every(({ title }) => (title?.text.length ?? 0) <= maxTagLength) ? 'tags' : 'list';
   }
   const isDated = isOwn || ['awards', 'certificates', 'publications'].includes(key);
-  return isDated && entries.length >= MIN_LONG_LIST ? 'list' : 'entries';
+  return isDated && entries.length >= minLongList ? 'list' : 'entries';
 }
 
 /** Tells an entry that says no more than a name, perhaps with a word about it. */

@@ -26,9 +26,9 @@ export type ReadText = (text: string, resolveLink: ResolveLink) => RichText;
 
 // The parser looks from each mark through the rest of the text, so its work grows with the square of their number. A real
 // résumé needs about a thousandth of this, and all of it takes about 50 ms.
-const MAX_WORK = 500_000;
+const maxWork = 500_000;
 // What a text without any marks takes.
-const MIN_WORK = 16;
+const minWork = 16;
 
 /**
  * Creates the reader of a résumé's texts: emphasis, links, code and lists; everything else is plain text. A link that
@@ -36,10 +36,10 @@ const MIN_WORK = 16;
  * can hold a build up: the reader has so much work to give, for all the texts together.
  */
 export function createTextReader(): ReadText {
-  let left = MAX_WORK;
+  let left = maxWork;
   return (text, resolveLink) => {
     const marks = text.match(/[*_`[\]<\n]/g)?.length ?? 0;
-    const work = marks ** 2 + MIN_WORK;
+    const work = marks ** 2 + minWork;
     if (work > left) return readPlain(text);
     left -= work;
     return readBlocks(marked.lexer(text), resolveLink);
@@ -72,7 +72,7 @@ function joinSpans(spans: readonly Span[]): string {
 const off = () => undefined;
 
 // Deeper than anybody writes; without an end, a line of a thousand dashes would exhaust the stack.
-const MAX_LIST_DEPTH = 12;
+const maxListDepth = 12;
 let depth = 0;
 
 const marked = new Marked({
@@ -92,7 +92,7 @@ const marked = new Marked({
     list(source) {
       depth += 1;
       try {
-        return depth > MAX_LIST_DEPTH ? undefined : Tokenizer.prototype.list.call(this, source);
+        return depth > maxListDepth ? undefined : Tokenizer.prototype.list.call(this, source);
       } finally {
         depth -= 1;
       }

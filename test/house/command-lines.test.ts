@@ -13,10 +13,12 @@ const texts = globSync(['*.md', 'docs/*.md', 'starter/README.md', '.github/workf
   .map((path) => ({ path, text: read(path) }));
 
 /** Up to where a sentence, a remark or the next command begins. */
-const LINE = /(?:npx|bin\/) ?cloud-resume(?:\.js)? ([a-z][^`\n#&;|()"']*)/g;
+const linePattern = /(?:npx|bin\/) ?cloud-resume(?:\.js)? ([a-z][^`\n#&;|()"']*)/g;
 
 test('every command line that a text or a message names can be understood', async () => {
-  const lines = texts.flatMap(({ path, text }) => [...text.matchAll(LINE)].map(([, line = '']) => ({ path, line })));
+  const lines = texts.flatMap(({ path, text }) =>
+    [...text.matchAll(linePattern)].map(([, line = '']) => ({ path, line })),
+  );
   assert.ok(lines.length > 60, `${lines.length} lines`);
   for (const { path, line } of lines) {
     const [first = '', second = '', ...others] = line.replace(/[.,:](?=\s|$)/g, '').split(/\s+/);

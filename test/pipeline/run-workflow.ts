@@ -27,7 +27,7 @@ export type Ran = {
 
 type Line = { readonly jobID?: string; readonly jobResult?: string; readonly msg?: string; readonly level?: string };
 
-const mostSeconds = 900;
+const maxSeconds = 900;
 
 /** Runs the workflow with act for an event, as GitHub would. */
 export async function runWorkflow(runner: Runner, event: string, payload: object): Promise<Ran> {
@@ -48,7 +48,7 @@ export async function runWorkflow(runner: Runner, event: string, payload: object
   ];
   const { env, signal } = runner;
   const running = startCommand('act', args, { cwd: runner.folder, env, signal });
-  const timer = setTimeout(running.stop, mostSeconds * 1000);
+  const timer = setTimeout(running.stop, maxSeconds * 1000);
   await running.ended;
   clearTimeout(timer);
   const lines = running

@@ -6,8 +6,8 @@ export const cardPath = 'card.png';
 export const touchIconPath = 'apple-touch-icon.png';
 export const icoPath = 'favicon.ico';
 
-const TAB_SIZES = [16, 32, 48];
-const TOUCH_SIZE = 180;
+const tabSizes = [16, 32, 48];
+const touchSize = 180;
 
 /**
  * Draws the picture of a link and the site's icons. `ownIcon` is a picture of the person's own for a tab; the icons show
@@ -33,10 +33,10 @@ export async function drawPictures(
   const [drawn, touch, ...tabs] = await Promise.all([
     sharp(Buffer.from(svg)).resize(1200, 630).removeAlpha().png({ compressionLevel: 9 }).toBuffer(),
     // A phone's home screen shows what lets through as black.
-    resize(TOUCH_SIZE).flatten({ background: '#fff' }).toBuffer(),
-    ...TAB_SIZES.map((size) => resize(size).toBuffer()),
+    resize(touchSize).flatten({ background: '#fff' }).toBuffer(),
+    ...tabSizes.map((size) => resize(size).toBuffer()),
   ]);
-  const ico = createIco(tabs.map((png, index) => ({ png, size: TAB_SIZES[index] ?? 0 })));
+  const ico = createIco(tabs.map((png, index) => ({ png, size: tabSizes[index] ?? 0 })));
   const files = new Map([
     [cardPath, drawn],
     [touchIconPath, touch],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test from 'node:test';
 import sharp from 'sharp';
-import { fetchPicture, isPublic, lookUpPublic, MAX_BYTES } from './fetch-picture.ts';
+import { fetchPicture, isPublic, lookUpPublic, maxBytes } from './fetch-picture.ts';
 import { importPhoto } from './import-photo.ts';
 
 type Reply = { readonly statusCode?: number; readonly location?: string; readonly chunks?: readonly Buffer[] };
@@ -89,7 +89,7 @@ test('what is too large is not read to its end', async () => {
   );
   const ask = async () => Object.assign(endless, { statusCode: 200, headers: {} }) as unknown as IncomingMessage;
   await assert.rejects(fetchPicture('https://a.example/', ask), { message: /more than 10 MB/ });
-  assert.ok(read < MAX_BYTES + 30_000_000);
+  assert.ok(read < maxBytes + 30_000_000);
 });
 
 test('what ends before the picture is there is none', async () => {

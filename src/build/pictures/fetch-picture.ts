@@ -5,9 +5,9 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { UserError } from '#cli';
 
 /** The largest picture that is taken, in bytes. */
-export const MAX_BYTES = 10_000_000;
-const MAX_REDIRECTS = 5;
-const TIMEOUT = 30_000;
+export const maxBytes = 10_000_000;
+const maxRedirects = 5;
+const maxMs = 30_000;
 
 /** Asks for an address; of what `lookup` finds, one is connected to. Default: Node's own https. */
 type Ask = (url: URL, lookup: LookupFunction) => Promise<IncomingMessage>;
@@ -18,7 +18,7 @@ type Ask = (url: URL, lookup: LookupFunction) => Promise<IncomingMessage>;
  */
 export async function fetchPicture(address: string, ask: Ask = askHttps): Promise<Uint8Array> {
   let url = readAddress(address);
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     const response = await askSafely(url, ask);
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
@@ -32,7 +32,7 @@ export async function fetchPicture(address: string, ask: Ask = askHttps): Promis
     }
     return readBody(response, url);
   }
-  throw new UserError(`${address} leads on more than ${MAX_REDIRECTS} times. Name the picture's own address.`, 3);
+  throw new UserError(`${address} leads on more than ${maxRedirects} times. Name the picture's own address.`, 3);
 }
 
 function readAddress(address: string): URL {
@@ -73,20 +73,20 @@ async function readBody(response: IncomingMessage, url: URL): Promise<Uint8Array
   try {
     for await (const chunk of response) {
       size += chunk.length;
-      if (size > MAX_BYTES) break;
+      if (size > maxBytes) break;
       chunks.push(chunk);
     }
   } catch {
     throw new UserError(`${url.host} ended before the picture was there. Try again.`, 3);
   }
-  if (size > MAX_BYTES) throw new UserError('The picture has more than 10 MB. Make it smaller, and name its file.', 3);
+  if (size > maxBytes) throw new UserError('The picture has more than 10 MB. Make it smaller, and name its file.', 3);
   return Buffer.concat(chunks);
 }
 
 function askHttps(url: URL, lookup: LookupFunction): Promise<IncomingMessage> {
   const options: RequestOptions = {
     lookup,
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: AbortSignal.timeout(maxMs),
     headers: { accept: 'image/*', 'user-agent': 'cloud-resume' },
     // A new connection each time, so that none is taken over.
     agent: false,

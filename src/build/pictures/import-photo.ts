@@ -4,7 +4,7 @@ import { readOrdinaryFile, UserError } from '#cli';
 import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { replaceFile } from '../replace-file.ts';
-import { fetchPicture, MAX_BYTES } from './fetch-picture.ts';
+import { fetchPicture, maxBytes } from './fetch-picture.ts';
 import { explainSmall } from './prepare-photo.ts';
 import { loadSharp, readPicture } from './read-picture.ts';
 
@@ -20,7 +20,7 @@ type ImportedPhoto = {
 };
 
 // More than any page shows, and little enough for a repository.
-const MAX_SIDE = 1600;
+const maxSide = 1600;
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
 
 /**
@@ -57,7 +57,7 @@ export async function importPhoto(
 
 async function readPictureFile(root: string, name: string): Promise<Uint8Array> {
   const remedy = 'Name a picture, of 10 MB at most.';
-  return readOrdinaryFile({ path: resolve(root, name), name, maxBytes: MAX_BYTES, remedy, exitCode: 2 });
+  return readOrdinaryFile({ path: resolve(root, name), name, maxBytes, remedy, exitCode: 2 });
 }
 
 async function clean(bytes: Uint8Array, from: string) {
@@ -71,7 +71,7 @@ async function clean(bytes: Uint8Array, from: string) {
       2,
     );
   }
-  const shrunk = found.picture.resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true });
+  const shrunk = found.picture.resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
   try {
     const { isOpaque } = await found.picture.clone().stats();
     const made = isOpaque ? shrunk.jpeg({ quality: 90, mozjpeg: true }) : shrunk.png({ compressionLevel: 9 });

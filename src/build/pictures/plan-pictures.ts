@@ -54,8 +54,8 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
 }
 
 // More has no room in a size that anybody can read.
-const MOST = 300;
+const maxLength = 300;
 
 function shorten(text: string): string {
-  return text.length <= MOST ? text : `${[...text.slice(0, MOST)].slice(0, -1).join('')}…`;
+  return text.length <= maxLength ? text : `${[...text.slice(0, maxLength)].slice(0, -1).join('')}…`;
 }

@@ -16,9 +16,9 @@ type Photo = {
 export type PreparedPhoto = { readonly photo: Photo | undefined; readonly notes: readonly string[] };
 
 /** As wide and high as the page shows it, in its pixels. */
-const PHOTO_SIZE = 104;
-const PRINT_SIZE = 600;
-const MAX_BYTES = 30_000_000;
+const photoSize = 104;
+const printSize = 600;
+const maxBytes = 30_000_000;
 // Twice the effort saves 130 bytes and takes 200 ms more.
 const avif = { quality: 52, effort: 2 };
 const jpeg = { quality: 76, mozjpeg: true };
@@ -29,9 +29,9 @@ const print = { quality: 88 };
  * lives. What cannot be a photo is none, and a note says why.
  */
 export async function preparePhoto(name: string, bytes: Uint8Array, keep: Keep): Promise<PreparedPhoto> {
-  if (bytes.length > MAX_BYTES)
+  if (bytes.length > maxBytes)
     return { photo: undefined, notes: [`${name} is not shown: it has more than 30 MB; make it smaller.`] };
-  const recipe = JSON.stringify([PHOTO_SIZE, PRINT_SIZE, avif, jpeg, print, name, await readVersion('sharp')]);
+  const recipe = JSON.stringify([photoSize, printSize, avif, jpeg, print, name, await readVersion('sharp')]);
   const parts = [recipe, bytes];
   let made = await keep.find('photo', parts);
   if (!made) {
@@ -54,8 +54,8 @@ async function make(sharp: OpenPicture, name: string, bytes: Uint8Array): Promis
   const { picture, width, height } = found;
   const side = Math.max(1, Math.floor(Math.min(width, height)));
   try {
-    const large = await cutSquare(sharp, picture, Math.min(PRINT_SIZE, side));
-    const shown = [PHOTO_SIZE, 2 * PHOTO_SIZE].map((size) => large().resize(Math.min(size, side)));
+    const large = await cutSquare(sharp, picture, Math.min(printSize, side));
+    const shown = [photoSize, 2 * photoSize].map((size) => large().resize(Math.min(size, side)));
     const bodies = await Promise.all([
       ...shown.map((square) => square.clone().avif(avif).toBuffer()),
       ...shown.map((square) => square.clone().jpeg(jpeg).toBuffer()),
@@ -93,7 +93,7 @@ function nameFile(body: Uint8Array | undefined, ending: string): string {
 
 /** Says that a photo has too few pixels for screens of today; nothing where it has enough. */
 export function explainSmall(name: string, width: number, height: number): string | undefined {
-  const least = 2 * PHOTO_SIZE;
+  const least = 2 * photoSize;
   if (Math.min(width, height) >= least) return undefined;
   return `${name} is ${width} × ${height} pixels, too small to look sharp; take one of at least ${least} × ${least}.`;
 }

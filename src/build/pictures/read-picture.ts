@@ -15,19 +15,19 @@ type Picture =
     }
   | { readonly picture?: undefined; readonly why: string };
 
-const MAX_PIXELS = 100_000_000;
+const maxPixels = 100_000_000;
 const knownFormats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff', 'svg'];
 
 /** Reads a picture, whatever its file is called; it stands upright, and its size is that of what one sees. */
 export async function readPicture(sharp: OpenPicture, bytes: Uint8Array): Promise<Picture> {
   if (isHeic(bytes)) return { why: 'it is HEIC, which cameras write and browsers do not show; save it as JPEG' };
-  const open = (density = 72) => sharp(bytes, { limitInputPixels: MAX_PIXELS, density });
+  const open = (density = 72) => sharp(bytes, { limitInputPixels: maxPixels, density });
   let found: Metadata;
   try {
     found = await open().metadata();
   } catch (error) {
     if (/pixel limit/.test(String(error)))
-      return { why: `it has more than ${MAX_PIXELS / 1e6} million pixels; make it smaller` };
+      return { why: `it has more than ${maxPixels / 1e6} million pixels; make it smaller` };
     return { why: 'it is not a picture that can be read; save it as JPEG or PNG' };
   }
   const { width, height } = found.autoOrient;

@@ -1,7 +1,7 @@
 import type { Resume } from '../resume.ts';
 
 /** Common words of languages in the Latin script; none of them is common in another one of these. */
-const WORDS: Readonly<Record<string, string>> = {
+const commonWords: Readonly<Record<string, string>> = {
   en: 'the and of with for from was were this that which have has been our their by as an at are is on using',
   de: 'und der die das mit für von den dem des ein eine einer eines als auf bei im zur zum sowie nach über wurde werden ich bis durch',
   fr: 'et le les des du une pour dans avec sur au aux est par en ce cette qui ou plus mon mes chez ainsi à été',
@@ -25,12 +25,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Languages that the name of a file may mean; `cv` is Chuvash as well, but nobody means that. */
 export const fileLanguages: ReadonlySet<string> = new Set([
-  ...Object.keys(WORDS),
+  ...Object.keys(commonWords),
   ...'no zh ja ko ru uk bg sr el ar fa he ur hi th bn ta ka hy hr sk sl et lv lt ms'.split(' '),
 ]);
 
-const MAX_LENGTH = 20_000;
-const LEAST_WORDS = 6;
+const maxLength = 20_000;
+const minWords = 6;
 
 /** The language of a text where it is clearly another one than `page`: by its script, or by its common words. */
 export function guessLanguage(text: string, page: string): string | undefined {
@@ -41,7 +41,7 @@ export function guessLanguage(text: string, page: string): string | undefined {
   const counts = new Map<string, number>();
   // What is glued to digits or signs, such as the s of s0 and the c of c++, is no word.
   const words = text.toLowerCase().match(/(?<![\p{L}\p{N}#+&])\p{L}+(?![\p{L}\p{N}#+&])/gu) ?? [];
-  for (const [language, list] of Object.entries(WORDS)) {
+  for (const [language, list] of Object.entries(commonWords)) {
     const common = new Set(list.split(' '));
     const found = words.filter((word) => common.has(word));
     const different = new Set(found);
@@ -54,7 +54,7 @@ export function guessLanguage(text: string, page: string): string | undefined {
   const [language, count] = best;
   const own = counts.get(page === 'no' || page === 'nn' ? 'nb' : page);
   // Close relatives share many words, and one who writes Danish does not want to hear of Norwegian.
-  const isClear = count >= Math.max(LEAST_WORDS, words.length / 20) && count >= 1.2 * second[1];
+  const isClear = count >= Math.max(minWords, words.length / 20) && count >= 1.2 * second[1];
   return isClear && language !== page && count >= 2 * (own ?? 0) ? language : undefined;
 }
 
@@ -134,7 +134,7 @@ export function listProse({
   );
   if (parts.every((part) => !part)) add(skills, 'name');
   const texts = parts.flat().filter((part) => typeof part === 'string');
-  return texts.join('\n').slice(0, MAX_LENGTH);
+  return texts.join('\n').slice(0, maxLength);
 }
 
 /** The English name of a language, without what else its tag may say (`-u-…`, `-x-…`); its tag where it has none. */

@@ -1,5 +1,5 @@
 import { joinPath, quoteValue } from '../quote-value.ts';
-import { MAX_DEPTH, type SourceList, type SourceMap, type SourceNode, type SourceText } from '../read/source-node.ts';
+import { maxDepth, type SourceList, type SourceMap, type SourceNode, type SourceText } from '../read/source-node.ts';
 import type { ListShape, MapShape, Shape } from '../schema/shape.ts';
 import { type Context, note, withoutFixes } from './context.ts';
 import { writeKey, writeText, writeValue } from './edit-text.ts';
@@ -178,7 +178,7 @@ function describeBrackets({ format }: Context): string {
 }
 
 function some(items: readonly unknown[]): readonly unknown[] | undefined {
-  const present = items.flat(MAX_DEPTH).filter((item) => item !== undefined);
+  const present = items.flat(maxDepth).filter((item) => item !== undefined);
   return present.length > 0 ? present : undefined;
 }
 

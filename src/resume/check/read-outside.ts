@@ -55,7 +55,7 @@ export function isLanguageTag({ key, value }: SourceEntry): boolean {
 type Place = keyof OwnEntry;
 
 /** What people call the parts of an entry, whatever the section is. */
-const PLACES: readonly (readonly [Place, string])[] = [
+const placeNames: readonly (readonly [Place, string])[] = [
   ['title', 'title name heading degree role position what'],
   [
     'subtitle',
@@ -70,7 +70,7 @@ const PLACES: readonly (readonly [Place, string])[] = [
   ['highlights', 'highlights points achievements bullets'],
   ['keywords', 'keywords tags technologies skills tools'],
 ];
-const places = new Map(PLACES.flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)));
+const places = new Map(placeNames.flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)));
 
 /** Reads a list that the schema does not know as a section of its own, so that no text of it is lost. */
 function readOwnSection(key: string, node: SourceList, context: Context): OwnSection | undefined {

@@ -11,7 +11,7 @@ import { isEmpty } from './texts.ts';
 
 type Candidates = ReadonlyMap<string, readonly ResolvedEntry[]>;
 
-const PERIODS = new Set(['date', 'dates', 'period', 'duration', 'years', 'year', 'when', 'time', 'daterange']);
+const periods = new Set(['date', 'dates', 'period', 'duration', 'years', 'year', 'when', 'time', 'daterange']);
 
 /** Reads two dates that were written in one text, `Aug 2018 – Present`; gives the strangers that are no dates. */
 export function readDates(
@@ -28,7 +28,7 @@ export function readDates(
   else if (end) readRange(group, end.entry, 'endDate', undefined, candidates.has('startDate'));
   if (start ?? end) return strangers;
   const written = strangers.find(
-    (entry) => PERIODS.has(foldKey(entry.key.value)) && readOnePeriod(group, entry, candidates),
+    (entry) => periods.has(foldKey(entry.key.value)) && readOnePeriod(group, entry, candidates),
   );
   return strangers.filter((entry) => entry !== written);
 }

@@ -5,8 +5,8 @@ import { removeEntry, writeKey, writeText } from './edit-text.ts';
 import type { Group } from './read-group.ts';
 import { isEmpty } from './texts.ts';
 
-const NAME_PARTS = ['firstname', 'givenname', 'middlename', 'lastname', 'surname', 'familyname'];
-const NETWORKS = new Set(
+const nameParts = ['firstname', 'givenname', 'middlename', 'lastname', 'surname', 'familyname'];
+const networks = new Set(
   'github gitlab linkedin twitter x mastodon bluesky stackoverflow facebook instagram youtube xing orcid dribbble behance medium devto'.split(
     ' ',
   ),
@@ -14,12 +14,12 @@ const NETWORKS = new Set(
 
 /** Tells whether a key holds a part of the person's name. */
 function isNamePart(written: string): boolean {
-  return NAME_PARTS.includes(foldKey(written));
+  return nameParts.includes(foldKey(written));
 }
 
 /** Tells whether a key is the name of a network, such as `linkedIn`. */
 export function isNetwork(written: string): boolean {
-  return NETWORKS.has(foldKey(written));
+  return networks.has(foldKey(written));
 }
 
 /** Puts a name together that was written in parts; gives the entries that are none of them. */
@@ -29,7 +29,7 @@ export function readWholeName(
 ): readonly SourceEntry[] {
   const parts = entries
     .filter(({ key, value }) => isNamePart(key.value) && value.kind === 'text' && !isEmpty(value))
-    .toSorted((one, two) => NAME_PARTS.indexOf(foldKey(one.key.value)) - NAME_PARTS.indexOf(foldKey(two.key.value)));
+    .toSorted((one, two) => nameParts.indexOf(foldKey(one.key.value)) - nameParts.indexOf(foldKey(two.key.value)));
   const [first, ...others] = parts;
   const written = values.get('name');
   const texts = parts.map(({ value }) => String('value' in value && value.value).trim());

@@ -38,12 +38,12 @@ function readListAsText(node: SourceList, shape: TextShape, path: string, contex
   return texts.filter((text) => typeof text === 'string').join(isProse ? '\n\n' : ', ') || undefined;
 }
 
-const MAIN_KEYS = ['text', 'value', 'content', 'name', 'title', 'label', 'summary', 'description'];
-const MAIN_TOKENS = ['url', 'href', 'link', 'uri', 'date', 'value', 'address', 'email'];
+const mainKeys = ['text', 'value', 'content', 'name', 'title', 'label', 'summary', 'description'];
+const mainTokens = ['url', 'href', 'link', 'uri', 'date', 'value', 'address', 'email'];
 
 /** A group with one text that matters is read as that; else every text of it is. */
 function readGroupAsText(node: SourceMap, shape: TextShape, path: string, context: Context): unknown {
-  const names = shape.form === 'token' ? MAIN_TOKENS : MAIN_KEYS;
+  const names = shape.form === 'token' ? mainTokens : mainKeys;
   const filled = node.entries.filter(({ value }) => !isEmpty(value));
   const main = names
     .map((name) => filled.find(({ key, value }) => key.value === name && value.kind === 'text'))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { showProblems } from '../../../test/resume/show-problems.ts';
 
-const NAMELESS = 'basics.name: A résumé needs at least a name; write it as basics.name.';
+const nameless = 'basics.name: A résumé needs at least a name; write it as basics.name.';
 
 const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
@@ -103,7 +103,7 @@ test('All mistakes are reported at once, in the order of the file', () => {
     '4:16 work[0].startDate: "2015-13" has no month 13; write a month from 01 to 12; until then it is shown as it is.',
     '5:14 work[0].endDate: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, or leave endDate out while it goes on; until then it is shown as it is.',
     '6:10 work[0].url: "javascript:alert(1)" starts with "javascript:", but a link may only start with https:// or http://; until then the page leaves it out.',
-    `7:1 ${NAMELESS}`,
+    `7:1 ${nameless}`,
     '8:28 basics.location.countryCode: "Germany" is not a country code; write DE.',
   ]);
 });

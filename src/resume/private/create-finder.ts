@@ -11,10 +11,10 @@ export type Finder = (text: string) => readonly Hit[];
 type Needle = { readonly path: string; readonly kind: 'words' | 'letters' | 'number'; readonly folded: string };
 
 // A shorter word, such as the code of a country, is a part of too many others.
-const LEAST_LETTERS = 3;
-const LEAST_DIGITS = 7;
+const minLetters = 3;
+const minDigits = 7;
 /** These are written without spaces between words. */
-const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Creates what finds private values in other texts: words in their order, whatever stands between them; numbers by their digits. */
 export function createFinder(values: readonly PrivateValue[]): Finder {
@@ -47,16 +47,16 @@ function createNeedle(path: string, value: string): Needle | undefined {
     .join('')
     .trim();
   const digits = folded.replace(/\D/g, '');
-  if (digits.length >= LEAST_DIGITS && !/\p{L}/u.test(folded)) {
+  if (digits.length >= minDigits && !/\p{L}/u.test(folded)) {
     // The code of the country has one to three digits, and who calls from inside leaves it out, or dials zeros.
     const isWhole = /^\s*(?:\+|00)/.test(value);
     const bare = digits.replace(/^0+/, '');
-    const least = isWhole ? bare.slice(Math.min(3, Math.max(0, bare.length - LEAST_DIGITS))).replace(/^0+/, '') : bare;
-    return { path, kind: 'number', folded: least.length >= LEAST_DIGITS ? least : bare };
+    const least = isWhole ? bare.slice(Math.min(3, Math.max(0, bare.length - minDigits))).replace(/^0+/, '') : bare;
+    return { path, kind: 'number', folded: least.length >= minDigits ? least : bare };
   }
   const length = folded.replaceAll(' ', '').length;
-  if (DENSE.test(folded)) return length >= 2 ? { path, kind: 'letters', folded } : undefined;
-  return length >= LEAST_LETTERS ? { path, kind: 'words', folded } : undefined;
+  if (dense.test(folded)) return length >= 2 ? { path, kind: 'letters', folded } : undefined;
+  return length >= minLetters ? { path, kind: 'words', folded } : undefined;
 }
 
 function findAll(text: string, wanted: string): readonly number[] {

@@ -4,10 +4,10 @@ import type { SourceNode } from '../read/source-node.ts';
 import { foldKey } from '../schema/shape.ts';
 
 // A long résumé has 1,000 places.
-const MAX_PLACES = 5_000;
+const maxPlaces = 5_000;
 
 // Whoever has more paths that lead nowhere learns of the nearest when these are right.
-const MAX_TIMES = 20;
+const maxTimes = 20;
 
 /**
  * Creates what finds the place of a file that was probably meant by a path that leads nowhere: one of nearly that name, or the
@@ -19,7 +19,7 @@ export function createNearFinder(root: SourceNode): (path: string) => string | u
   return (path) => {
     all ??= listPlaces(root);
     times += 1;
-    return times > MAX_TIMES ? undefined : findNear(path, all);
+    return times > maxTimes ? undefined : findNear(path, all);
   };
 }
 
@@ -27,7 +27,7 @@ type Place = { readonly path: string; readonly folded: string; readonly last: st
 
 function listPlaces(root: SourceNode): readonly Place[] {
   return listPaths(root)
-    .slice(0, MAX_PLACES)
+    .slice(0, maxPlaces)
     .map((path) => ({ path, folded: fold(path), last: readLast(fold(path)) }));
 }
 

@@ -76,12 +76,12 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
 type Index = ReadonlyMap<string, readonly SourceEntry[]>;
 
 // Whoever has more keys in one group than any résumé finds the others by the names that they have.
-const MAX_GUESSES = 1_000;
+const maxGuesses = 1_000;
 
 function indexEntries({ entries }: SourceMap, shape: MapShape | undefined): Index {
   const index = new Map<string, SourceEntry[]>();
   for (const [number, entry] of entries.entries()) {
-    const name = nameKey(entry.key.value, number < MAX_GUESSES ? shape : undefined);
+    const name = nameKey(entry.key.value, number < maxGuesses ? shape : undefined);
     const same = index.get(name);
     if (same) same.push(entry);
     else index.set(name, [entry]);

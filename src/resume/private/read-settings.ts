@@ -15,7 +15,7 @@ type PrivateSettings = {
 };
 
 /** Where the list belongs. */
-export const LIST = 'meta.site.private';
+export const privateList = 'meta.site.private';
 
 /** Reads which values are private: a list at `meta.site.private`, and what else people write in its place. */
 export function readPrivateSettings(root: SourceMap, shape: MapShape): PrivateSettings {
@@ -29,7 +29,7 @@ export function readPrivateSettings(root: SourceMap, shape: MapShape): PrivateSe
   return {
     lists,
     misplaced: others.map(({ key, value }) => ({ node: value, path: key.value, start: key.start })),
-    paths: lists.flatMap((node) => listPaths(node, '', LIST)),
+    paths: lists.flatMap((node) => listPaths(node, '', privateList)),
   };
 }
 

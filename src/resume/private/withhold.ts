@@ -8,7 +8,7 @@ import { foldKey, type MapShape } from '../schema/shape.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
-import { LIST, type PrivatePath, readPrivateSettings } from './read-settings.ts';
+import { type PrivatePath, privateList, readPrivateSettings } from './read-settings.ts';
 
 /** What is kept private, for those who handle more of a person's than one text. */
 export type Privacy = {
@@ -50,10 +50,10 @@ type Around = {
 };
 
 // More than anybody keeps private; what stands behind these bounds could be seen, so the file is refused.
-const MAX_PATHS = 500;
-const MAX_FOUND = 20_000;
+const maxPaths = 500;
+const maxFound = 20_000;
 /** Private values times letters of the file: each is looked for in all the rest. */
-const MAX_SEARCHED = 500_000_000;
+const maxSearched = 500_000_000;
 
 /** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
@@ -62,15 +62,15 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const note: Note = (path, start, message) => diagnostics.push({ severity: 'note', path, start, message });
   const find = createPathFinder(root, shape);
   const found = [
-    ...findPrivate(paths.slice(0, MAX_PATHS), find, createNearFinder(root), note),
+    ...findPrivate(paths.slice(0, maxPaths), find, createNearFinder(root), note),
     ...(shared?.paths ?? []).map(find).flatMap(({ found: values, tooShort }) => [...values, ...tooShort]),
   ];
   for (const { path, start } of misplaced)
-    note(path, start, `What is kept private belongs in ${LIST}; move this list there.`);
+    note(path, start, `What is kept private belongs in ${privateList}; move this list there.`);
 
   const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
-  const values = found.length > MAX_FOUND ? [] : found.flatMap(listValues);
-  const isTooMuch = paths.length > MAX_PATHS || found.length > MAX_FOUND || values.length * text.length > MAX_SEARCHED;
+  const values = found.length > maxFound ? [] : found.flatMap(listValues);
+  const isTooMuch = paths.length > maxPaths || found.length > maxFound || values.length * text.length > maxSearched;
   const own = createFinder(isTooMuch ? [] : values);
   const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
@@ -81,7 +81,11 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   for (const path of all) {
     const [hit] = withheldFiles.has(path) ? [] : finder(path);
     if (hit)
-      note(LIST, start ?? 0, `The name of a file in public/ says what ${hit.path} keeps private; rename the file.`);
+      note(
+        privateList,
+        start ?? 0,
+        `The name of a file in public/ says what ${hit.path} keeps private; rename the file.`,
+      );
   }
 
   const said = lists.length > 0 || shared ? findSaid(rest, finder) : [];
@@ -115,7 +119,7 @@ function findPrivate(
 ): readonly FoundValue[] {
   const all: FoundValue[] = [];
   for (const { path, place, start } of paths) {
-    if (all.length > MAX_FOUND) break;
+    if (all.length > maxFound) break;
     const { found, tooShort, isSlip } = find(path);
     if (isSlip) {
       const meant = quoteValue(found[0]?.path ?? '');
@@ -146,10 +150,10 @@ function findSaid(root: SourceMap, find: Finder): readonly Said[] {
 
 function explainTooMuch(paths: number, start = 0): Diagnostic {
   const message =
-    paths > MAX_PATHS
-      ? `Here are ${paths} private paths, but ${MAX_PATHS} at most are kept; name groups or lists in their place, such as references.`
+    paths > maxPaths
+      ? `Here are ${paths} private paths, but ${maxPaths} at most are kept; name groups or lists in their place, such as references.`
       : 'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
-  return { severity: 'error', path: LIST, start, message };
+  return { severity: 'error', path: privateList, start, message };
 }
 
 function explainNowhere(path: string, near: string | undefined): string {
@@ -158,7 +162,7 @@ function explainNowhere(path: string, near: string | undefined): string {
 }
 
 /** In a group that is private as a whole, these say little that is nobody else's. */
-const COMMON = new Set(
+const commonKeys = new Set(
   'position label area studytype level fluency keywords network type roles courses score countrycode country region startdate enddate date releasedate'.split(
     ' ',
   ),
@@ -168,7 +172,7 @@ const COMMON = new Set(
 function listValues({ node, path }: FoundValue): readonly PrivateValue[] {
   if (node.kind === 'list') return node.items.flatMap((item) => listValues({ node: item, path }));
   if (node.kind !== 'map') return listTexts(node).map((value) => ({ path, value }));
-  const entries = node.entries.filter(({ key }) => !COMMON.has(foldKey(key.value)));
+  const entries = node.entries.filter(({ key }) => !commonKeys.has(foldKey(key.value)));
   return entries.flatMap(({ value }) => listValues({ node: value, path }));
 }
 
@@ -183,7 +187,7 @@ function listPublic(node: SourceNode, path: string): readonly PublicText[] {
   if (node.kind === 'map')
     return node.entries.flatMap(({ key, value }) => {
       const place = joinPath(path, key.value);
-      return place === LIST ? [] : [{ node: key, path: place }, ...listPublic(value, place)];
+      return place === privateList ? [] : [{ node: key, path: place }, ...listPublic(value, place)];
     });
   return node.kind === 'null' ? [] : [{ node, path }];
 }

@@ -15,19 +15,19 @@ type Fault = {
 type Explained = string | { readonly start: number; readonly message: string };
 
 /** A broken file can have one for each of its characters. */
-const MAX_ERRORS = 200;
+const maxErrors = 200;
 
-export const BAD_ESCAPE = 'This backslash means nothing in double quotes; write two for one, or use single quotes.';
+export const badEscape = 'This backslash means nothing in double quotes; write two for one, or use single quotes.';
 
-const INDENT_ALIKE = 'give all keys or items of one group the same indentation';
+const indentAlike = 'give all keys or items of one group the same indentation';
 
 /** The first rule whose pattern the parser's message matches explains it. */
-const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explained)])[] = [
+const rules: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explained)])[] = [
   [/^Tabs are not allowed/, 'This line is indented with a tab; YAML needs spaces, two for each level.'],
   [/^Implicit keys need to be on a single line/, explainMissingColon],
   [/^Nested mappings/, explainNestedKey],
   [/^All mapping items|^Sequence item without/, explainOtherColumn],
-  [/^All sequence items/, `This "- " starts in another column than the items beside it; ${INDENT_ALIKE}.`],
+  [/^All sequence items/, `This "- " starts in another column than the items beside it; ${indentAlike}.`],
   [/^A block sequence may not/, 'A list item starts where a key is expected; check the indentation of its "- ".'],
   [/^Missing closing/, explainOpenQuote],
   [/^Flow (?:map|sequence) /, explainOpenBracket],
@@ -41,7 +41,7 @@ const RULES: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explaine
     /^Plain value cannot start|^Block collection cannot start/,
     ({ rest }) => `Text cannot start with ${rest[0]}; put it in quotes: ${quoteValue(rest)}.`,
   ],
-  [/^Invalid escape/, BAD_ESCAPE],
+  [/^Invalid escape/, badEscape],
   [/^Comments must be separated/, 'A space is missing before this "#"; if it is text, put the whole value in quotes.'],
   [/^Implicit map keys need/, 'A colon is missing after this key; write a key, a colon, a space and its value.'],
   [/^Unexpected block-seq-ind/, 'A list cannot start on the line of its key; move this "- " to the next line.'],
@@ -68,11 +68,11 @@ export function explainYamlErrors(
   const seen = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   let opening: number | undefined;
-  for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {
+  for (const { message, pos } of errors.slice(0, maxErrors)) {
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
     const start = pos[0] + (/^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0);
-    const rule = RULES.find(([pattern]) => pattern.test(message))?.[1] ?? UNKNOWN;
+    const rule = rules.find(([pattern]) => pattern.test(message))?.[1] ?? unknownFault;
     const explained =
       typeof rule === 'function' ? rule({ message, start, rest: readLine(text, start), text, root }) : rule;
     const place = typeof explained === 'string' ? { start, message: explained } : explained;
@@ -85,12 +85,12 @@ export function explainYamlErrors(
   return keepFirstOfLine(diagnostics, text);
 }
 
-const UNKNOWN = 'This is not valid YAML; check the quotes, colons and indentation of this line.';
+const unknownFault = 'This is not valid YAML; check the quotes, colons and indentation of this line.';
 
 function explainMissingColon({ rest }: Fault): Explained {
   const [, key, value] = /^([^\s:]+):(\S.*)$/.exec(rest) ?? [];
   if (key && value) return `A space is missing after the colon; write ${quoteValue(`${key}: ${value}`)}.`;
-  if (rest.startsWith('- ')) return `This "- " starts in another column than the items above it; ${INDENT_ALIKE}.`;
+  if (rest.startsWith('- ')) return `This "- " starts in another column than the items above it; ${indentAlike}.`;
   return 'A colon is missing in this line; write a key, a colon, a space and its value.';
 }
 
@@ -99,13 +99,13 @@ function explainNestedKey({ rest, start, text }: Fault): Explained {
   const next = /\n\s*/.exec(text.slice(start));
   return {
     start: next === null ? start : start + next.index + next[0].length,
-    message: `This line is indented deeper than the keys beside it; ${INDENT_ALIKE}.`,
+    message: `This line is indented deeper than the keys beside it; ${indentAlike}.`,
   };
 }
 
 function explainOtherColumn({ rest }: Fault): Explained {
   if (/^-\S/.test(rest)) return `A space is missing after the hyphen; write ${quoteValue(`- ${rest.slice(1)}`)}.`;
-  return `This line starts in another column than the lines it belongs to; ${INDENT_ALIKE}.`;
+  return `This line starts in another column than the lines it belongs to; ${indentAlike}.`;
 }
 
 function explainOpenQuote({ message, start, text }: Fault): Explained {

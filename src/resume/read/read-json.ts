@@ -2,16 +2,16 @@ import { type Diagnostic, keepFirstOfLine } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 import { type JsonToken, scanJson } from './scan-json.ts';
 import {
-  MAX_DEPTH,
-  MAX_LEXEMES,
+  maxDepth,
+  maxLexemes,
   type SourceDocument,
   type SourceEntry,
   type SourceNode,
-  TOO_MANY,
+  tooMany,
 } from './source-node.ts';
 
-const CLOSERS = { '{': '}', '[': ']' } as const;
-type Opener = keyof typeof CLOSERS;
+const closers = { '{': '}', '[': ']' } as const;
+type Opener = keyof typeof closers;
 
 /**
  * Reads JSON with comments and trailing commas. After a mistake it goes on where that makes sense, so that several show
@@ -25,9 +25,9 @@ export function readJson(text: string): SourceDocument {
     if (!isTooDeep) diagnostics.push({ severity: 'error', path: '', start, message });
   };
   const tokens = scanJson(text, report);
-  const { [MAX_LEXEMES]: last } = tokens;
+  const { [maxLexemes]: last } = tokens;
   if (last !== undefined) {
-    const diagnostic = { severity: 'error', path: '', start: last.start, message: TOO_MANY } as const;
+    const diagnostic = { severity: 'error', path: '', start: last.start, message: tooMany } as const;
     return { root: undefined, diagnostics: [diagnostic] };
   }
   const finish: JsonToken = { kind: 'end', value: '', start: text.length, end: text.length };
@@ -85,7 +85,7 @@ export function readJson(text: string): SourceDocument {
     const { start } = take();
     openers.push(opener);
     for (;;) {
-      if (openers.length > MAX_DEPTH) stop(start);
+      if (openers.length > maxDepth) stop(start);
       const token = peek();
       if (token.kind === '}' || token.kind === ']' || token.kind === 'end') return closeItems(opener, start);
       if (token.kind !== ',') readItem();
@@ -101,12 +101,12 @@ export function readJson(text: string): SourceDocument {
   const closeItems = (opener: Opener, start: number): number => {
     openers.pop();
     const { kind, start: at, end } = peek();
-    const isOthers = kind !== CLOSERS[opener] && openers.some((other) => CLOSERS[other] === kind);
+    const isOthers = kind !== closers[opener] && openers.some((other) => closers[other] === kind);
     if (kind === 'end' || isOthers) {
-      report(start, `This ${opener} is never closed; write ${CLOSERS[opener]} after its last value.`);
+      report(start, `This ${opener} is never closed; write ${closers[opener]} after its last value.`);
       return at;
     }
-    if (kind !== CLOSERS[opener]) report(at, `This ${kind} closes a ${opener}; write ${CLOSERS[opener]}.`);
+    if (kind !== closers[opener]) report(at, `This ${kind} closes a ${opener}; write ${closers[opener]}.`);
     take();
     return end;
   };
@@ -114,7 +114,7 @@ export function readJson(text: string): SourceDocument {
   const stop = (start: number) => {
     if (isTooDeep) return;
     diagnostics.length = 0;
-    report(start, `Here are more than ${MAX_DEPTH} levels, one inside the other; a résumé needs five.`);
+    report(start, `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`);
     isTooDeep = true;
     index = tokens.length;
   };

@@ -3,8 +3,8 @@ import test from 'node:test';
 import { showProblems } from '../../../test/resume/show-problems.ts';
 import { parseResume } from '../parse-resume.ts';
 
-const ALIKE = 'give all keys or items of one group the same indentation.';
-const MARK = (mark: string) =>
+const alike = 'give all keys or items of one group the same indentation.';
+const explainMark = (mark: string) =>
   `A value that starts with "${mark}" means more than text to YAML, which is not read here; put text in quotes.`;
 
 const faults: readonly (readonly [string, string, ...string[]])[] = [
@@ -41,17 +41,17 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a line that is indented too little',
     'basics:\n  name: J\n label: x\n',
-    `3:2 This line starts in another column than the lines it belongs to; ${ALIKE}`,
+    `3:2 This line starts in another column than the lines it belongs to; ${alike}`,
   ],
   [
     'a key of an entry that is indented too little',
     'work:\n  - name: x\n    position: y\n   url: z\n',
-    `4:4 This line starts in another column than the lines it belongs to; ${ALIKE}`,
+    `4:4 This line starts in another column than the lines it belongs to; ${alike}`,
   ],
   [
     'an item that is indented too deep',
     'work:\n  - name: x\n   - name: y\n',
-    `3:4 This "- " starts in another column than the items beside it; ${ALIKE}`,
+    `3:4 This "- " starts in another column than the items beside it; ${alike}`,
   ],
   [
     'an item that is indented too little',
@@ -137,9 +137,13 @@ const faults: readonly (readonly [string, string, ...string[]])[] = [
     '2:13 Only the text on the lines below "|" or ">" is read; start it there, indented.',
   ],
   ['a list as a key', '? [a]\n: b\n', '1:3 A key must be plain text; write a word and a colon.'],
-  ['an alias', 'basics:\n  name: &n J\n  label: *n\n', `2:9 ${MARK('&')}`, `3:10 ${MARK('*')}`],
-  ['a tag', 'basics:\n  name: !!binary Sg==\n', `2:9 ${MARK('!')}`],
-  ['a text that starts with an exclamation mark', 'basics:\n  label: !important\n  name: J\n', `2:10 ${MARK('!')}`],
+  ['an alias', 'basics:\n  name: &n J\n  label: *n\n', `2:9 ${explainMark('&')}`, `3:10 ${explainMark('*')}`],
+  ['a tag', 'basics:\n  name: !!binary Sg==\n', `2:9 ${explainMark('!')}`],
+  [
+    'a text that starts with an exclamation mark',
+    'basics:\n  label: !important\n  name: J\n',
+    `2:10 ${explainMark('!')}`,
+  ],
   [
     'a second document',
     'basics:\n  name: J\n---\nbasics:\n  name: K\n',

@@ -1,26 +1,26 @@
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
-import { BAD_ESCAPE, explainYamlErrors } from './explain-yaml-errors.ts';
+import { badEscape, explainYamlErrors } from './explain-yaml-errors.ts';
 import {
-  MAX_DEPTH,
-  MAX_LEXEMES,
+  maxDepth,
+  maxLexemes,
   type SourceDocument,
   type SourceEntry,
   type SourceNode,
   type SourceText,
-  TOO_MANY,
+  tooMany,
 } from './source-node.ts';
 
 type Report = (start: number, message: string) => void;
 
 /** The failsafe schema keeps every scalar as typed; keys are compared by our own checks, in linear time. */
-const OPTIONS = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;
+const options = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;
 
 /** Reads YAML: every scalar is a text as typed, except that nothing, `~` and an unquoted `null` are null. */
 export function readYaml(text: string): SourceDocument {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (start, message) => diagnostics.push({ severity: 'error', path: '', start, message });
-  const composer = new Composer(OPTIONS);
+  const composer = new Composer(options);
   const documents: Document.Parsed[] = [...composer.compose(readTokens(text, report), true, text.length)];
   if (diagnostics.length > 0) return { root: undefined, diagnostics };
 
@@ -29,19 +29,19 @@ export function readYaml(text: string): SourceDocument {
   const errors = documents.flatMap((part) => part.errors);
   if (errors.length > 0) return { root: undefined, diagnostics: explainYamlErrors(errors, text, root) };
   if (second !== undefined) {
-    report(second.range[0], SECOND_DOCUMENT);
+    report(second.range[0], secondDocument);
   }
   return { root, diagnostics };
 }
 
 /** The lexer says with these, which are no part of the text, what comes next. */
-const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+const lexemeMarks: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
 /** A file that is not YAML at all can have one for each of its characters. */
-const MAX_ERRORS = 200;
+const maxErrors = 200;
 
 /** What is a mistake each time, and takes the library longer the more there is of it: after a few, the first is reported. */
-const MAX_ODD = 20;
+const maxOdd = 20;
 
 /** Stops before the composer, which recurses, meets more levels than any résumé has, or more of anything. */
 function* readTokens(text: string, report: Report): Generator<CST.Token> {
@@ -56,21 +56,21 @@ function* readTokens(text: string, report: Report): Generator<CST.Token> {
       yield token;
     }
     lexemes += 1;
-    if (errors > MAX_ERRORS || odd(lexeme, offset)) return;
+    if (errors > maxErrors || odd(lexeme, offset)) return;
     const bad = findOddEscapes(lexeme);
     if (bad !== undefined) {
-      report(offset + bad, BAD_ESCAPE);
+      report(offset + bad, badEscape);
       return;
     }
-    if (lexemes > MAX_LEXEMES) {
-      report(offset, TOO_MANY);
+    if (lexemes > maxLexemes) {
+      report(offset, tooMany);
       return;
     }
-    if (parser.stack.length > MAX_DEPTH) {
-      report(offset, `Here are more than ${MAX_DEPTH} levels, one inside the other; a résumé needs five.`);
+    if (parser.stack.length > maxDepth) {
+      report(offset, `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`);
       return;
     }
-    if (!MARKS.includes(lexeme)) offset += lexeme.length;
+    if (!lexemeMarks.includes(lexeme)) offset += lexeme.length;
   }
   yield* parser.end();
 }
@@ -88,7 +88,7 @@ function createOddCounter(report: Report): (lexeme: string, offset: number) => b
     const first = found.get(kind) ?? { offset, count: 0 };
     found.set(kind, first);
     first.count += 1;
-    if (first.count <= MAX_ODD) return false;
+    if (first.count <= maxOdd) return false;
     report(first.offset, kind);
     return true;
   };
@@ -99,7 +99,7 @@ function chooseKind(lexeme: string, isAfterText: boolean): string | undefined {
   if (/^[&!*]/.test(lexeme)) return explainMark(lexeme[0] ?? '');
   if (lexeme.startsWith('%'))
     return 'A line that starts with "%" gives orders to the reader, which a résumé does not need; remove it.';
-  if (lexeme === '---' || lexeme === '...') return SECOND_DOCUMENT;
+  if (lexeme === '---' || lexeme === '...') return secondDocument;
   return isAfterText && /^["']/.test(lexeme)
     ? 'The text before this has ended; check the quotes in this line.'
     : undefined;
@@ -110,19 +110,19 @@ function findOddEscapes(lexeme: string): number | undefined {
   if (!lexeme.startsWith('"')) return undefined;
   let first: number | undefined;
   let count = 0;
-  for (const { index, 1: code = '' } of lexeme.matchAll(ESCAPE)) {
-    if (code.length > 1 || PLAIN.includes(code)) continue;
+  for (const { index, 1: code = '' } of lexeme.matchAll(escapePattern)) {
+    if (code.length > 1 || plainEscapes.includes(code)) continue;
     first ??= index;
     count += 1;
-    if (count > MAX_ODD) return first;
+    if (count > maxOdd) return first;
   }
   return undefined;
 }
 
-const ESCAPE = /\\(x[\da-f]{2}|u[\da-f]{4}|U(?:0010|000[\da-f])[\da-f]{4}|[\s\S])/gi;
-const PLAIN = '0abtnvfreNLP_ "/\\\t\n\r';
+const escapePattern = /\\(x[\da-f]{2}|u[\da-f]{4}|U(?:0010|000[\da-f])[\da-f]{4}|[\s\S])/gi;
+const plainEscapes = '0abtnvfreNLP_ "/\\\t\n\r';
 
-const SECOND_DOCUMENT = 'A second document starts here, but a résumé is one; remove this line or what follows it.';
+const secondDocument = 'A second document starts here, but a résumé is one; remove this line or what follows it.';
 
 function explainMark(mark: string): string {
   return `A value that starts with "${mark}" means more than text to YAML, which is not read here; put text in quotes.`;

@@ -8,7 +8,7 @@ export type JsonToken = {
 
 type Report = (start: number, message: string) => void;
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
   '/': '/',
@@ -76,7 +76,7 @@ function scanText(text: string, start: number, report: Report): JsonToken {
     if (text[at] !== '\\' || at + 1 >= text.length || text[at + 1] === '\n') break;
     const code = /^[0-9a-f]{4}$/i.exec(text.slice(at + 2, at + 6))?.[0];
     const isCode = text[at + 1] === 'u' && code !== undefined;
-    const meaning = isCode ? String.fromCharCode(Number.parseInt(code, 16)) : ESCAPES[text[at + 1] ?? ''];
+    const meaning = isCode ? String.fromCharCode(Number.parseInt(code, 16)) : escapes[text[at + 1] ?? ''];
     if (meaning === undefined) {
       report(at, 'This backslash means nothing in JSON; write two for one.');
     }

@@ -24,8 +24,8 @@ export type SourceDocument = {
 };
 
 /** Values nested deeper than this are refused, so that no reader runs out of stack. */
-export const MAX_DEPTH = 64;
+export const maxDepth = 64;
 
 /** A long résumé has 5,000 signs, keys and values; this many are read in a quarter of a second. */
-export const MAX_LEXEMES = 200_000;
-export const TOO_MANY = 'Here are more keys and values than any résumé has; keep other data in public/.';
+export const maxLexemes = 200_000;
+export const tooMany = 'Here are more keys and values than any résumé has; keep other data in public/.';

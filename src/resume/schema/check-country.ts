@@ -2,7 +2,7 @@ import type { InvalidValue } from '../diagnostic.ts';
 import { quoteValue } from '../quote-value.ts';
 
 /** ISO 3166-1 alpha-2, the officially assigned codes. */
-const CODES = new Set(
+const codes = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
 CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
 GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
@@ -12,7 +12,7 @@ SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ
 UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s/),
 );
 
-const NICKNAMES: ReadonlyMap<string, string> = new Map([
+const nicknames: ReadonlyMap<string, string> = new Map([
   ['uk', 'GB'],
   ['gbr', 'GB'],
   ['england', 'GB'],
@@ -30,13 +30,13 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** People write their country's name in English or in their own language. */
-const LANGUAGES = 'en de es fr it nl pl pt sv da nb fi cs sk ro hu tr vi ru uk el ar fa he hi ja ko zh zh-Hant'.split(
+const languages = 'en de es fr it nl pl pt sv da nb fi cs sk ro hu tr vi ru uk el ar fa he hi ja ko zh zh-Hant'.split(
   ' ',
 );
 
 /** Accepts a country's code of two capital letters. */
 export function checkCountry(text: string): InvalidValue | undefined {
-  if (CODES.has(text)) return undefined;
+  if (codes.has(text)) return undefined;
   const code = findCode(text);
   const value = quoteValue(text);
   if (code !== undefined) return { message: `${value} is not a country code; write ${code}.`, instead: code };
@@ -45,10 +45,10 @@ export function checkCountry(text: string): InvalidValue | undefined {
 
 function findCode(text: string): string | undefined {
   const name = text.toLowerCase();
-  if (CODES.has(text.toUpperCase())) return text.toUpperCase();
-  const nickname = NICKNAMES.get(name);
+  if (codes.has(text.toUpperCase())) return text.toUpperCase();
+  const nickname = nicknames.get(name);
   if (nickname !== undefined) return nickname;
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const code = listNames(language).get(name);
     if (code !== undefined) return code;
   }
@@ -62,7 +62,7 @@ function listNames(language: string): ReadonlyMap<string, string> {
   const kept = known.get(language);
   if (kept !== undefined) return kept;
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  const list = new Map([...CODES].map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
+  const list = new Map([...codes].map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
   known.set(language, list);
   return list;
 }

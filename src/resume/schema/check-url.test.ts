@@ -23,8 +23,8 @@ const urls = [
   'notes.md',
 ];
 
-const WHOLE = 'write the whole address, such as https://example.com/jane.';
-const SPACE = 'has an invisible character in it; remove it.';
+const wholeAddress = 'write the whole address, such as https://example.com/jane.';
+const space = 'has an invisible character in it; remove it.';
 
 const wrongUrls: readonly (readonly [string, string, string?])[] = [
   ['example.com', '"example.com" does not say https:// first; write "https://example.com".', 'https://example.com'],
@@ -48,10 +48,10 @@ const wrongUrls: readonly (readonly [string, string, string?])[] = [
     'JaVaScRiPt:alert(1)',
     '"JaVaScRiPt:alert(1)" starts with "javascript:", but a link may only start with https:// or http://.',
   ],
-  ['java\tscript:alert(1)', `"java\\tscript:alert(1)" ${SPACE}`],
-  ['\u0001javascript:alert(1)', `"\\u0001javascript:alert(1)" ${SPACE}`],
-  ['https://exa\u200Bmple.com', `"https://exa\\u{200b}mple.com" ${SPACE}`],
-  ['https://exa mple.com', `"https://exa mple.com" has a space in it and is not a web address; ${WHOLE}`],
+  ['java\tscript:alert(1)', `"java\\tscript:alert(1)" ${space}`],
+  ['\u0001javascript:alert(1)', `"\\u0001javascript:alert(1)" ${space}`],
+  ['https://exa\u200Bmple.com', `"https://exa\\u{200b}mple.com" ${space}`],
+  ['https://exa mple.com', `"https://exa mple.com" has a space in it and is not a web address; ${wholeAddress}`],
   [
     'https://a.example/my cv.pdf',
     '"https://a.example/my cv.pdf" has a space in it; write "https://a.example/my%20cv.pdf".',
@@ -69,15 +69,15 @@ const wrongUrls: readonly (readonly [string, string, string?])[] = [
     '"file:///etc/passwd" starts with "file:", but a link may only start with https:// or http://.',
   ],
   ['ftp://example.com', '"ftp://example.com" starts with "ftp:", but a link may only start with https:// or http://.'],
-  ['j@example.com', `"j@example.com" is not a web address; ${WHOLE}`],
-  ['@jane', `"@jane" is not a web address; ${WHOLE}`],
-  ['jane', `"jane" is not a web address; ${WHOLE}`],
-  ['1.5', `"1.5" is not a web address; ${WHOLE}`],
-  ['https:example.com', `"https:example.com" is not a valid address; ${WHOLE}`],
-  ['https:///example.com', `"https:///example.com" is not a valid address; ${WHOLE}`],
-  ['https://', `"https://" is not a valid address; ${WHOLE}`],
-  ['https://exa%20mple.com', `"https://exa%20mple.com" is not a valid address; ${WHOLE}`],
-  ['https://example.com:99999', `"https://example.com:99999" is not a valid address; ${WHOLE}`],
+  ['j@example.com', `"j@example.com" is not a web address; ${wholeAddress}`],
+  ['@jane', `"@jane" is not a web address; ${wholeAddress}`],
+  ['jane', `"jane" is not a web address; ${wholeAddress}`],
+  ['1.5', `"1.5" is not a web address; ${wholeAddress}`],
+  ['https:example.com', `"https:example.com" is not a valid address; ${wholeAddress}`],
+  ['https:///example.com', `"https:///example.com" is not a valid address; ${wholeAddress}`],
+  ['https://', `"https://" is not a valid address; ${wholeAddress}`],
+  ['https://exa%20mple.com', `"https://exa%20mple.com" is not a valid address; ${wholeAddress}`],
+  ['https://example.com:99999', `"https://example.com:99999" is not a valid address; ${wholeAddress}`],
   ['https://https://example.com', '"https://https://example.com" names its scheme twice; write "https://" once.'],
   [
     'https://jane:secret@example.com',
@@ -87,7 +87,7 @@ const wrongUrls: readonly (readonly [string, string, string?])[] = [
     'https://example.com@evil.example',
     '"https://example.com@evil.example" has a user name or password before the "@"; everybody could read it, so remove it.',
   ],
-  ['https://example', `"https://example" has no complete host name; ${WHOLE}`],
+  ['https://example', `"https://example" has no complete host name; ${wholeAddress}`],
 ];
 
 test('An address with a host, of a person, or of a file of the site is an address', () => {
@@ -165,7 +165,7 @@ test('The address of the site is a bare origin', () => {
   });
   for (const text of ['mailto:j@a.example', 'cv.pdf', 'tel:1', '/jane'])
     assert.deepEqual(checkOrigin(text), {
-      message: `"${text}" is not the address of a site; ${WHOLE}`,
+      message: `"${text}" is not the address of a site; ${wholeAddress}`,
     });
   assert.deepEqual(checkOrigin('j a'), checkUrl('j a'));
   assert.equal(checkOrigin('HTTP://jane.example/a')?.instead, 'HTTP://jane.example');

@@ -1,4 +1,4 @@
-const LANGUAGES =
+const languages =
   'en de fr es it pt nl sv da nb pl cs sk tr ar he ru uk bg fi hu ro el hi fa id ms ca hr sl et lv lt vi th eu gl af is sr'.split(
     ' ',
   );
@@ -13,7 +13,7 @@ export function readMonthName(name: string): string | undefined {
 
 function listMonths(): ReadonlyMap<string, string | undefined> {
   const names = new Map<string, string | undefined>([['sept', '09']]);
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
       const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
       for (let month = 0; month < 12; month += 1) {

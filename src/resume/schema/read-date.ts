@@ -2,7 +2,7 @@ import { isDate } from './is-date.ts';
 import { readMonthName } from './month-names.ts';
 
 // What people write for "it goes on", in the languages that the page has words in and some more.
-const ONGOING = new Set(
+const ongoingWords = new Set(
   `present|presently|now|current|currently|today|ongoing|to date|to present|till date|till now|until now|until today|-|–|—
 |heute|aktuell|jetzt|derzeit|gegenwart|laufend|bis heute|bis jetzt|andauernd
 |présent|present|aujourd'hui|aujourd’hui|actuellement|actuel|en cours|à ce jour|maintenant|à présent
@@ -37,7 +37,7 @@ export function isOngoing(text: string): boolean {
     .toLowerCase()
     .replace(/^\((.*)\)$/u, '$1')
     .replace(/(?<=\p{L}\p{L})[.!]$/u, '');
-  return ONGOING.has(words);
+  return ongoingWords.has(words);
 }
 
 /**
@@ -51,13 +51,13 @@ export function readDate(text: string): readonly string[] {
 
 type ReadPeriod = { readonly start: string; readonly end: string | undefined };
 
-const SEPARATOR =
+const separatorPattern =
   /\s*[–—―~～→]\s*|\s+-\s+|-+|\s+(?:to|until|till|thru|through|bis|à|au|jusqu'à|a|al|hasta|até|ao|t\/m|tot|til|till|do|по|до|až|sampai|đến|đến nay)\s+|\s*[至到]\s*(?!今)|\s*から\s*/giu;
 
 /** Reads two dates in one text, `Aug 2018 – Present` or `2015-2017`; the end is absent while it goes on. */
 export function readPeriod(text: string): ReadPeriod | undefined {
   const found = new Map<string, ReadPeriod>();
-  for (const { index, 0: separator } of text.slice(0, 80).matchAll(SEPARATOR)) {
+  for (const { index, 0: separator } of text.slice(0, 80).matchAll(separatorPattern)) {
     const start = readOnlyDate(text.slice(0, index).trim());
     const rest = text.slice(index + separator.length).trim();
     if (start === undefined || rest === '') continue;
@@ -78,7 +78,7 @@ function readOnlyDate(text: string): string | undefined {
   return other === undefined ? date : undefined;
 }
 
-const FILLERS = /^(?:de|del|of|d'|г|г\.|р|р\.|года|року|roku|a|anno)$/u;
+const fillers = /^(?:de|del|of|d'|г|г\.|р|р\.|года|року|roku|a|anno)$/u;
 
 function readForms(text: string): readonly string[] {
   const timestamp = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text);
@@ -92,7 +92,7 @@ function readForms(text: string): readonly string[] {
     .replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª|°)(?=[\s,.]|$)/g, '')
     .replaceAll(/(?<=\s|^)d[’'](?=\p{L})/gu, '')
     .split(/[-/.,،\s]+/)
-    .filter((part) => part !== '' && !FILLERS.test(part));
+    .filter((part) => part !== '' && !fillers.test(part));
   if (parts.length > 3) return [];
   const names = parts.map((part) => (/^\d+$/.test(part) ? undefined : readMonthName(part)));
   const named = parts.findIndex((part) => !/^\d+$/.test(part));

@@ -5,7 +5,7 @@ import type { SourceMap } from '../read/source-node.ts';
 import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
 
 // Whoever has more that fit nowhere learns of the nearest when these are right.
-const MAX_SEARCHES = 50;
+const maxSearches = 50;
 
 /** Notes wanted tags that no entry has, tags that are probably a slip of a wanted one, and entries that are on no page. */
 export function noteTags(
@@ -18,7 +18,7 @@ export function noteTags(
   const entries = listTagged(root);
   const had = entries.flatMap((entry) => entry.tags);
   const [wantedWords, hadWords] = [indexWords(wanted), indexWords(had)];
-  let searches = MAX_SEARCHES;
+  let searches = maxSearches;
   const findNear = (tag: Tag, words: Words) => {
     searches -= 1;
     return searches < 0 ? undefined : findNearWord(foldTag(tag.text), words);

@@ -30,7 +30,7 @@ export type Versioning = {
   readonly misread: readonly SourceNode[];
 };
 
-const PLACE = 'meta.site.versions';
+const versionsPath = 'meta.site.versions';
 
 /** Reads which versions there are; nothing where no file says anything of them, and tags are what they are elsewhere: keywords. */
 export function readVersions(
@@ -92,20 +92,20 @@ function listVersions(
     value.kind === 'map'
       ? value.entries.map(({ key, value: about }) => ({
           name: key.value,
-          path: joinPath(PLACE, key.value),
+          path: joinPath(versionsPath, key.value),
           start: key.start,
           value: about,
         }))
-      : listTags(value, PLACE).map(({ text, path, start }) => ({ name: text, path, start }));
+      : listTags(value, versionsPath).map(({ text, path, start }) => ({ name: text, path, start }));
   const found = new Map<string, Version>();
-  for (const one of named.slice(0, MAX_VERSIONS)) {
+  for (const one of named.slice(0, maxVersions)) {
     const why = explainName(one.name, found);
     if (why === undefined) found.set(one.name, readVersion(one, shape));
     else report({ severity: 'note', path: one.path, start: one.start, message: why });
   }
-  const [more] = named.slice(MAX_VERSIONS);
+  const [more] = named.slice(maxVersions);
   if (more) {
-    const message = `More than ${MAX_VERSIONS} versions are not made; take some away.`;
+    const message = `More than ${maxVersions} versions are not made; take some away.`;
     report({ severity: 'note', path: more.path, start: more.start, message });
   }
   return [...found.values()];
@@ -122,24 +122,24 @@ function readVersion({ name, path, start, value }: Named, shape: MapShape): Vers
 }
 
 // So that the counter has room for the address of its page, /zh-Hant/for/NAME/.
-const MAX_NAME = 26;
+const maxNameLength = 26;
 
 // Each has a PDF to set.
-const MAX_VERSIONS = 50;
+const maxVersions = 50;
 
 /** Says why a name cannot be the end of an address. */
 function explainName(name: string, taken: ReadonlyMap<string, Version>): string | undefined {
   if (taken.has(name)) return `${quoteValue(name)} is here already; choose another name.`;
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= MAX_NAME) return undefined;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= maxNameLength) return undefined;
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_NAME)
+    .slice(0, maxNameLength)
     .replaceAll(/^-+|-+$/g, '');
   const remedy = slug === '' || taken.has(slug) ? 'choose another' : `write ${slug}`;
-  return `${quoteValue(name)} cannot be the end of an address, which has at most ${MAX_NAME} lower-case letters, digits and single dashes; ${remedy}, and until then this version is not made.`;
+  return `${quoteValue(name)} cannot be the end of an address, which has at most ${maxNameLength} lower-case letters, digits and single dashes; ${remedy}, and until then this version is not made.`;
 }
 
 /** An entry that says for whom it is. */
