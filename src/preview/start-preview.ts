@@ -8,7 +8,7 @@ import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts'
 import { startEdge } from './start-edge.ts';
 import { startTable } from './start-table.ts';
 import { toNotes, toOverlay } from './to-overlay.ts';
-import { watchFiles } from './watch-files.ts';
+import { type Watched, watchFiles } from './watch-files.ts';
 
 type PreviewOptions = {
   /** The project's folder; what has to last is kept in its `.local/`. */
@@ -102,13 +102,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     });
     // Who does not wait for it is not harmed by it.
     failed.catch(() => {});
-    const resumes = (resume === undefined ? resumeNames : [resume]).map((name) => resolve(root, name));
-    const folders = ['public', 'fonts'].map((name) => join(root, name));
-    const files = [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), ...folders];
-    const trees = [...folders, ...(sourceFolder === undefined ? [] : [sourceFolder])];
-    const isFile = (path: string) => resumes.some((name) => isLanguageOf(path, name));
-    const watch = watchFiles({ trees, files, isFile }, follow, fail);
-    running.push(watch);
+    running.push(watchFiles(listWatched(root, resume), follow, fail));
     await firstShown;
     return { url: edge.url, failed, stop };
   } catch (error) {
@@ -127,6 +121,17 @@ function describeFunction(tableUrl: string, originSecret: string): Readonly<Reco
     TABLE_NAME: 'visits',
     SEEN_TABLE_NAME: 'visits-seen',
     ORIGIN_SECRET_HASHES: createHash('sha256').update(originSecret).digest('hex'),
+  };
+}
+
+/** What the pages are made of: the résumé in all its languages, its style, `public/`, `fonts/` and, in this repository, the code. */
+function listWatched(root: string, resume: string | undefined): Watched {
+  const resumes = (resume === undefined ? resumeNames : [resume]).map((name) => resolve(root, name));
+  const folders = ['public', 'fonts'].map((name) => join(root, name));
+  return {
+    trees: [...folders, ...(sourceFolder === undefined ? [] : [sourceFolder])],
+    files: [...resumes, resolve(dirname(resumes[0] ?? root), ownStyleName), ...folders],
+    isFile: (path) => resumes.some((name) => isLanguageOf(path, name)),
   };
 }
 

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type StartTimer, startOwnTimer } from '#edge';
 
-type Watched = {
+export type Watched = {
   /** Folders to watch with all that is in them; one that is missing is watched once it is there. */
   readonly trees: readonly string[];
   /** Single files, and folders of which only coming and going counts; they may be missing. */
