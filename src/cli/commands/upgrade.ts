@@ -4,7 +4,8 @@ import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, 
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { readOwnVersion } from '../engine-folder.ts';
-import type { Shell } from '../shell.ts';
+import { printable } from '../printable.ts';
+import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
 
@@ -23,18 +24,14 @@ uses. Your résumé, your style and public/ are never looked at. A second run do
     const { root, env, print, paint } = shell;
     const lock = await readProject(root);
     const own = readOwnVersion();
-    const newest = wanted ?? (await showProgress(shell, 'Asking npm for the newest version', askNewest(shell)));
-    if (newest !== undefined && newest !== own) {
+    const next = await findVersion(wanted, own, shell);
+    if (next !== own) {
       if (options.check) {
-        print(`cloud-resume ${newest} is there; this project has ${own}. To bring it: npx cloud-resume upgrade.`);
+        const command = ['npx cloud-resume upgrade', wanted].filter(Boolean).join(' ');
+        print(`cloud-resume ${next} is there; this project has ${own}. To bring it: ${command}.`);
         return 1;
       }
-      const { ok } = await runTool('npm', ['install', '--save-exact', `cloud-resume@${newest}`], { cwd: root, env });
-      if (!ok) throw new UserError('npm could not install it; it says why above. Nothing of yours was changed.');
-      // The new version knows its own files.
-      const program = join(root, 'node_modules', 'cloud-resume', 'bin', 'cloud-resume.js');
-      const { ok: isDone } = await runTool(process.execPath, [program, 'upgrade', newest], { cwd: root, env });
-      return isDone ? 0 : 1;
+      return install(next, shell);
     }
     if (lock.version === own) {
       print(`${paint('good', 'Nothing to do')}: this project is that of cloud-resume ${own}.`);
@@ -72,11 +69,41 @@ const words: Partial<Record<Step['kind'], string>> = {
   kept: 'kept, though the new version has none:',
 };
 
-/** The newest version that npm knows, or nothing where npm cannot ask. */
-async function askNewest({ root, env, warn }: Shell): Promise<string | undefined> {
-  const asked = await captureTool('npm', ['view', 'cloud-resume', 'version', '--silent'], { cwd: root, env });
-  const version = asked.stdout.trim();
-  if (asked.ok && /^\d+\.\d+\.\d+/.test(version)) return version;
-  warn('npm could not be asked for a newer version; going on with the one that is installed.');
-  return undefined;
+/** The version to bring: exactly the one that was written, or the one that npm knows by it, such as `latest`. */
+async function findVersion(wanted: string | undefined, own: string, shell: Shell): Promise<string> {
+  const exact = /^v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)$/.exec(wanted ?? '')?.[1];
+  if (exact !== undefined) return exact;
+  const asking = askNpm(wanted ?? 'latest', shell);
+  const found = await showProgress(shell, `Asking npm for the ${wanted ?? 'newest'} version`, asking);
+  if (found !== undefined) return found;
+  if (wanted !== undefined) {
+    const remedy = `Write one such as ${own}, or none for the newest.`;
+    throw new UserError(`npm knows no version "${printable(wanted)}", or could not be asked. ${remedy}`, 2);
+  }
+  shell.warn('npm could not be asked for a newer version; going on with the one that is installed.');
+  return own;
+}
+
+/** The newest version that npm knows by a tag or a range; nothing where it knows none, or cannot ask. */
+async function askNpm(wanted: string, { root, env }: Shell): Promise<string | undefined> {
+  if (!/^[\w.^~<>=* -]+$/.test(wanted)) return undefined;
+  const args = ['view', `cloud-resume@${wanted}`, 'version', '--json', '--fetch-retries=0'];
+  const { ok, stdout } = await captureTool('npm', args, { cwd: root, env });
+  return ok ? /"(\d+\.\d+\.\d+[^"]*)"\s*\]?\s*$/.exec(stdout)?.[1] : undefined;
+}
+
+async function install(version: string, { root, env }: Shell): Promise<ExitCode> {
+  const { ok } = await runTool('npm', ['install', '--save-exact', `cloud-resume@${version}`], { cwd: root, env });
+  if (!ok) throw new UserError('npm could not install it; it says why above. Nothing of yours was changed.');
+  const folder = join(root, 'node_modules', 'cloud-resume');
+  const installed = JSON.parse((await readProjectFile(join(folder, 'package.json'))) ?? '{}').version;
+  // It would install it again, and so on.
+  if (installed !== version)
+    throw new UserError(
+      `npm installed ${installed ?? 'nothing'} instead of ${version}. Look for overrides and workspaces in package.json.`,
+    );
+  // The new version knows its own files.
+  const program = join(folder, 'bin', 'cloud-resume.js');
+  const { ok: isDone } = await runTool(process.execPath, [program, 'upgrade', version], { cwd: root, env });
+  return isDone ? 0 : 1;
 }
