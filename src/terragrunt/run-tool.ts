@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import type { Shell } from '#cli';
 import { describeTools } from './describe-tools.ts';
+import { findProgram } from './find-program.ts';
 
 type ToolOptions = {
   readonly cwd: string;
@@ -25,7 +26,8 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
     };
     // Before the tool begins: it can be heard of before `spawn` returns.
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
-    const child = spawn(tool, args, { cwd, env: describeTools(env), stdio: 'inherit' });
+    const [program, ...before] = findProgram(tool, process);
+    const child = spawn(program, [...before, ...args], { cwd, env: describeTools(env), stdio: 'inherit' });
     const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     child.on('error', (fault: NodeJS.ErrnoException) => {
       finish();
@@ -48,7 +50,8 @@ const maxMs = 300_000;
 export function captureTool(tool: string, args: readonly string[], { cwd, env }: ToolOptions): Promise<ToolOutput> {
   return new Promise((resolve) => {
     const options = { cwd, env: describeTools(env), timeout: maxMs, maxBuffer: 100_000_000 };
-    execFile(tool, args, options, (error, stdout, stderr) => {
+    const [program, ...before] = findProgram(tool, process);
+    execFile(program, [...before, ...args], options, (error, stdout, stderr) => {
       resolve({ ok: error === null, isMissing: error?.code === 'ENOENT', stdout, stderr });
     });
   });
