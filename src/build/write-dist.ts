@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UserError } from '#cli';
+import { makeFolder, UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
 
 type WrittenDist = {
@@ -42,7 +42,7 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
 
 async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const aside = await mkdtemp(join(folder, '.build-'));
     await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true }));
   } catch (fault) {
@@ -54,7 +54,7 @@ async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8A
 
 async function move(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, aside: string, folder: string) {
   for (const [index, path] of paths.entries()) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(dirname(join(folder, path)));
     await writeFile(join(aside, String(index)), files.get(path) ?? '');
   }
   for (const [index, path] of paths.entries()) await rename(join(aside, String(index)), join(folder, path));

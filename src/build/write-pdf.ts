@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type Shell, showProgress, UserError } from '#cli';
+import { makeFolder, type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
@@ -102,7 +102,7 @@ async function refuseOthers(path: string, out: string): Promise<void> {
 async function replace(path: string, body: Uint8Array): Promise<void> {
   const aside = `${path}.${randomUUID()}.new`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(aside, body);
     await rename(aside, path);
   } catch (fault) {

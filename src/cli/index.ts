@@ -1,6 +1,7 @@
 export { ask } from './ask.ts';
 export { engineFolder } from './engine-folder.ts';
 export { formatSeconds } from './format-seconds.ts';
+export { makeFolder } from './make-folder.ts';
 export { openBrowser } from './open-browser.ts';
 export { printable, printableLines } from './printable.ts';
 export { readOrdinaryFile, readSettingsFile } from './read-ordinary-file.ts';

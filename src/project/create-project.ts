@@ -1,7 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { readStarter } from '#build';
-import { UserError } from '#cli';
+import { makeFolder, UserError } from '#cli';
 import { fillStarter, lockName, writeLock } from './lock.ts';
 
 type NewProject = {
@@ -47,7 +47,7 @@ export async function createProject({
   const lock = writeLock(version, words, files);
   try {
     for (const [path, text] of [...files, [lockName, lock] as const]) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await makeFolder(dirname(join(folder, path)));
       await writeFile(join(folder, path), text, { flag: 'wx' });
     }
   } catch (error) {
