@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Shell } from '#cli';
-import { showProgress, UserError } from '#cli';
+import { printable, showProgress, UserError } from '#cli';
 import { startPress } from '#paper';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
-import { resumeNames } from './find-resume.ts';
+import { isBelow, resumeNames } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
 import { formatOmitted } from './format-omitted.ts';
 import { createManifest } from './manifest.ts';
@@ -27,6 +27,12 @@ export async function buildDist(
   { resume, out = 'dist', strict = false }: DistOptions = {},
 ): Promise<void> {
   const { root } = shell;
+  const folder = resolve(root, out);
+  if (isBelow(join(root, 'public'), folder))
+    throw new UserError(
+      `${printable(out)} is published with all of public/. Name a folder outside of it with --out.`,
+      2,
+    );
   // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
   const press = (await isOlder(root, resume)) ? startPress() : undefined;
   const building = buildProject({ root, resume }, { press });
@@ -39,7 +45,6 @@ export async function buildDist(
   }
 
   const { site, lambda } = build;
-  const folder = resolve(root, out);
   const zip = createZip('index.mjs', lambda);
   const manifest = createManifest(site, zip);
   const files = new Map<string, Uint8Array>([

@@ -137,6 +137,19 @@ test('what is gone from public/ goes from the site, and files beside it stay', a
   assert.ok(paths.includes('mine.txt') && !paths.includes('site/a/old.pdf'), paths.join());
 });
 
+test('nothing is built into public/, where all of it would be published', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  for (const out of ['public', 'public/site', join(cwd, 'public')]) {
+    const ran = await runCli(['build', '-o', out], { cwd });
+    assert.equal(ran.code, 2);
+    assert.match(
+      ran.stderr,
+      /public\S* is published with all of public\/\. Name a folder outside of it with --out\.\n$/,
+    );
+  }
+  assert.deepEqual(await readdir(cwd), ['resume.yaml']);
+});
+
 test('--resume and --out take their files elsewhere', async (context) => {
   const cwd = await makeProject(context, { 'cv/jane.json': '{"basics":{"name":"Jane"}}', 'resume.yaml': 'wrong' });
   const out = join(await makeProject(context, {}), 'deep', 'out');

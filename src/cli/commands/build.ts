@@ -11,7 +11,7 @@ The same input gives the same bytes on every machine. Nothing that a build did n
   operands: [],
   options: {
     resume: resumeOption,
-    out: { value: 'DIR', help: 'Where to write. Default: dist.' },
+    out: { value: 'DIR', short: 'o', help: 'Where to write. Default: dist.' },
     strict: { help: 'Takes notes for errors: a résumé that cannot be used as it is written is not built.' },
   },
   async run({ options }, shell) {

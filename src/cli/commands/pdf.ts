@@ -14,6 +14,7 @@ as site/resume.pdf.`,
     resume: resumeOption,
     out: {
       value: 'FILE',
+      short: 'o',
       help: 'Where to write. Default: resume.pdf in this folder, or resume.private.pdf with --private.',
     },
     private: { help: 'Prints what meta.site.private keeps out of everything that is published, too.' },
