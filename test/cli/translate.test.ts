@@ -25,6 +25,23 @@ test('translate keeps the ending, and lists the texts of a file without remarks'
   assert.equal(JSON.parse(await readFile(join(cwd, 'cv/me.pt-BR.json'), 'utf8')).meta.language, 'pt-BR');
 });
 
+test('translate goes on from another language, beside the main one', async (context) => {
+  const files = {
+    'resume.yaml': engineer,
+    'resume.de.json': '{ "basics": { "name": "Jane", "label": "Ingenieurin" } }',
+  };
+  const cwd = await makeProject(context, files);
+  const ran = await runCli(['translate', 'fr', '--resume', 'resume.de.json'], { cwd });
+  assert.match(
+    ran.stdout,
+    /^Wrote resume\.fr\.json, a copy of resume\.de\.json with 1 text to translate into French\./,
+  );
+  const again = await runCli(['translate', 'fr'], { cwd });
+  assert.match(again.stderr, /^resume\.fr\.json is here already/);
+  const main = await runCli(['translate', 'en', '--resume', 'resume.de.json'], { cwd });
+  assert.match(main.stderr, /itself is in English/);
+});
+
 const refusals: readonly (readonly [
   title: string,
   files: Readonly<Record<string, string>>,

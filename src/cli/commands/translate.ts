@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { findNearTag, findResumes, formatChecked, readTag } from '#build';
 import { decodeResume, nameLanguage, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
 import { defineCommand, resumeOption } from '../define-command.ts';
@@ -20,23 +20,27 @@ after each text to translate; for JSON, which has no remarks, it lists them. The
   operands: ['LANGUAGE'],
   options: { resume: resumeOption },
   async run({ options, operands: [written] }, shell) {
-    if (written === undefined) throw new UserError('Name a language by its tag: cloud-resume translate de.', 2);
+    if (written === undefined) throw new UserError('Name a language by its tag: npx cloud-resume translate de.', 2);
     const tag = readTag(written);
     if (tag === undefined) throw new UserError(explainTag(written), 2);
-    const { main, others } = await findResumes(shell.root, options.resume);
+    const { main, others, first } = await findAll(shell.root, options.resume);
     const present = others.find(({ language }) => language === tag);
     if (present) throw new UserError(explainPresent(present.name, remedyForPresent), 2);
     const { parsed, ...shown } = parseResumeFile(main);
     const { text } = decodeResume(main.bytes);
     if (!parsed.resume || text === undefined)
       throw new UserError(formatChecked([{ name: main.name, ...shown, problems: parsed.problems }], shell), 1);
-    const language = parsed.resume.meta?.language ?? 'en';
-    if (language.toLowerCase() === tag.toLowerCase()) {
+    for (const [{ name }, resume] of [
+      [main, parsed.resume] as const,
+      [first, parseResumeFile(first).parsed.resume] as const,
+    ]) {
+      const language = resume?.meta?.language ?? 'en';
+      if (language.toLowerCase() !== tag.toLowerCase()) continue;
       const remedy = 'Name another, or write the one that it is in under meta.language.';
-      throw new UserError(`${printable(main.name)} itself is in ${nameLanguage(tag)}. ${remedy}`, 2);
+      throw new UserError(`${printable(name)} itself is in ${nameLanguage(tag)}. ${remedy}`, 2);
     }
 
-    const name = main.name.replace(/(\.[^.]*)?$/, `.${tag}$1`);
+    const name = first.name.replace(/(\.[^.]*)?$/, `.${tag}${extname(main.name)}`);
     const { text: copy, isMarked, places } = prepareTranslation(text, main.format, tag);
     await writeNew(join(dirname(main.path), basename(name)), name, copy, remedyForPresent);
     const count = places.length === 1 ? '1 text' : `${places.length} texts`;
@@ -49,6 +53,13 @@ after each text to translate; for JSON, which has no remarks, it lists them. The
     return 0;
   },
 });
+
+/** The file to copy, and the one that it shall stand beside: not another where that is a translation itself. */
+async function findAll(root: string, named: string | undefined) {
+  const { main, others, shared } = await findResumes(root, named);
+  if (shared === undefined) return { main, others, first: main };
+  return { main, others: (await findResumes(root, shared.name)).others, first: shared };
+}
 
 function explainTag(written: string): string {
   const near = findNearTag(written);
