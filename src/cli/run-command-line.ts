@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Command } from './define-command.ts';
 import { readOwnVersion } from './engine-folder.ts';
 import { formatError } from './format-error.ts';
 import { formatHelp, formatOverview } from './format-help.ts';
 import { readArguments } from './read-arguments.ts';
+import { readSettingsFile } from './read-ordinary-file.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { suggest } from './suggest.ts';
 import { UserError } from './user-error.ts';
@@ -31,7 +33,7 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
     shell.warn(formatOverview(await loadAll(commands)));
     return 2;
   }
-  if (first === '--version' || first === '-v') {
+  if (['--version', '-v', '-V', 'version'].includes(first)) {
     shell.print(readOwnVersion());
     return 0;
   }
@@ -40,7 +42,7 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
     shell.print(formatOverview(await loadAll(commands)));
     return 0;
   }
-  const { command, args } = await findCommand(asksHelp ? rest : words, commands);
+  const { command, args } = await findCommand(asksHelp ? rest : words, commands, shell);
   const input = readArguments(args, command);
   if (asksHelp || input.options.help) {
     shell.print(formatHelp(command));
@@ -53,6 +55,7 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
 async function findCommand(
   words: readonly string[],
   commands: Commands,
+  { root }: Shell,
 ): Promise<{ command: Command; args: readonly string[] }> {
   for (const count of [2, 1]) {
     const name = words.slice(0, count).join(' ');
@@ -61,20 +64,36 @@ async function findCommand(
       if (command) return { command, args: words.slice(count) };
     }
   }
-  throw new UserError(explainUnknown(words[0] ?? '', await loadAll(commands)), 2);
+  throw new UserError(explainUnknown(words, await loadAll(commands), await listScripts(root)), 2);
 }
 
 function loadAll(commands: Commands): Promise<readonly Command[]> {
   return Promise.all(Object.values(commands).map((load) => load()));
 }
 
-function explainUnknown(written: string, all: readonly Command[]): string {
+function explainUnknown(words: readonly string[], all: readonly Command[], scripts: readonly string[]): string {
+  const [written = ''] = words;
   const names = all.map(({ name }) => name);
   if (written.startsWith('-')) {
-    return `The command comes first, then its options: npx cloud-resume ${names[0]} ${written}.`;
+    const meant = suggest(written.replace(/^-+/, ''), ['version', 'help']);
+    if (meant !== undefined) return `There is no option ${written}. Did you mean --${meant}?`;
+    const command = words.find((word) => names.includes(word)) ?? names[0];
+    return `The command comes first, then its options: npx cloud-resume ${command} ${written}.`;
   }
   const known = all.find(({ otherNames }) => otherNames.includes(written))?.name;
+  if (known === undefined && scripts.includes(written))
+    return `"${written}" is a script of this folder's package.json, not a command: npm run ${written}.`;
   const meant = known ?? suggest(written, ['help', ...names]);
   const remedy = meant ? `Did you mean "${meant}"?` : `The commands are ${names.join(', ')}; --help explains them.`;
   return `There is no command "${written}". ${remedy}`;
+}
+
+/** What `npm run` knows in a folder; nothing where that cannot be told. */
+async function listScripts(root: string): Promise<readonly string[]> {
+  const text = await readSettingsFile(join(root, 'package.json')).catch(() => '');
+  try {
+    return Object.keys(JSON.parse(text).scripts);
+  } catch {
+    return [];
+  }
 }

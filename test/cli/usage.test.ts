@@ -19,6 +19,11 @@ const cases: readonly (readonly [line: string, code: number, stdout: RegExp, std
   ['build -h', 0, /^npx cloud-resume build/, /^$/],
   ['preview --help', 0, /^npx cloud-resume preview[\s\S]*--no-open/, /^$/],
   ['--version', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+  ['-V', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+  ['version', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+  ['--verison', 2, /^$/, /^There is no option --verison\. Did you mean --version\?\n$/],
+  ['--hlep', 2, /^$/, /^There is no option --hlep\. Did you mean --help\?\n$/],
+  ['--port 80 preview', 2, /^$/, /options: npx cloud-resume preview --port\.\n$/],
   ['chekc', 2, /^$/, /^There is no command "chekc"\. Did you mean "check"\?\n$/],
   ['serve', 2, /^$/, /Did you mean "preview"\?/],
   ['up', 2, /^$/, /^There is no command "up"\. Did you mean "deploy"\?\n$/],
@@ -54,6 +59,15 @@ for (const [line, code, stdout, stderr] of cases) {
     assert.match(ran.stderr, stderr);
   });
 }
+
+test('a script of the folder is named where a command is not', async (context) => {
+  const scripts = { rehearse: 'x', test: 'x' };
+  const cwd = await makeProject(context, { 'package.json': JSON.stringify({ scripts }) });
+  const ran = await runCli(['rehearse'], { cwd });
+  assert.equal(ran.code, 2);
+  assert.equal(ran.stderr, `"rehearse" is a script of this folder's package.json, not a command: npm run rehearse.\n`);
+  assert.match((await runCli(['test'], { cwd })).stderr, /Did you mean "check"\?/);
+});
 
 for (const line of ['', '--help', 'check --help', '--version', 'chekc', '--debug check', 'build there', 'check']) {
   test(`a process of its own says and ends the same: cloud-resume ${line}`.trim(), async (context) => {
