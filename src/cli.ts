@@ -17,6 +17,9 @@ function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
   return isColored ? styleText(colors[style], text, { validateStream: false }) : text;
 }
 
+// AWS's SDK warns on Node 20 that later versions of it won't run there. Ours is pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const shell: Shell = {
   root: process.cwd(),
   env: process.env,
