@@ -30,7 +30,7 @@ test('remarks stand where something was not taken, and the rest at the end', () 
   assert.equal(
     text,
     `# yaml-language-server: $schema=./node_modules/cloud-resume/resume.schema.json
-# Imported from FRESH. \`cloud-resume check\` says what could be better.
+# Imported from FRESH. "npx cloud-resume check" says what could be better.
 
 basics:
   name: Ada

@@ -18,7 +18,7 @@ export function writeResume(imported: ImportedResume, format: 'yaml' | 'json'): 
     return format === 'json' || kept.text.includes('yaml-language-server') ? kept.text : `${top}${kept.text}`;
   }
   if (format === 'json') return `${JSON.stringify({ $schema: standardSchema, ...(data as object) }, null, 2)}\n`;
-  const head = `${top}# Imported from ${from}. \`cloud-resume check\` says what could be better.\n\n`;
+  const head = `${top}# Imported from ${from}. "npx cloud-resume check" says what could be better.\n\n`;
   return `${head}${formatYaml(imported)}${formatEnd(imported)}`;
 }
 

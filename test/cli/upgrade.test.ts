@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
-import { readOwnVersion } from '../../src/cli/engine-folder.ts';
 import { makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
 
-const own = readOwnVersion();
+const own: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 const lock = JSON.stringify({ version: own, words: { name: 'Jane', url: '', package: 'x' }, files: {} });
 
 // Says which versions there are, and installs nothing.

@@ -35,7 +35,7 @@ export async function importPhoto(
 ): Promise<ImportedPhoto> {
   const file = await findResume(root, resume);
   const { text } = decodeResume(file.bytes);
-  if (text === undefined) throw new UserError(`${file.name} is not text. Run cloud-resume check.`, 1);
+  if (text === undefined) throw new UserError(`${file.name} is not text. Run npx cloud-resume check.`, 1);
   const { resume: present } = parseResume(text, file.format, { withPrivate: true });
   const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchFrom(from) : await readPictureFile(root, from);
   const { body, ending, width, height } = await clean(bytes, from);

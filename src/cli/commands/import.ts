@@ -27,7 +27,7 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     photo: { help: 'Brings a photo that lies on another host, or in the file itself, into public/.' },
   },
   async run({ options, operands: [named] }, shell) {
-    if (named === undefined) throw new UserError('Name a file: cloud-resume import rendercv.yaml.', 2);
+    if (named === undefined) throw new UserError('Name a file: npx cloud-resume import rendercv.yaml.', 2);
     const out = options.out ?? 'resume.yaml';
     const format = readFormat(out);
     const imported = await readForeign(shell.root, named);
@@ -40,7 +40,7 @@ with its place in the old one. Nothing is ever overwritten, and nothing leaves t
     const { resume, problems } = parsed;
     if (!resume) {
       shell.print(formatProblems(problems, { name: out, text: shown }, 'text', paintProblem(shell.paint)).trimEnd());
-      shell.print(`\nWrote ${printable(out)}. Mend what is said above, then run cloud-resume check.`);
+      shell.print(`\nWrote ${printable(out)}. Mend what is said above, then run npx cloud-resume check.`);
       return 1;
     }
     shell.print(`${shell.paint('good', 'Wrote')} ${printable(out)}: ${describeResume(resume)}.`);

@@ -15,7 +15,7 @@ résumé.`,
   options: { resume: resumeOption },
   async run({ options, operands: [from] }, shell) {
     if (from === undefined)
-      throw new UserError('Name a picture: cloud-resume photo me.jpg, or an https:// address.', 2);
+      throw new UserError('Name a picture: npx cloud-resume photo me.jpg, or an https:// address.', 2);
     const imported = importPhoto(shell.root, from, options.resume);
     const { image, width, height, resume, note } = await showProgress(shell, 'Bringing the picture', imported);
     shell.print(
