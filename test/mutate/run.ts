@@ -1,9 +1,8 @@
 // Changes a room's code in one place at a time and looks whether a test notices. `npm run mutate ROOM… [-- WORDS of its files]`
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { makeSandbox } from './make-sandbox.ts';
 import { type Room, rooms } from './rooms.ts';
 import { type Mutant, type Outcome, tryMutants } from './try-mutants.ts';
 
@@ -27,7 +26,7 @@ process.exitCode = isGood ? 0 : 1;
 
 async function mutateRoom(name: string, room: Room): Promise<boolean> {
   const start = performance.now();
-  const sandbox = makeSandbox();
+  const { folder: sandbox, remove } = makeSandbox();
   try {
     const mutants = await plantMutants(sandbox, name, room);
     const files = globSync('**/*.test.ts', { cwd: sandbox, exclude: ['node_modules'] })
@@ -39,21 +38,8 @@ async function mutateRoom(name: string, room: Room): Promise<boolean> {
     const outcomes = await tryMutants(sandbox, files, mutants);
     return report(name, room, mutants, outcomes, (performance.now() - start) / 1000);
   } finally {
-    rmSync(sandbox, { recursive: true, force: true });
+    remove();
   }
-}
-
-/** A copy of the project as git sees it, so that the files here stay as they are. */
-function makeSandbox(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cloud-resume-mutate-'));
-  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-  });
-  for (const file of stdout.split('\0').filter((one) => one !== '')) {
-    cpSync(file, join(folder, file), { force: true });
-  }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
-  return folder;
 }
 
 async function plantMutants(sandbox: string, name: string, { without = [] }: Room): Promise<readonly Mutant[]> {
