@@ -7,6 +7,10 @@ import { setText } from './set-text.ts';
 const cases: readonly (readonly [ResumeFormat, string, string?, string?])[] = [
   ['yaml', 'basics:\n  name: J\n', 'basics:\n  name: J\n\nmeta:\n  language: de\n'],
   ['yaml', 'basics:\r\n  name: J\r\n', 'basics:\r\n  name: J\r\n\r\nmeta:\r\n  language: de\r\n'],
+  ['yaml', 'basics:\n  name: J\n\n', 'basics:\n  name: J\n\nmeta:\n  language: de\n'],
+  ['yaml', 'basics: {name: J}\r\n\r\n', 'basics: {name: J}\r\n\r\nmeta:\r\n  language: de\r\n'],
+  ['yaml', 'basics: {name: J}\n \n\n', 'basics: {name: J}\n \n\nmeta:\n  language: de\n'],
+  ['yaml', 'basics: {name: J}\n  ', 'basics: {name: J}\n  \nmeta:\n  language: de\n'],
   ['yaml', 'basics: {name: J}', 'basics: {name: J}\n\nmeta:\n  language: de\n'],
   ['yaml', '\uFEFFbasics: {}', '\uFEFFbasics: {}\n\nmeta:\n  language: de\n'],
   ['yaml', '{basics: {name: J}}', '{basics: {name: J}, meta: { language: "de" }}'],

@@ -80,6 +80,8 @@ function appendGroup(text: string, root: SourceMap, { group, key }: Place, value
     const gap = indent.trim() === '' ? lineEnd + indent : ' ';
     return `${text.slice(0, last.value.end)},${gap}${name}: { ${inner}: ${quote(value, false)} }${text.slice(last.value.end)}`;
   }
-  const gap = /\n\s*$/.test(text) ? '' : lineEnd;
-  return `${text}${gap}${lineEnd}${group}:${lineEnd}  ${key}: ${quote(value, true)}${lineEnd}`;
+  // One empty line before it, where the file does not end with some.
+  const lineEnds = text.slice(text.trimEnd().length).split('\n').length - 1;
+  const gap = lineEnd.repeat(Math.max(0, 2 - lineEnds));
+  return `${text}${gap}${group}:${lineEnd}  ${key}: ${quote(value, true)}${lineEnd}`;
 }
