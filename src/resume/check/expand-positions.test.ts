@@ -4,6 +4,8 @@ import { parseResume } from '../parse-resume.ts';
 
 const leftOut = (place: string) =>
   `${place}: The positions have dates of their own, so the page leaves this one out; remove it.`;
+const ownLeftOut = (place: string) =>
+  `${place}: Every position has its own, so the page leaves this one out; remove it, or write it into one of them.`;
 
 const cases: readonly (readonly [title: string, work: string, entries: readonly object[], ...notes: string[]])[] = [
   [
@@ -55,6 +57,38 @@ const cases: readonly (readonly [title: string, work: string, entries: readonly 
       { position: 'X', location: 'M', keywords: ['k'], highlights: ['h'] },
       { position: 'Y', location: 'L' },
     ],
+  ],
+  [
+    'a date by another name is told of as well',
+    'start: 2015, end: 2020, positions: [{position: X, startDate: 2016}]',
+    [{ position: 'X', startDate: '2016' }],
+    '10 work[0].start: "start" is called "startDate" in JSON Resume; rename it.',
+    leftOut('17 work[0].start'),
+    '23 work[0].end: "end" is called "endDate" in JSON Resume; rename it.',
+    leftOut('28 work[0].end'),
+  ],
+  [
+    'two dates in one text are told of once',
+    'dates: 2015 – 2020, positions: [{position: X, startDate: 2016}]',
+    [{ position: 'X', startDate: '2016' }],
+    '10 work[0].dates: "dates" is not a key here; write startDate 2015 and endDate 2020.',
+    leftOut('17 work[0].dates'),
+  ],
+  [
+    'what is lost is the date that is filled',
+    'startDate: , start: 2015, positions: [{endDate: 2016}]',
+    [{ endDate: '2016' }],
+    '23 work[0].start: "start" is called "startDate" in JSON Resume; rename it.',
+    leftOut('30 work[0].start'),
+  ],
+  [
+    'what every position says in its own way is told of, unless one says the same',
+    'title: P, location: L, url: https://a.example, summary: s, positions: [{position: X, location: L, description: d, url: https://b.example}]',
+    [{ position: 'X', location: 'L', description: 'd', url: 'https://b.example' }],
+    '10 work[0].title: "title" is called "position" in JSON Resume; rename it.',
+    ownLeftOut('17 work[0].title'),
+    ownLeftOut('38 work[0].url'),
+    ownLeftOut('66 work[0].summary'),
   ],
   ['no positions are none', 'positions: []', [{}]],
 ];

@@ -3,15 +3,12 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry } from '../read/source-node.ts';
 import { isDate } from '../schema/is-date.ts';
 import { readDate, readPeriod } from '../schema/read-date.ts';
-import { foldKey } from '../schema/shape.ts';
 import { addEntry, replaceText, writeKey } from './edit-text.ts';
 import type { Group } from './read-group.ts';
-import type { ResolvedEntry } from './resolve-keys.ts';
+import { isPeriod, type ResolvedEntry } from './resolve-keys.ts';
 import { isEmpty } from './texts.ts';
 
 type Candidates = ReadonlyMap<string, readonly ResolvedEntry[]>;
-
-const periods = new Set(['date', 'dates', 'period', 'duration', 'years', 'year', 'when', 'time', 'daterange']);
 
 /** Reads two dates that were written in one text, `Aug 2018 – Present`; gives the strangers that are no dates. */
 export function readDates(
@@ -27,9 +24,7 @@ export function readDates(
   if (start) readRange(group, start.entry, 'startDate', end?.entry, candidates.has('endDate'));
   else if (end) readRange(group, end.entry, 'endDate', undefined, candidates.has('startDate'));
   if (start ?? end) return strangers;
-  const written = strangers.find(
-    (entry) => periods.has(foldKey(entry.key.value)) && readOnePeriod(group, entry, candidates),
-  );
+  const written = strangers.find((entry) => isPeriod(entry) && readOnePeriod(group, entry, candidates));
   return strangers.filter((entry) => entry !== written);
 }
 

@@ -99,3 +99,10 @@ export function countStrangers(root: SourceNode, shape: Shape): number {
     }
   }
 }
+
+const periods = new Set(['date', 'dates', 'period', 'duration', 'years', 'year', 'when', 'time', 'daterange']);
+
+/** Tells a key under which people write two dates. */
+export function isPeriod({ key }: SourceEntry): boolean {
+  return periods.has(foldKey(key.value));
+}
