@@ -19,9 +19,9 @@ import { explainForeign, recognizeData } from './recognize-format.ts';
 import type { Resume } from './resume.ts';
 import { type ResumeData, toResumeData } from './resume-data.ts';
 import { resumeShape } from './schema/resume-shape.ts';
-import type { Shape } from './schema/shape.ts';
+import { holdsNames, type Shape } from './schema/shape.ts';
 import { noteTags } from './versions/note-tags.ts';
-import { readVersions } from './versions/read-versions.ts';
+import { listTagged, readVersions } from './versions/read-versions.ts';
 import { selectEntries, selectPages } from './versions/select-version.ts';
 
 export type ParseOptions = {
@@ -112,23 +112,24 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   if (foreign !== undefined) return { body, shown, diagnostics: [fail('', root.start, explainForeign(foreign))] };
 
   const linkable = publicFiles && listLinkable(publicFiles, withPrivate ? undefined : withheld.files, source);
-  const diagnostics: Diagnostic[] = [...withheld.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const looksForSlips = countStrangers(root, resumeShape) <= maxStrangers;
   const read = (map: SourceMap, tell: Context['report'] = () => {}) =>
     readRoot(map, { text: body, format, publicFiles: linkable, looksForSlips, report: tell });
 
   const versioning = readVersions(tree, resumeShape, report, main?.versioning);
-  if (versioning) noteTags(tree, versioning, report);
-  const everything = versioning ? selectEntries(tree, undefined, versioning.misread) : tree;
+  const tagged = versioning ? listTagged(tree, resumeShape) : [];
+  if (versioning) noteTags(tagged, versioning, { text: body, format, report });
+  const everything = selectEntries(tree, undefined, tagged);
   const resume = read(everything, report);
   const hasName = resume?.basics?.name !== undefined;
   if (hasName) noteLanguage(resume, everything, options, diagnostics);
   else if (tree !== root && read(root)?.basics?.name !== undefined) report(explainPrivateName(withheld.start));
   else report(explainMissingName(root));
-  const told = diagnostics
-    .map((diagnostic) => concealIn(diagnostic, withheld))
-    .toSorted((one, two) => one.start - two.start);
+  const told = [...withheld.diagnostics, ...diagnostics.map((diagnostic) => concealIn(diagnostic, withheld))].toSorted(
+    (one, two) => one.start - two.start,
+  );
   if (!hasName) return { body, shown, diagnostics: told };
   return { body, shown, diagnostics: told, resume: setLanguage(resume, options), select };
 
@@ -188,7 +189,6 @@ function isPrinted(source: unknown): boolean {
 const maxStrangers = 2_000;
 // As many as are told.
 const maxSearches = 200;
-
 /** Reads a whole tree; nothing where it is empty. */
 function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'searches'>): Partial<Resume> | undefined {
   const context: Context = {
@@ -204,7 +204,7 @@ function readRoot(root: SourceMap, about: Omit<Context, 'read' | 'searches'>): P
  * text where a group belongs. Says what it had to guess, and gives undefined where nothing is left.
  */
 function readValue(node: SourceNode, shape: Shape, path: string, context: Context): unknown {
-  if (isEmpty(node)) return undefined;
+  if (isEmpty(node) && !holdsNames(shape)) return undefined;
   switch (shape.kind) {
     case 'text':
       return readText(node, shape, path, context);

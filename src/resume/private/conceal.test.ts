@@ -32,6 +32,42 @@ test('no message and no quoted line says what is private, whatever is wrong besi
   }
 });
 
+// Private values, and words of which nothing may be seen wherever they are written again.
+for (const [value, again, secret] of [
+  ['0761 5550199', '0761 5550199', /\b0(?!1)|55|76|99/],
+  ['+49 761 5550199', '0761 / 555 01 99', /\b0(?!1)|55|76|99/],
+  ['+49 761 5550199', '0049 (761) 5550199', /\b0(?!1)|55|76|99/],
+  ['0761 5550199', '+49 (0)761 5550199', /\b0(?!1)|49|55|76|99/],
+  ['0761 5550199', `${'x'.repeat(88)} 0761 5550199`, /\b0(?!1)|55|76/],
+  ['Oak Lane 7, Elmtown', `${'x'.repeat(88)} Oak Lane 7, Elmtown`, /Oak|Elm/i],
+  ['Oak Lane 7\nElmtown', 'in Oak Lane 7\nElmtown', /Oak|Lane|Elm/i],
+  ['Oak\u200bLane', 'Oak\u200bLane', /Oak|Lane/i],
+  ['Oak\u0007Lane', 'OakLane', /Oak|Lane/i],
+  ['OakLane', 'Oak\u0007Lane', /Oak|Lane/i],
+] as const) {
+  test(`Nothing of ${JSON.stringify(value)} is shown where ${JSON.stringify(again)} is written`, () => {
+    for (const more of [
+      { basics: { email: again } },
+      { basics: { url: again, image: again } },
+      { basics: { profiles: [again], location: { countryCode: again, [again]: 1 } } },
+      { work: [{ startDate: again, endDate: again, [again]: 'x', highlights: again, location: { a: again } }] },
+      { work: { [again]: again }, education: [again], [again]: [again], [`${again} `]: 'x' },
+      { languages: { x: again }, meta: { language: again, site: { color: again, versions: [again], tags: [again] } } },
+      { work: [{ summary: `<b>${again}</b>`, title: again, position: 'x' }], meta: { site: { private: [again] } } },
+    ] as readonly Record<string, Readonly<Record<string, unknown>>>[]) {
+      const site = { ...(more.meta?.site as object), private: ['basics.phone', ...(more.meta ? [again] : [])] };
+      const basics = { name: 'J', ...more.basics, phone: value };
+      const text = JSON.stringify({ ...more, basics, meta: { ...more.meta, site } }, undefined, 1);
+      const bytes = new TextEncoder().encode(text);
+      const { text: shown = '', parsed } = parseResumeFile({ name: 'r.json', format: 'json', bytes });
+      assert.notEqual(shown, '');
+      for (const { path, message } of [...parsed.problems, ...fixResume(text, 'json').fixes])
+        assert.doesNotMatch(`${path.replaceAll(/\d+/g, '')} ${message}`, secret);
+      assert.doesNotMatch(shown, secret);
+    }
+  });
+}
+
 test('--fix mends what is private without saying it, and takes nothing away', () => {
   const text =
     'basics:\n  name: J\n  telephone: +49 761 5550199\n  url: doe.example\nmeta: {site: {private: [basics.phone, basics.url]}}\n';

@@ -3,15 +3,28 @@ import type { Withheld } from './withhold.ts';
 
 /** A diagnostic without private values: what is said of one is said in general, and dots stand for one in all else. */
 export function concealIn(diagnostic: Diagnostic, { spans, conceal }: Withheld): Diagnostic {
-  const { start, path, message, fix } = diagnostic;
-  const isPrivate = spans.some((span) => span.start <= start && start < span.end);
-  const done = isPrivate ? 'Mended a private value.' : fix && conceal(fix.done);
+  const { path, message, fix } = diagnostic;
+  const isPrivate = isWithin(diagnostic, spans);
   return {
     ...diagnostic,
     path: conceal(path),
-    message: isPrivate && fix ? 'This private value is not written as it must be.' : conceal(message),
-    ...(fix && { fix: { edits: fix.edits, done: done ?? '' } }),
+    message: isPrivate ? 'This private value is not written as it must be.' : conceal(message),
+    ...(fix && { fix: { edits: fix.edits, done: isPrivate ? 'Mended a private value.' : conceal(fix.done) } }),
   };
+}
+
+/** The same for what is said of privacy itself. */
+export function concealOwn(
+  diagnostic: Diagnostic,
+  { spans, conceal }: Pick<Withheld, 'spans' | 'conceal'>,
+): Diagnostic {
+  const message = conceal(diagnostic.message);
+  const isPrivate = isWithin(diagnostic, spans);
+  return { ...diagnostic, path: conceal(diagnostic.path), message: isPrivate ? hideQuoted(message) : message };
+}
+
+function isWithin({ start }: Diagnostic, spans: Withheld['spans']): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /** What may be said of a text that cannot be read, and so does not tell what of it is private: nothing of what it says. */
@@ -20,7 +33,9 @@ export function concealBroken(
   diagnostics: readonly Diagnostic[],
 ): { readonly shown: string; readonly diagnostics: readonly Diagnostic[] } {
   if (!/(?:^|[\s{,"'])private["']?\s*:/im.test(body)) return { shown: body, diagnostics };
-  const hide = (message: string) =>
-    message.replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => (/[\p{L}\p{N}]{2}/u.test(quoted) ? '"•••"' : quoted));
-  return { shown: '', diagnostics: diagnostics.map((one) => ({ ...one, message: hide(one.message) })) };
+  return { shown: '', diagnostics: diagnostics.map((one) => ({ ...one, message: hideQuoted(one.message) })) };
+}
+
+function hideQuoted(message: string): string {
+  return message.replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => (/[\p{L}\p{N}]{2}/u.test(quoted) ? '"•••"' : quoted));
 }

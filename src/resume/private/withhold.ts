@@ -5,6 +5,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
+import { concealOwn } from './conceal.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
@@ -91,7 +92,11 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const said = lists.length > 0 || shared ? findSaid(rest, finder) : [];
   for (const { node, path, hit } of said)
     note(path, node.start, `This says what ${hit.path} keeps private, and everybody can read it here; take it out.`);
-  const spans = [...[...hidden].flatMap(listSpans), ...said.map(({ node }) => node)];
+  const listed = lists
+    .flatMap((list) => listPublic(list, privateList))
+    .filter(({ node }) => finder(String(node.value)).length > 0);
+  const spans = [...[...hidden].flatMap(listSpans), ...[...said, ...listed].map(({ node }) => node)];
+  const conceal = values.length > 0 || shared ? createConcealer(finder) : (sentence: string) => sentence;
   return {
     root: rest,
     lists: readPrivateSettings(rest, shape).lists,
@@ -102,9 +107,9 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
     paths: [...new Set([...paths.map(({ path }) => path), ...(shared?.paths ?? [])])],
     find: finder,
     start,
-    diagnostics,
+    diagnostics: diagnostics.map((one) => concealOwn(one, { spans, conceal })),
     refusal: isTooMuch ? explainTooMuch(paths.length, start) : undefined,
-    conceal: (sentence) => mask(sentence, finder(sentence)).replaceAll(/•+/g, '•••'),
+    conceal,
   };
 }
 
@@ -190,6 +195,16 @@ function listPublic(node: SourceNode, path: string): readonly PublicText[] {
       return place === privateList ? [] : [{ node: key, path: place }, ...listPublic(value, place)];
     });
   return node.kind === 'null' ? [] : [{ node, path }];
+}
+
+/** In a quotation a line's end is an escape, and what is too long may be cut within a private value. */
+function createConcealer(find: Finder): Privacy['conceal'] {
+  return (sentence) => {
+    const spans = [...find(sentence), ...find(sentence.replaceAll(/\\[nrt]/g, '  '))];
+    return mask(sentence, spans)
+      .replaceAll(/"(?:[^"\\]|\\.)*…"/g, '"•••"')
+      .replaceAll(/•+/g, '•••');
+  };
 }
 
 /** Dots keep the columns of what stands beside them. */
