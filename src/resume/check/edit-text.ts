@@ -26,8 +26,15 @@ export function writeText({ format }: Context, value: string): string {
 }
 
 /** A key as the format wants it. */
-export function writeKey({ format }: Context, key: string): string {
+export function writeKey({ format }: Pick<Context, 'format'>, key: string): string {
   return format === 'json' ? JSON.stringify(key) : key;
+}
+
+/** The edit that writes another name for a key, in its quotes. */
+export function renameKey(context: Pick<Context, 'text' | 'format'>, { key }: SourceEntry, name: string): Edit {
+  const quote = context.text[key.start] ?? '';
+  const text = /["']/.test(quote) ? quote + name + quote : writeKey(context, name);
+  return { start: key.start, end: key.end, text };
 }
 
 /** The edit that takes an entry out of its group; none where a comment would go with it, or where nothing would be left. */

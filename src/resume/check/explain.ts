@@ -24,6 +24,11 @@ export function explainSlip(written: string, key: string, isSure: boolean): stri
     : `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it; until then the page leaves it out.`;
 }
 
+/** Says afterwards that a key got its name. */
+export function explainRenamed(written: string, key: string): string {
+  return `Renamed ${quoteValue(written)} to ${quoteValue(key)}.`;
+}
+
 /** Says what becomes of a key that resembles none of this place, and which key of the same group could take its text. */
 export function explainStranger(written: string, shape: MapShape): string {
   const key = quoteValue(written);

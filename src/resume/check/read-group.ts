@@ -1,12 +1,11 @@
-import type { Fix } from '../diagnostic.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import { toResumeData } from '../resume-data.ts';
 import type { MapShape, Shape } from '../schema/shape.ts';
 import type { Context } from './context.ts';
-import { removeEntry, writeKey } from './edit-text.ts';
+import { removeEntry, renameKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
-import { explainSlip, explainStranger } from './explain.ts';
+import { explainRenamed, explainSlip, explainStranger } from './explain.ts';
 import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
@@ -106,14 +105,9 @@ function reportName(
   const written = entry.key.value;
   const empty = named.find((other) => other.kind === 'exact');
   const removed = empty && removeEntry(context, map, empty.entry);
-  const rename = { start: entry.key.start, end: entry.key.end, text: writeNewKey(context, entry, key) };
-  const fix: Fix | undefined =
-    empty && !removed
-      ? undefined
-      : {
-          edits: removed ? [removed, rename] : [rename],
-          done: `Renamed ${quoteValue(written)} to ${quoteValue(key)}.`,
-        };
+  const rename = renameKey(context, entry, key);
+  const edits = removed ? [removed, rename] : [rename];
+  const fix = empty && !removed ? undefined : { edits, done: explainRenamed(written, key) };
   const message =
     kind === 'slip'
       ? explainSlip(written, key, true)
@@ -125,11 +119,6 @@ function reportName(
     message,
     ...(fix && { fix }),
   });
-}
-
-function writeNewKey(context: Context, { key }: SourceEntry, name: string): string {
-  const quote = context.text[key.start];
-  return quote === '"' || quote === "'" ? quote + name + quote : writeKey(context, name);
 }
 
 /** A second name of a key: the same again, more items of a list, or something else that only a note can name. */

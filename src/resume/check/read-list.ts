@@ -120,6 +120,8 @@ function isGroup(read: unknown): read is object {
 
 /** Reads a list or a bare text that was written in the place of a group. */
 export function readInsteadOfGroup(node: SourceNode, shape: MapShape, path: string, context: Context): unknown {
+  // Names alone stand for groups with nothing in them.
+  if (typeof shape.others === 'object') return undefined;
   if (node.kind === 'list') {
     const [first, ...others] = node.items.filter((item) => !isEmpty(item));
     if (first === undefined) return undefined;

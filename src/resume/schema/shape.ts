@@ -94,3 +94,8 @@ export function map<Keys extends Readonly<Record<string, Shape>>>(
 export function foldKey(key: string): string {
   return key.toLowerCase().replaceAll(/[-_\s]/g, '');
 }
+
+/** Tells whether names alone say something there, or inside it: those of versions do. */
+export function holdsNames(shape: Shape): boolean {
+  return shape.kind === 'map' && (typeof shape.others === 'object' || Object.values(shape.keys).some(holdsNames));
+}

@@ -1,21 +1,22 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Context } from '../check/context.ts';
+import { renameKey } from '../check/edit-text.ts';
+import { explainRenamed, explainSlip } from '../check/explain.ts';
 import { listNear } from '../measure-distance.ts';
 import { quoteValue } from '../quote-value.ts';
-import type { SourceMap } from '../read/source-node.ts';
-import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
+import { foldTag, type Tag, type TaggedEntry, type Versioning } from './read-versions.ts';
 
 // Whoever has more that fit nowhere learns of the nearest when these are right.
 const maxSearches = 50;
 
 /** Notes wanted tags that no entry has, tags that are probably a slip of a wanted one, and entries that are on no page. */
 export function noteTags(
-  root: SourceMap,
+  entries: readonly TaggedEntry[],
   { tags, isInherited, versions }: Versioning,
-  report: (diagnostic: Diagnostic) => void,
+  context: Pick<Context, 'text' | 'format' | 'report'>,
 ): void {
+  const { report } = context;
   const note = ({ path, start }: Tag, message: string) => report({ severity: 'note', path, start, message });
   const wanted = [...(tags ?? []), ...versions.flatMap((version) => version.tags)];
-  const entries = listTagged(root);
   const had = entries.flatMap((entry) => entry.tags);
   const [wantedWords, hadWords] = [indexWords(wanted), indexWords(had)];
   let searches = maxSearches;
@@ -31,6 +32,7 @@ export function noteTags(
     note(tag, `No entry has the tag ${quoteValue(tag.text)}; ${remedy}${near === undefined ? '.' : ' Write that.'}`);
   }
   for (const entry of entries) {
+    noteKeys(entry, context);
     const unwanted = entry.tags.filter(({ text }) => !wantedWords.has(foldTag(text)));
     const slips = unwanted.flatMap((tag) => {
       const near = findNear(tag, wantedWords);
@@ -44,6 +46,17 @@ export function noteTags(
         first,
         `No page wants the tag ${quoteValue(first.text)}, so this entry is on none; name it in meta.site.tags, or in a version.`,
       );
+  }
+}
+
+/** Notes keys such as `Tags` and `tag`. */
+function noteKeys({ written }: TaggedEntry, context: Pick<Context, 'text' | 'format' | 'report'>): void {
+  for (const { key, value, path } of written) {
+    if (key.value === 'tags') continue;
+    const edits = [renameKey(context, { key, value }, 'tags')];
+    const fix = written.length === 1 && { edits, done: explainRenamed(key.value, 'tags') };
+    const message = explainSlip(key.value, 'tags', true);
+    context.report({ severity: 'note', path, start: key.start, message, ...(fix && { fix }) });
   }
 }
 

@@ -26,8 +26,6 @@ export type Versioning = {
   readonly versions: readonly Version[];
   /** These settings, which are for no reader. */
   readonly nodes: readonly SourceNode[];
-  /** Those of them that are written in a way of their own. */
-  readonly misread: readonly SourceNode[];
 };
 
 const versionsPath = 'meta.site.versions';
@@ -52,7 +50,6 @@ export function readVersions(
     isInherited: own === undefined,
     versions: versions ? listVersions(versions, (siteShape.keys.versions as MapShape).others as MapShape, report) : [],
     nodes: [versions, tags].flatMap((entry) => (entry ? [entry.value] : [])),
-    misread: versions && versions.value.kind !== 'map' ? [versions.value] : [],
   };
 }
 
@@ -143,29 +140,30 @@ function explainName(name: string, taken: ReadonlyMap<string, Version>): string 
 }
 
 /** An entry that says for whom it is. */
-type TaggedEntry = {
+export type TaggedEntry = {
   readonly node: SourceMap;
   readonly tags: readonly Tag[];
-  readonly tagNodes: readonly SourceNode[];
+  /** The keys under which it says so, with their paths. */
+  readonly written: readonly (SourceEntry & { readonly path: string })[];
 };
 
 /** Every group with tags, wherever it stands; what `meta` has is about the file. */
-export function listTagged(root: SourceMap): readonly TaggedEntry[] {
+export function listTagged(root: SourceMap, shape: MapShape): readonly TaggedEntry[] {
   const list = (node: SourceNode, path: string): readonly TaggedEntry[] => {
     if (node.kind === 'list') return node.items.flatMap((item, index) => list(item, `${path}[${index}]`));
     if (node.kind !== 'map') return [];
-    const written = node.entries.filter(({ key }) => isTagsKey(key.value));
-    const own = {
-      node,
-      tags: written.flatMap(({ key, value }) => listTags(value, joinPath(path, key.value))),
-      tagNodes: written.map(({ value }) => value),
-    };
+    const written = node.entries
+      .filter(({ key }) => isTagsKey(key.value))
+      .map((entry) => ({ ...entry, path: joinPath(path, entry.key.value) }));
+    const own = { node, tags: written.flatMap((entry) => listTags(entry.value, entry.path)), written };
     return [
       ...(written.length > 0 ? [own] : []),
       ...node.entries.flatMap(({ key, value }) => list(value, joinPath(path, key.value))),
     ];
   };
-  return root.entries.flatMap(({ key, value }) => (key.value === 'meta' ? [] : list(value, joinPath('', key.value))));
+  return root.entries.flatMap(({ key, value }) =>
+    guessKey(key.value, shape)?.key === 'meta' ? [] : list(value, joinPath('', key.value)),
+  );
 }
 
 /** Tells the key under which an entry says for whom it is. */

@@ -2,7 +2,7 @@ import { nameKey } from '../private/find-values.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import type { MapShape } from '../schema/shape.ts';
-import { foldTag, listTagged, type Tag, type Versioning } from './read-versions.ts';
+import { foldTag, listTagged, type Tag, type TaggedEntry, type Versioning } from './read-versions.ts';
 
 /** Reads what the main page shows, and what each version shows. */
 export function selectPages<Page extends object>(
@@ -11,10 +11,10 @@ export function selectPages<Page extends object>(
   { tags, nodes, versions }: Versioning,
   read: (page: SourceMap) => Page,
 ): Page & { readonly versions: readonly (Page & { readonly name: string })[] } {
-  const tagged = listTagged(root);
-  const main = read(selectEntries(root, tags, nodes, tagged));
+  const tagged = listTagged(root, shape);
+  const main = read(selectEntries(root, tags, tagged, nodes));
   const others = versions.map(({ name, tags: wanted, own }) => {
-    const entries = selectEntries(root, wanted, nodes, tagged);
+    const entries = selectEntries(root, wanted, tagged, nodes);
     return {
       name,
       ...read([...own].reduce((tree, [key, value]) => setValue(tree, shape, places[key], value), entries)),
@@ -36,14 +36,14 @@ const places = {
 export function selectEntries(
   root: SourceMap,
   wanted: readonly Tag[] | undefined,
-  without: readonly SourceNode[],
-  tagged = listTagged(root),
+  tagged: readonly TaggedEntry[],
+  without: readonly SourceNode[] = [],
 ): SourceMap {
   const words = wanted && new Set(wanted.map(({ text }) => foldTag(text)));
   const hidden = new Set(without);
-  for (const { node, tags, tagNodes } of tagged) {
+  for (const { node, tags, written } of tagged) {
     const isWanted = words === undefined || tags.length === 0 || tags.some(({ text }) => words.has(foldTag(text)));
-    for (const one of isWanted ? tagNodes : [node]) hidden.add(one);
+    for (const one of isWanted ? written.map(({ value }) => value) : [node]) hidden.add(one);
   }
   return pruneTree(root, hidden);
 }
