@@ -22,13 +22,16 @@ type Size = {
 /** What a character of a label takes, about. */
 const characterWidth = 6;
 
+/** A day alone is a column, not a wall. */
+const widestColumn = 48;
+
 /** Draws columns in a row over a scale of whole numbers. */
 export function drawColumns(columns: readonly Column[], words: Words, { width, height, maxLabels }: Size): Html {
   const ticks = chooseTicks(Math.max(...columns.map(({ count }) => count)));
   const most = ticks.at(-1) ?? 1;
   const [left, right, top, bottom] = [10 + formatCount(most).length * 7, width - 2, 12, height - 24];
   const step = (right - left) / columns.length;
-  const inset = Math.min(1.5, (width / columns.length) * 0.12);
+  const inset = Math.max(Math.min(1.5, (width / columns.length) * 0.12), (step - widestColumn) / 2);
   const scale = (count: number) => bottom - (count / most) * (bottom - top);
   const bars = (pick: (column: Column) => number) =>
     columns.map((column, at) => {

@@ -156,6 +156,14 @@ test('a column is as high as its number, and the first of a person are part of i
   assert.deepEqual(accent, [pale[1], pale[1]]);
 });
 
+test('a day alone is a column, in the middle of its label, and no wall', () => {
+  const page = renderReport(report([readDay('2026-11-24', { v: 2, u: 1 })]), { css });
+  const [, x, width] = /<g[^>]*fill="var\(--pale\)"[^>]*><rect x="([\d.]+)"[^>]*? width="([\d.]+)"/.exec(page) ?? [];
+  const [, middle] = /<text x="([\d.]+)"[^>]*>24 Nov</.exec(page) ?? [];
+  assert.equal(Number(width), 48);
+  assert.ok(Math.abs(Number(x) + 24 - Number(middle)) < 0.1, `${x} and ${middle}`);
+});
+
 test('simulated visits are named so in the title, the heading and a note', async () => {
   const page = renderReport(simulated, { css });
   assert.match(page, /<title>Simulated visits<\/title>/);
