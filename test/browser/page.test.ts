@@ -159,6 +159,13 @@ test('dark and light differ, and paper is always light', async () => {
   assert.equal(colours[0], colours[2]);
 });
 
+test('who asks for contrast gets dates in ink', async () => {
+  await withPage({ contrast: 'more' }, async (page) => {
+    const colors = await page.$$eval('h1, .when', (all) => all.map((one) => getComputedStyle(one).color));
+    assert.equal(new Set(colors).size, 1);
+  });
+});
+
 for (const format of ['A4', 'Letter']) {
   test(`the sample fills two pages of ${format}, without what only a screen can do`, async () => {
     await withPage(desktop, async (page) => {
