@@ -8,7 +8,8 @@ import type { BuildError, BuildNotes } from './to-overlay.ts';
 export function liveReloadClient(build: string): void {
   const style = `
     :host { color-scheme: light dark; display: block; }
-    section, details { font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#1d1d1f, #f2f2f2); text-align: start; }
+    section, details { font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#1d1d1f, #f2f2f2); text-align: start;
+      overflow-wrap: anywhere; }
     section { position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto; padding: 1rem 1.5rem;
       background: light-dark(#fff4f2, #2a1a18); border-top: 4px solid light-dark(#b3261e, #ff8a80); }
     details { padding: 0 1rem; font-size: 0.875rem; background: light-dark(#fdf6e3, #2b2615);
@@ -18,7 +19,7 @@ export function liveReloadClient(build: string): void {
     ul { padding-inline-start: 1.25rem; }
     details ul { max-width: 60rem; margin: 0 0 0.75rem; }
     li { margin-block: 0.25rem; }
-    code { font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere; }
+    code { font: 0.9em ui-monospace, monospace; }
     @media print { :host { display: none; } }`;
   // Who mends one note after the other finds the line as it was left, whatever was loaded again in between.
   const opened = 'cloud-resume-notes';
@@ -54,7 +55,10 @@ export function liveReloadClient(build: string): void {
   function showError({ title, items }: BuildError): void {
     const remedy =
       'The page is the last version without mistakes. This goes away when they are fixed and the file is saved.';
-    error = enclose('alert', element('section', element('h2', title), list(items), element('p', remedy)));
+    const section = element('section', element('h2', title), list(items), element('p', remedy));
+    // Keys scroll what has the focus.
+    section.tabIndex = 0;
+    error = enclose('alert', section);
     document.body.append(error);
   }
 

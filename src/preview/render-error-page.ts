@@ -5,10 +5,10 @@ import type { BuildError } from './to-overlay.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
-body { max-width: 46rem; margin: 10vh auto; padding: 0 1.5rem; }
+body { max-width: 46rem; margin: 10vh auto; padding: 0 1.5rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 li { margin-block: 0.75rem; }
-code { font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: 0.9em ui-monospace, monospace; }
 `;
 
 /** Renders a site whose one page says why there is nothing else to show yet. */
@@ -26,7 +26,7 @@ export function renderErrorPage({ title, items }: BuildError): Pick<Site, 'files
     <main>
     <h1>${title}</h1>
     <ul>
-    ${items.map(({ place, message }) => html`<li><code>${place}</code> ${message}</li>`)}
+    ${items.map(({ place, message }) => html`<li>${place !== '' && html`<code>${place}</code> `}${message}</li>`)}
     </ul>
     <p>This page becomes your résumé as soon as this is fixed and the file is saved.</p>
     </main>

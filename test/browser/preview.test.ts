@@ -13,12 +13,12 @@ const browser = await openBrowser();
 test.after(() => browser.close());
 
 const name = (text: string) => `basics:\n  name: ${text}\n`;
-const nameless = 'basics:\n  label: <b>nobody</b>\n';
+const nameless = `basics:\n  label: <b>nobody</b>\n  email: ${'x'.repeat(90)}@\n`;
 
 test('an open page follows the résumé, shows its mistakes and comes back when they are fixed', async (context) => {
   const root = await makeProject(context, { 'resume.yaml': nameless });
   const preview = await startPreview(context, { cwd: root });
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
   const save = (text: string) => writeFile(join(root, 'resume.yaml'), text);
 
   // Where there never was a good site, the mistakes are the page.
@@ -26,6 +26,7 @@ test('an open page follows the résumé, shows its mistakes and comes back when 
   assert.equal(answer?.status(), 503);
   assert.match((await page.textContent('main')) ?? '', /resume\.yaml:1:1/);
   assert.deepEqual(await findViolations(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
 
   await save(name('Joan'));
   await page.waitForSelector('h1:text("Joan")');
@@ -46,7 +47,7 @@ test('notes are a closed line above the page, which opens, stays open and goes',
   context.after(edge.stop);
   const notes = {
     title: '1 note on resume.yaml',
-    items: [{ place: 'resume.yaml:3:10', message: '<b>"at"</b> is shown as written.' }],
+    items: [{ place: 'resume.yaml:3:10', message: `<b>"at"</b> is shown as ${'w'.repeat(100)}ritten.` }],
   };
   edge.showSite(createSite('One.'), { notes });
   const page = await browser.newPage({ viewport: { width: 390, height: 600 } });
@@ -64,8 +65,9 @@ test('notes are a closed line above the page, which opens, stays open and goes',
   assert.ok(await isBelow());
 
   await line.click();
-  assert.equal(await item.textContent(), 'resume.yaml:3:10 <b>"at"</b> is shown as written.');
+  assert.equal(await item.textContent(), `resume.yaml:3:10 ${notes.items[0]?.message}`);
   assert.equal(await item.isVisible(), true);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   assert.ok(await isBelow());
 
   edge.showSite(createSite('Two.'), { notes });
