@@ -81,6 +81,12 @@ test('numbers and addresses read from left to right in a page that does not', ()
   assert.doesNotMatch(pageOf({ basics }), /<bdi/);
 });
 
+test('an address too long for its line ends it before its @, or after a slash', () => {
+  const html = pageOf({ basics: { name: 'A', email: 'a@b.example', url: 'https://c.example/d/e' } });
+  assert.match(html, /<span>a<wbr>@b\.example<\/span>/);
+  assert.match(html, /<span>c\.example\/<wbr>d\/<wbr>e<\/span>/);
+});
+
 test('headings are in order, with one h1', () => {
   const levels = readComplete().flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
   assert.equal(levels.filter((level) => level === 1).length, 1);

@@ -25,7 +25,7 @@ const icons: Readonly<Record<Exclude<ContactItem['kind'], 'profile'>, IconName>>
 
 function renderItem(item: ContactItem, { direction }: Locale): Html {
   const { kind, network, text, url } = item;
-  const words = kind === 'email' && text ? breakMail(text) : text;
+  const words = text && breakAddress(text, kind === 'email' ? /(?=@)/ : /(?<=\w\/)/);
   // Numbers and addresses read from left to right among words that don't.
   const isIsland = direction === 'rtl' && kind !== 'location';
   const shown = isIsland && words ? html`<bdi dir="ltr">${words}</bdi>` : words;
@@ -48,7 +48,7 @@ function renderPdf(url: string, name: string, { labels }: Locale): Html {
     </a></li>`;
 }
 
-// An address too long for its line ends before its @.
-function breakMail(email: string): HtmlValue {
-  return joinHtml(email.split('@'), html`<wbr>@`);
+// An address too long for its line ends it before its @, or after a slash.
+function breakAddress(text: string, at: RegExp): HtmlValue {
+  return joinHtml(text.split(at), html`<wbr>`);
 }
