@@ -54,11 +54,9 @@ function layContact({ kind, network, text, url }: ContactItem, resolve: Resolve)
   return { ...common, text: words, ...(!isFull && { address: { text: shown, url: link } }) };
 }
 
-function laySection({ heading, layout, groups }: Section, resolve: Resolve): SheetSection {
-  const form = chooseForm(
-    layout,
-    groups.flatMap(({ entries }) => entries),
-  );
+function laySection({ key, heading, layout, groups }: Section, resolve: Resolve): SheetSection {
+  const entries = groups.flatMap((group) => group.entries);
+  const form = titled.has(key) ? 'entries' : chooseForm(layout, entries);
   return {
     heading,
     form,
@@ -68,6 +66,9 @@ function laySection({ heading, layout, groups }: Section, resolve: Resolve): She
     })),
   };
 }
+
+// What somebody did has a title, however little else is said of it.
+const titled = new Set(['work', 'volunteer', 'education', 'projects']);
 
 // Names stand in a row unless more than a few have so many letters, or one has twice as many.
 const longName = 36;

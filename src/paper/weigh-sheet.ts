@@ -15,7 +15,7 @@ export function weighSheet(sheet: Sheet): number {
 const maxWork = 10_000_000;
 const longSheet = 50_000;
 const manyWords = 200;
-const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{50}/gu;
+const longWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}._@:=&+~%]{50}/gu;
 
 // Typst can keep the hyphens of some two hundred words of a paragraph from the ends of lines.
 const manyHyphens = 100;
