@@ -1,7 +1,6 @@
 import http from 'node:http';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { Item } from '#counter';
-import { createDynamoStore } from '#counter';
+import { createDynamoStore, type Item } from '#counter';
 import { startTable } from '#preview';
 import { createVisits } from '#visits';
 

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Shell } from '#cli';
-import { printable, showProgress, UserError } from '#cli';
+import { printable, type Shell, showProgress, UserError } from '#cli';
 import { startPress } from '#paper';
 import type { Site } from '#site';
 import { buildProject } from './build-project.ts';

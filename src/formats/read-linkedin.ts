@@ -1,5 +1,4 @@
-import type { ResumeData } from '#resume';
-import { decodeEntities } from '#resume';
+import { decodeEntities, type ResumeData } from '#resume';
 import { findSeparator, readTable } from './read-csv.ts';
 import { decodeBytes } from './read-text.ts';
 import type { Zip } from './read-zip.ts';

@@ -1,5 +1,4 @@
-import type { Shell } from '#cli';
-import { UserError } from '#cli';
+import { type Shell, UserError } from '#cli';
 
 /** GitHub's API for one repository. */
 export type GitHub = {

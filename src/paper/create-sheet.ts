@@ -1,5 +1,13 @@
-import type { ContactItem, Entry, Outline, RichText, Section, Span } from '#site';
-import { colon, displayUrl } from '#site';
+import {
+  type ContactItem,
+  colon,
+  displayUrl,
+  type Entry,
+  type Outline,
+  type RichText,
+  type Section,
+  type Span,
+} from '#site';
 import type { Sheet, SheetContact, SheetEntry, SheetLink, SheetSection, SheetText } from './sheet.ts';
 
 type SheetSettings = {

@@ -1,7 +1,6 @@
 import { codeBlock, formatName, measure } from './code-block.ts';
 import { formatChange } from './format-change.ts';
-import type { UnitPlan } from './read-plan.ts';
-import { countChanges } from './read-plan.ts';
+import { countChanges, type UnitPlan } from './read-plan.ts';
 import { type Review, reviewUnit, writeReview } from './review.ts';
 
 /** What a plan of a whole environment wants. */

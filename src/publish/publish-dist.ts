@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { readDist } from '#build';
-import type { Shell } from '#cli';
-import { formatSeconds, UserError } from '#cli';
-import type { Environment } from '#terragrunt';
-import { readSiteOutputs } from '#terragrunt';
+import { formatSeconds, type Shell, UserError } from '#cli';
+import { type Environment, readSiteOutputs } from '#terragrunt';
 import { createPublishContext } from './create-publish-context.ts';
 import { listPlaced } from './plan-change.ts';
 import { type Publication, publishSite } from './publish-site.ts';

@@ -1,5 +1,4 @@
-import type { Shell } from '#cli';
-import { UserError } from '#cli';
+import { type Shell, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { prepareProviders } from './prepare-providers.ts';
 import { explainMissingTool, runTool } from './run-tool.ts';

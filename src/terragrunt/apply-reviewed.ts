@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Shell } from '#cli';
-import { showProgress, UserError } from '#cli';
+import { type Shell, showProgress, UserError } from '#cli';
 import type { FoundReview } from '#github';
 import { findDependents, findUnreviewed, sortUnitsIntoLayers, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';

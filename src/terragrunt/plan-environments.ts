@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Shell } from '#cli';
-import { showProgress, UserError } from '#cli';
+import { type Shell, showProgress, UserError } from '#cli';
 import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
 import { prepareProviders } from './prepare-providers.ts';

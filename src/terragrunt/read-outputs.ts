@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Shell } from '#cli';
-import { showProgress, UserError } from '#cli';
+import { type Shell, showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
 import { captureTool, explainMissingTool } from './run-tool.ts';

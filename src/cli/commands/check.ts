@@ -1,5 +1,5 @@
-import type { ChosenResumes, ResumeFile } from '#build';
 import {
+  type ChosenResumes,
   concealOmitted,
   createEditions,
   describeResume,
@@ -7,6 +7,7 @@ import {
   findResumes,
   formatOmitted,
   paintProblem,
+  type ResumeFile,
   readFiles,
   readPublic,
   replaceFile,
