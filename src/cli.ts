@@ -36,6 +36,6 @@ const shell: Shell = {
 };
 
 // A reader such as `head` may stop reading; that is not a failure.
-process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? undefined : 3));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : 3));
 
 process.exitCode = await runCommandLine(process.argv.slice(2), commands, shell);

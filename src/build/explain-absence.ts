@@ -13,7 +13,7 @@ type Native = {
 /** Says why a native package cannot be used, as the end of a sentence, by what its loader threw. */
 export async function explainAbsence(
   { what, name, home }: Native,
-  fault: Error,
+  error: Error,
   { platform, arch }: { readonly platform: string; readonly arch: string } = process,
 ): Promise<string> {
   const notInstalled = `${what} is not installed; npm install --include=optional brings it`;
@@ -25,13 +25,13 @@ export async function explainAbsence(
   const beside = join(home, ...name.split('/').map(() => '..'));
   const places = binaries.flatMap((binary) => [join(beside, binary), join(home, 'node_modules', binary)]);
   const found = await Promise.all(places.map((place) => stat(place).catch(() => undefined)));
-  return found.some(Boolean) ? `${what} cannot be loaded: ${findReason(fault)}` : notInstalled;
+  return found.some(Boolean) ? `${what} cannot be loaded: ${findReason(error)}` : notInstalled;
 }
 
 // Loaders try several files and say so at length; what counts is why the one that is there was no use.
-function findReason(fault: Error): string {
-  const tried = [fault.cause].flat().filter((cause) => cause instanceof Error);
-  const there = tried.find((cause) => !('code' in cause && cause.code === 'MODULE_NOT_FOUND')) ?? fault;
+function findReason(error: Error): string {
+  const tried = [error.cause].flat().filter((cause) => cause instanceof Error);
+  const there = tried.find((cause) => !('code' in cause && cause.code === 'MODULE_NOT_FOUND')) ?? error;
   const lines = there.message.split('\n').map((line) => line.trim());
   return (lines.find((line) => !/^(Could not|Failed to) load/.test(line)) ?? lines[0] ?? '').replace(/\.$/, '');
 }

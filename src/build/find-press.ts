@@ -31,8 +31,8 @@ export async function findPress(
     parts: [...fonts.map(({ stamp }) => stamp), await describePress(), ...versions],
     async explainAbsence() {
       if (await ready?.isOpen) return undefined;
-      const fault = await tryPress();
-      return fault && explainAbsence({ what: 'Typst, which sets it,', name: typst, home: findHome(typst) }, fault);
+      const error = await tryPress();
+      return error && explainAbsence({ what: 'Typst, which sets it,', name: typst, home: findHome(typst) }, error);
     },
     open,
     print: async (...job) => (ready ? ready.print(...job) : (await open()).print(...job)),

@@ -28,7 +28,7 @@ export async function readDist(folder: string): Promise<DistSite> {
 }
 
 function read(path: string): Promise<Buffer> {
-  return readFile(path).catch((fault: unknown) => {
-    throw new Error(`${path} cannot be read. Run npx cloud-resume build.`, { cause: fault });
+  return readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} cannot be read. Run npx cloud-resume build.`, { cause: error });
   });
 }

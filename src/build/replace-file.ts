@@ -9,10 +9,10 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await writeFile(aside, text, { flag: 'wx' });
     await chmod(aside, (await stat(target)).mode);
     await rename(aside, target);
-  } catch (fault) {
+  } catch (error) {
     await rm(aside, { force: true });
     throw new Error(`${path} cannot be replaced. Check that its folder is yours to write; the file is as it was.`, {
-      cause: fault,
+      cause: error,
     });
   }
 }

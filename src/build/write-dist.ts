@@ -45,9 +45,9 @@ async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8A
     await makeFolder(folder);
     const aside = await mkdtemp(join(folder, '.build-'));
     await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true }));
-  } catch (fault) {
+  } catch (error) {
     throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
-      cause: fault,
+      cause: error,
     });
   }
 }
@@ -104,9 +104,9 @@ async function read(path: string): Promise<Buffer | 'no file' | undefined> {
   // A pipe would never answer.
   const found = await stat(path).catch(() => undefined);
   if (found && !found.isFile()) return 'no file';
-  return readFile(path).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    if (fault.code === 'EISDIR' || fault.code === 'ENOTDIR') return 'no file' as const;
-    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: fault });
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'EISDIR' || error.code === 'ENOTDIR') return 'no file' as const;
+    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: error });
   });
 }

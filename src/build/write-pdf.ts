@@ -105,8 +105,8 @@ async function replace(path: string, body: Uint8Array): Promise<void> {
     await makeFolder(dirname(path));
     await writeFile(aside, body);
     await rename(aside, path);
-  } catch (fault) {
+  } catch (error) {
     await rm(aside, { force: true });
-    throw new Error(`${path} cannot be written. Check that its folder is yours to write.`, { cause: fault });
+    throw new Error(`${path} cannot be written. Check that its folder is yours to write.`, { cause: error });
   }
 }

@@ -16,13 +16,13 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 export async function runCommandLine(words: readonly string[], commands: Commands, shell: Shell): Promise<ExitCode> {
   try {
     return await run(words, commands, shell);
-  } catch (fault) {
-    if (fault instanceof UserError) {
-      shell.warn(fault.message);
-      return fault.exitCode;
+  } catch (error) {
+    if (error instanceof UserError) {
+      shell.warn(error.message);
+      return error.exitCode;
     }
     const debug = words.includes('--debug') || shell.env.CLOUD_RESUME_DEBUG === '1';
-    shell.warn(formatError(fault, { debug }));
+    shell.warn(formatError(error, { debug }));
     return 3;
   }
 }

@@ -27,8 +27,8 @@ export function createGitHub({ env }: Pick<Shell, 'env'>): GitHub {
       },
       signal: AbortSignal.timeout(30_000),
       ...(body && { body: JSON.stringify(body) }),
-    }).catch((fault: unknown) => {
-      throw new Error(`GitHub cannot be reached for ${method} ${path}. Run this again.`, { cause: fault });
+    }).catch((error: unknown) => {
+      throw new Error(`GitHub cannot be reached for ${method} ${path}. Run this again.`, { cause: error });
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(explainStatus(`${method} ${path}`, answer.status), { cause: new Error(text) });

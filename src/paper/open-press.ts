@@ -92,8 +92,8 @@ export async function tryPress(): Promise<Error | undefined> {
   try {
     await loadTypst();
     return undefined;
-  } catch (fault) {
-    return fault as Error;
+  } catch (error) {
+    return error as Error;
   }
 }
 

@@ -13,7 +13,7 @@ opening.then(
 parentPort?.on('message', async (job: PressJob) => {
   try {
     post({ made: (await opening).print(...job) });
-  } catch (fault) {
-    post({ fault });
+  } catch (error) {
+    post({ error });
   }
 });

@@ -11,9 +11,9 @@ export function readFamily(bytes: Uint8Array): string | undefined {
     const start = view.getUint32(0) === 0x74746366 ? view.getUint32(12) : 0;
     const table = findTable(view, start, 'name');
     return table === undefined ? undefined : readName(view, table);
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined; // it ends too early
-    throw fault;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // it ends too early
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ export type StartedPress = {
 export type PressJob = Parameters<Press['print']>;
 
 /** What the thread says: first whether it is open, then of each job what was made or went wrong. */
-export type PressAnswer = { readonly made: Print | boolean } | { readonly fault: unknown };
+export type PressAnswer = { readonly made: Print | boolean } | { readonly error: unknown };
 
 /** Starts a press. It must be stopped. */
 export function startPress(): StartedPress {
@@ -20,8 +20,8 @@ export function startPress(): StartedPress {
   const waiting: ((answer: PressAnswer) => void)[] = [];
   const wait = () => new Promise<PressAnswer>((answer) => waiting.push(answer));
   worker.on('message', (answer: PressAnswer) => waiting.shift()?.(answer));
-  worker.on('error', (fault) => {
-    for (const answer of waiting) answer({ fault });
+  worker.on('error', (error) => {
+    for (const answer of waiting) answer({ error });
   });
   const isOpen = wait().then((answer) => 'made' in answer && answer.made === true);
   return {
@@ -30,7 +30,7 @@ export function startPress(): StartedPress {
       const made = wait();
       worker.postMessage(job);
       const answer = await made;
-      if ('fault' in answer) throw answer.fault;
+      if ('error' in answer) throw answer.error;
       return answer.made as Print;
     },
     stop: () => worker.terminate(),

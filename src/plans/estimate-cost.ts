@@ -77,7 +77,7 @@ const firewallRules = 3;
 const functionGigabytes = 256 / 1024;
 // Four times what was measured.
 const functionSeconds = 0.05;
-// A line of the API's access log with what CloudWatch adds to it; the function writes only of faults.
+// A line of the API's access log with what CloudWatch adds to it; the function writes only of errors.
 const logBytesPerCall = 350;
 
 /** Estimates what an environment costs a month, from its limits and the list prices of us-east-1. */

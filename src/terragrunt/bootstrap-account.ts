@@ -38,9 +38,9 @@ export async function readBootstrap(
   { bucket, region }: State,
   shell: Pick<Shell, 'env'>,
 ): Promise<Bootstrapped | undefined> {
-  const found = await (await createBucket({ name: bucket, region }, shell.env)).read(stateKey).catch((fault: Error) => {
-    if ((fault.cause as Error | undefined)?.name === 'NoSuchBucket') return undefined;
-    throw fault;
+  const found = await (await createBucket({ name: bucket, region }, shell.env)).read(stateKey).catch((error: Error) => {
+    if ((error.cause as Error | undefined)?.name === 'NoSuchBucket') return undefined;
+    throw error;
   });
   if (found === undefined) return undefined;
   const { outputs, resources } = JSON.parse(found.text) as {

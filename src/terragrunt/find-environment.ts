@@ -44,9 +44,9 @@ export async function findEnvironments(
 }
 
 async function listFolders(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return [];
-    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: fault });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
   });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const odd = names.find((name) => !/^[\w.-]+$/.test(name));

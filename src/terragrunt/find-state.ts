@@ -37,8 +37,8 @@ export async function readRegion(root: string, environment?: { readonly folder: 
 async function askForAccount(region: string, env: Shell['env']): Promise<string> {
   try {
     return (await readIdentity(region, env)).account;
-  } catch (fault) {
-    const { message } = fault as Error;
+  } catch (error) {
+    const { message } = error as Error;
     throw new UserError(`STATE_S3_BUCKET is not set, and without an account its name cannot be told. ${message}`);
   }
 }

@@ -58,9 +58,9 @@ function explain({ isMissing, stderr }: ToolOutput, text: string): string {
 async function readJson(path: string): Promise<TofuPlan> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as TofuPlan;
-  } catch (fault) {
+  } catch (error) {
     throw new Error(`Terragrunt wrote no plan to ${path}. Check that mise install brought the version in mise.toml.`, {
-      cause: fault,
+      cause: error,
     });
   }
 }

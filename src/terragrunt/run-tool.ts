@@ -29,10 +29,10 @@ export function runTool(tool: string, args: readonly string[], { cwd, env }: Too
     const [program, ...before] = findProgram(tool, process);
     const child = spawn(program, [...before, ...args], { cwd, env: describeTools(env), stdio: 'inherit' });
     const finish = () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
-    child.on('error', (fault: NodeJS.ErrnoException) => {
+    child.on('error', (error: NodeJS.ErrnoException) => {
       finish();
-      if (fault.code === 'ENOENT') return resolve({ ok: false, isMissing: true });
-      reject(new Error(`${tool} cannot be started. Check that it may be run.`, { cause: fault }));
+      if (error.code === 'ENOENT') return resolve({ ok: false, isMissing: true });
+      reject(new Error(`${tool} cannot be started. Check that it may be run.`, { cause: error }));
     });
     child.on('close', (code) => {
       finish();

@@ -52,8 +52,8 @@ export async function loadSharp(): Promise<
 > {
   try {
     return { sharp: (await import('sharp')).default };
-  } catch (fault) {
+  } catch (error) {
     const native = { what: 'sharp, which makes pictures ready for the web,', name: 'sharp', home: findHome('sharp') };
-    return { why: await explainAbsence(native, fault as Error) };
+    return { why: await explainAbsence(native, error as Error) };
   }
 }

@@ -18,14 +18,14 @@ export async function checkAccount(
   const { createBucket, readIdentity } = await import('#aws');
   const who = await readIdentity(region, shell.env).then(
     ({ arn }) => good(`AWS knows you in ${region}: ${arn}`),
-    (fault: Error) => bad('AWS credentials', fault.message),
+    (error: Error) => bad('AWS credentials', error.message),
   );
   if (who.state === 'bad') return { checks: [who, unknown('The state bucket was not looked at')] };
   const found = await findState(shell, environment);
   const state = await createBucket({ name: found.bucket, region: found.region }, shell.env);
   const read = await state.list().then(
     () => good(`The state bucket ${found.bucket} is there, and yours to read`),
-    (fault: Error) => bad(`The state bucket ${found.bucket}`, explainState(fault)),
+    (error: Error) => bad(`The state bucket ${found.bucket}`, explainState(error)),
   );
   return { checks: [who, read], ...(read.state === 'good' && { state }) };
 }

@@ -38,8 +38,8 @@ async function checkSite(url: string, name: string): Promise<Check> {
     if (status === 200) return good(`${url} answers`);
     if (status !== 404) return bad(`${url} answers ${status}`, `Run npx cloud-resume deploy ${name} again.`);
     return bad(`${url} has no page yet`, `Run npx cloud-resume publish ${name}.`);
-  } catch (fault) {
-    const reason = fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault);
+  } catch (error) {
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     return bad(`${url} cannot be reached (${reason})`, 'A new address takes some minutes; then check the connection.');
   }
 }
