@@ -4,7 +4,8 @@ import type { FoundReview } from '#github';
 import { findDependents, findUnreviewed, sortUnitsIntoLayers, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
 import { listUnits, planEnvironment } from './plan-environments.ts';
-import { explainMissingTool, hideEmail, runTool } from './run-tool.ts';
+import { runTerragrunt } from './run-terragrunt.ts';
+import { hideEmail } from './run-tool.ts';
 
 /**
  * Applies an environment as far as a review has shown it. All units are planned and compared before anything is changed; then
@@ -75,11 +76,8 @@ async function applyPlans(
 ): Promise<void> {
   const filters = units.flatMap((unit) => ['--filter', `./${unit}`]);
   const args = ['run', '--all', '--non-interactive', ...filters, '--out-dir', folder, '--', 'apply'];
-  const { ok, isMissing } = await runTool('terragrunt', args, { cwd, env: { ...shell.env, TG_NO_COLOR: 'true' } });
-  if (ok) return;
-  if (isMissing) throw new UserError(explainMissingTool('terragrunt'));
   const failed = `${units.join(', ')} of ${name} were not applied as a whole. Terragrunt says why above; what was made is kept. When it is mended, run this job again.`;
-  throw new UserError(hideEmail(failed, shell));
+  await runTerragrunt(cwd, args, { ...shell.env, TG_NO_COLOR: 'true' }, failed);
 }
 
 function explainUnseen(problems: readonly string[], source: string, done: string): string {

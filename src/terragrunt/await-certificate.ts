@@ -4,7 +4,7 @@ import { readSettingsFile, type Shell, showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { readSetting } from './find-state.ts';
 import { readOutputs } from './read-outputs.ts';
-import { captureTool } from './run-tool.ts';
+import { askTerragrunt } from './run-terragrunt.ts';
 
 /** A record that a domain needs, which somebody writes where its DNS is. */
 export type DnsRecord = { readonly name: string; readonly type: string; readonly value: string };
@@ -53,7 +53,7 @@ export async function awaitCertificate(
     for (let tries = 0; tries < maxTries; tries += 1) {
       await pause(pauseMs);
       const args = ['apply', '-auto-approve', '-input=false', '-no-color'];
-      const { ok, stderr } = await captureTool('terragrunt', args, { cwd: join(folder, unit), env: shell.env });
+      const { ok, stderr } = await askTerragrunt(join(folder, unit), args, shell.env);
       if (!ok)
         throw new UserError(
           `Applying the site of ${name} again failed. Mend what Terragrunt says, then run npx cloud-resume deploy ${name} again:\n${stderr.trim().split('\n').slice(-20).join('\n')}`,

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { type Bucket, createBucket } from '#aws';
-import { type Shell, UserError } from '#cli';
+import type { Shell } from '#cli';
 import type { DnsRecord } from './await-certificate.ts';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
 import { prepareProviders } from './prepare-providers.ts';
-import { explainMissingTool, runTool } from './run-tool.ts';
+import { runTerragrunt } from './run-terragrunt.ts';
 
 /** A unit of an environment, as the state knows it. */
 export type UnitState = {
@@ -46,11 +46,8 @@ export async function destroyEnvironment(environment: Environment, shell: Shell)
   await prepareProviders(environment, shell);
   const filters = missing.length === 0 ? [] : there.flatMap((unit) => ['--filter', `./${unit}`]);
   const args = ['run', '--all', '--non-interactive', ...filters, '--', 'destroy'];
-  const { ok, isMissing } = await runTool('terragrunt', args, { cwd: folder, env: shell.env });
-  if (!ok) {
-    const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
-    throw new UserError(isMissing ? explainMissingTool('terragrunt') : failed);
-  }
+  const failed = `Not all of ${name} was destroyed. Terragrunt says why above; run this again when it is mended.`;
+  await runTerragrunt(folder, args, shell.env, failed);
   shell.print(`${shell.paint('good', 'Destroyed')} ${name}. Its state stays in ${bucket}, empty.`);
 }
 

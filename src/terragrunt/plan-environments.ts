@@ -5,7 +5,8 @@ import { type Shell, showProgress, UserError } from '#cli';
 import { readPlan, type TofuPlan, type Unit, type UnitPlan } from '#plans';
 import type { Environment } from './find-environment.ts';
 import { prepareProviders } from './prepare-providers.ts';
-import { captureTool, explainMissingTool, hideEmail, type ToolOutput } from './run-tool.ts';
+import { askTerragrunt } from './run-terragrunt.ts';
+import { hideEmail, type ToolOutput } from './run-tool.ts';
 
 type PlanOptions = {
   readonly units: readonly Unit[];
@@ -44,13 +45,7 @@ export async function listUnits({ name, folder }: Environment, shell: Pick<Shell
   return found.map(({ path, dependencies = [] }) => ({ name: path, dependencies }));
 }
 
-function askTerragrunt(cwd: string, args: readonly string[], env: Shell['env']): Promise<ToolOutput> {
-  return captureTool('terragrunt', args, { cwd, env: { ...env, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' } });
-}
-
-function explain({ isMissing, stderr }: ToolOutput, text: string): string {
-  if (isMissing) return explainMissingTool('terragrunt');
-  if (/executable file not found/.test(stderr)) return explainMissingTool('tofu');
+function explain({ stderr }: ToolOutput, text: string): string {
   const lines = stderr.split('\n').filter((line) => !/^[\d:.]+ (INFO|STDOUT|WARN) /.test(line) && line.trim() !== '');
   return `${text} Terragrunt says:\n${[...new Set(lines)].slice(-40).join('\n')}`;
 }

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { type Shell, showProgress, UserError } from '#cli';
 import type { Environment } from './find-environment.ts';
 import { findState } from './find-state.ts';
-import { captureTool, explainMissingTool } from './run-tool.ts';
+import { askTerragrunt } from './run-terragrunt.ts';
 
-/** A unit of an environment, and what a person calls that which it makes. */
-type Unit<Name extends string> = {
+/** Outputs of a unit, and what a person calls that which it makes. */
+type WantedOutputs<Name extends string> = {
   readonly unit: string;
   readonly what: string;
   /** The outputs that are wanted. */
@@ -15,16 +15,13 @@ type Unit<Name extends string> = {
 /** Asks Terragrunt for the outputs of a unit, or says why there are none and what to do. */
 export async function readOutputs<Name extends string>(
   environment: Environment,
-  { unit, what, names }: Unit<Name>,
+  { unit, what, names }: WantedOutputs<Name>,
   shell: Pick<Shell, 'root' | 'env'>,
 ): Promise<Readonly<Record<Name, string>>> {
   const { name, folder } = environment;
   const { bucket } = await findState(shell, environment);
-  const plain = { ...shell.env, STATE_S3_BUCKET: bucket, TG_NO_COLOR: 'true', TG_NON_INTERACTIVE: 'true' };
-  const options = { cwd: join(folder, unit), env: plain };
-  const read = await captureTool('terragrunt', ['output', '-json'], options);
-  if (read.isMissing) throw new UserError(explainMissingTool('terragrunt'));
-  if (/executable file not found/.test(read.stderr)) throw new UserError(explainMissingTool('tofu'));
+  const unitFolder = join(folder, unit);
+  const read = await askTerragrunt(unitFolder, ['output', '-json'], { ...shell.env, STATE_S3_BUCKET: bucket });
   const values = read.ok ? parseOutputs(read.stdout) : undefined;
   const isEmpty = values !== undefined && Object.keys(values).length === 0;
   if (isEmpty || /has not been applied yet/.test(read.stderr)) {
@@ -36,7 +33,7 @@ export async function readOutputs<Name extends string>(
     );
   }
   if (names.every((wanted) => values[wanted])) return values as Readonly<Record<Name, string>>;
-  const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${options.cwd}.`;
+  const remedy = `Run npx cloud-resume deploy ${name}, or terragrunt apply in ${unitFolder}.`;
   throw new UserError(`The ${what} of ${name} was deployed by an earlier version. ${remedy}`);
 }
 

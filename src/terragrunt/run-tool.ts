@@ -8,7 +8,7 @@ type ToolOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** How a tool ended; `missing` when there is no such tool on this machine. */
+/** How a tool ended, or that there is none of this name on the machine. */
 type ToolEnd = { readonly ok: boolean; readonly isMissing: boolean };
 
 /** Runs a tool to its end, with this terminal: its output is seen as it comes, and its questions can be answered. */
