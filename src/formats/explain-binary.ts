@@ -26,6 +26,8 @@ export function explainBinary(bytes: Uint8Array): string | undefined {
   if (found !== undefined) return `This is ${found}, which has no data to read. ${remedy}.`;
   if (/^(?:ï»¿)?\s*<(?:!doctype\s+html|html)\b/i.test(start))
     return `This is a web page, which has no data to read. ${remedy}.`;
+  if (/^(?:ï»¿)?(?:\s|#.*\n)*\[{1,2}[A-Za-z][\w.-]*\]{1,2}\s*$/m.test(start))
+    return 'This is TOML, and only JSON, YAML, XML and ZIP are read. Convert it to JSON or YAML, and name that file.';
   return undefined;
 }
 

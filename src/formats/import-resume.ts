@@ -34,7 +34,8 @@ type ImportMistake = { readonly data?: undefined; readonly mistake: string };
 
 /** What of each format is no content, by its place. */
 const settingPaths: Readonly<Record<ForeignFormat, RegExp>> = {
-  rendercv: /^(?:design|locale|locale_catalog|rendercv_settings|settings)\b|\.entry_type$/,
+  rendercv:
+    /^(?:design|locale|locale_catalog|rendercv_settings|settings|cv\.sort_entries)\b|\.(?:entry_type|fontawesome_icon)$/,
   yamlresume: /^(?:layouts?|locale)\b/,
   'reactive-resume': new RegExp(
     [
@@ -51,7 +52,7 @@ const settingPaths: Readonly<Record<ForeignFormat, RegExp>> = {
   ),
   fresh: /^meta\b|\.(?:id|private)$|\bcontact\b.*\.(?:label|category|flavor)$/,
   linkedin:
-    /^Email Addresses.*(?:Confirmed|Primary|Updated On)$|^Phone ?Numbers.*Type$|^Recommendations.*(?:Creation Date|Status)$/i,
+    /(?:^|[/\\])(?:Email Addresses.*(?:Confirmed|Primary|Updated On)|Phone ?Numbers.*Type|Recommendations.*(?:Creation Date|Status))$/i,
   europass: new RegExp(
     [
       /^SkillsPassport\.(?:DocumentInfo|PrintingPreferences)\b|^Candidate\.(?:DocumentID|CandidateSupplier|RenderingInformation)\b/,

@@ -13,6 +13,12 @@ export function convertLinkedin(source: Part, tables: ReadonlyMap<string, string
   for (const [table, section, convert] of converters) {
     for (const row of rows(table)) draft.add(section, row, convert(row));
   }
+  const skills = new Set<string | undefined>();
+  for (const row of rows('skills')) {
+    const name = row.text('Name');
+    if (!skills.has(name)) draft.add('skills', row, { name });
+    skills.add(name);
+  }
   for (const row of rows('recommendations received')) {
     // One that is not shown on the profile was not meant for the world.
     if (/^(?:visible|accepted|)$/i.test(row.peek('Status'))) draft.add('references', row, toReference(row));
@@ -47,6 +53,8 @@ function addBasics(draft: Draft, rows: Rows): void {
     },
   });
   if (!profile) return;
+  const own = profile.at('Profile URL', 'Public Profile URL');
+  if (own.holds) draft.addProfile(own, { network: 'LinkedIn', url: own.text() });
   for (const { label, url } of readSites(profile.text('Websites')))
     draft.addProfile(profile.at('Websites'), { network: label, url });
   for (const handle of readList(profile.text('Twitter Handles'))) {
@@ -68,18 +76,25 @@ function addBasics(draft: Draft, rows: Rows): void {
 
 /** `[PORTFOLIO:https://jane.example,BLOG:https://blog.example]`, also without brackets or labels. */
 function readSites(text: string | undefined): readonly { readonly label: string; readonly url: string }[] {
-  return readList(text).map((site) => {
+  // A comma in an address separates nothing: after one that does, another address begins.
+  return readList(text, /[,;]\s*(?=\[?(?:[A-Z][A-Za-z_ ]*:)?(?:https?:|[\w-]+\.[a-z]{2,}))/).map((site) => {
     const [, label = 'Website', url = site] = /^([^:/]+):(?!\/\/)(.+)$/.exec(site) ?? [];
     return { label: label.charAt(0) + label.slice(1).toLowerCase(), url };
   });
 }
 
-function readList(text: string | undefined): readonly string[] {
+function readList(text: string | undefined, separator = /[,;]\s*(?=[^\s])/): readonly string[] {
   return (text ?? '')
     .replace(/^\[|\]$/g, '')
-    .split(/[,;]\s*(?=[^\s])/)
+    .split(separator)
     .map((item) => item.trim().replace(/^\[|\]$/g, ''))
     .filter((item) => item !== '');
+}
+
+/** `SCIENCE_AND_TECHNOLOGY` is a code, which the profile shows as words. */
+function readCause(text: string): string {
+  if (!/^[A-Z]+(?:_[A-Z]+)*$/.test(text)) return text;
+  return text.charAt(0) + text.slice(1).toLowerCase().replaceAll('_', ' ');
 }
 
 const toReference = (row: Part): Values => ({
@@ -118,7 +133,6 @@ const converters: readonly (readonly [table: string, section: string, (row: Part
       ...splitText(joinText(plainToMarkdown(row.text('Notes')), plainToMarkdown(row.text('Activities')))),
     }),
   ],
-  ['skills', 'skills', (row) => ({ name: row.text('Name') })],
   ['languages', 'languages', (row) => ({ language: row.text('Name'), fluency: row.text('Proficiency') })],
   [
     'certifications',
@@ -178,10 +192,10 @@ const converters: readonly (readonly [table: string, section: string, (row: Part
       position: row.text('Role'),
       ...toPeriod(row),
       ...toTexts(row),
-      keywords: row.texts('Cause'),
+      keywords: row.texts('Cause').map(readCause),
     }),
   ],
-  ['causes you care about', 'interests', (row) => ({ name: row.text('Supported Cause') })],
+  ['causes you care about', 'interests', (row) => ({ name: readCause(row.text('Supported Cause') ?? '') })],
   // What JSON Resume has no section for gets one of its own.
   [
     'patents',

@@ -16,6 +16,13 @@ const odd: readonly (readonly [what: string, file: Uint8Array, sentence: RegExp]
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2), /is a picture/],
   ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /is an old document of Word/],
   ['a web page', bytes('\n<!DOCTYPE html><html><body>CV</body></html>'), /is a web page/],
+  ['TOML', bytes('\ufeff# mine\n\n[basics]\nname = "Ada"\n'), /is TOML.* Convert it to JSON or YAML/],
+  ['TOML with lists', bytes('[[work]]\nname = "Ada"\n'), /is TOML/],
+  [
+    'JSON after a remark',
+    bytes("// mine\n{ basics: { name: 'Ada' } }\n"),
+    /^Line 2, column 3: .*double quotes in JSON/,
+  ],
   ['a gzip', gzipSync('cv:'), /packed with gzip.* Unpack/],
   ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), /is a Word document.* Export/],
   ['an Excel file', zip('[Content_Types].xml', 'xl/workbook.xml'), /is an Excel file\. Save its tables as CSV/],

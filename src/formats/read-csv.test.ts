@@ -60,6 +60,10 @@ test('a cell beyond the header keeps its number', () => {
   assert.deepEqual(readTable('Name,\nGo,x,y', ['Name']), [{ Name: 'Go', 'column 2': 'x', 'column 3': 'y' }]);
 });
 
+test('no cell is lost where two columns have one name, or one has none', () => {
+  assert.deepEqual(readTable('Name,Name,\nGo,x,y', ['Name']), [{ Name: 'Go', 'column 2': 'x', 'column 3': 'y' }]);
+});
+
 test('a table without a header that is known keeps every cell', () => {
   assert.deepEqual(readTable('a,b', ['Name']), [{ 'column 1': 'a', 'column 2': 'b' }]);
 });

@@ -47,13 +47,17 @@ export function readTable(
   const rows = readCsv(text, separator);
   const top = rows.slice(0, maxHeaderRows).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
   if (top < 0) return rows.map(toNumbered);
-  const header = rows[top] ?? [];
+  const header = nameColumns(rows[top] ?? []);
   return rows
     .slice(top + 1)
-    .map((row) =>
-      Object.fromEntries(row.map((cell, index) => [header[index]?.trim() || `column ${index + 1}`, cell.trim()])),
-    )
+    .map((row) => Object.fromEntries(row.map((cell, index) => [header[index] ?? `column ${index + 1}`, cell.trim()])))
     .filter((row) => Object.values(row).some((cell) => cell !== ''));
+}
+
+/** A column without a name, or with one that an earlier one has, is called by its number. */
+function nameColumns(cells: readonly string[]): readonly string[] {
+  const names = cells.map((cell) => cell.trim());
+  return names.map((name, index) => (name === '' || names.indexOf(name) < index ? `column ${index + 1}` : name));
 }
 
 function toNumbered(row: readonly string[]): { readonly [column: string]: string } {

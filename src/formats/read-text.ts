@@ -15,7 +15,8 @@ export function readText(bytes: Uint8Array): ReadText {
   const text = decode(bytes);
   if (text === undefined)
     return { mistake: 'The file is not UTF-8 text, nor a ZIP. Name another one, or save it as UTF-8.' };
-  const format = /^\s*[{[]/.test(text) ? 'json' : 'yaml';
+  // Remarks may stand before it.
+  const format = /^(?:\s|\/\/.*\n|\/\*[^*]*\*\/)*[{[]/.test(text) ? 'json' : 'yaml';
   if (text.length > maxCharacters[format]) {
     const most = maxCharacters[format] / 1e6;
     return {

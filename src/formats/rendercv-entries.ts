@@ -30,7 +30,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       location: entry.text('location'),
       url: toUrl(entry),
       ...toPeriod(entry),
-      score: entry.text('gpa'),
+      score: entry.text('gpa', 'grade', 'score'),
       ...toTexts(entry),
     }),
     projects: (entry) => {

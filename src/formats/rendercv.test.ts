@@ -33,6 +33,21 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     { work: [{ name: 'A', highlights: ['Led\n- a team\n- a lab', 'Well-known – 2\n- 1'] }] },
   ],
   [
+    'a grade is a score, by either name',
+    {
+      education: [
+        { institution: 'A', grade: '1.0' },
+        { institution: 'B', gpa: '3.9' },
+      ],
+    },
+    {
+      education: [
+        { institution: 'A', score: '1.0' },
+        { institution: 'B', score: '3.9' },
+      ],
+    },
+  ],
+  [
     'a date that is a link is an address',
     { projects: [{ name: 'A', date: '[a.example](https://a.example)' }] },
     { projects: [{ name: 'A', url: 'https://a.example' }] },

@@ -121,6 +121,11 @@ test('JSON Resume in the format that is asked for keeps its text', () => {
   );
 });
 
+test('a line above a text of Windows ends as the others do', () => {
+  const text = write({}, { kept: { format: 'yaml', text: 'basics:\r\n  name: Ada\r\n' } });
+  assert.match(text, /^# yaml-language-server: [^\n]*\r\nbasics:\r\n {2}name: Ada\r\n$/);
+});
+
 test('a value that is not taken fits on a line', () => {
   assert.ok(formatLeftOver({ path: 'a', value: 'x'.repeat(5_000) }).length < 210);
 });

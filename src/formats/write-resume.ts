@@ -15,7 +15,8 @@ export function writeResume(imported: ImportedResume, format: 'yaml' | 'json'): 
   const { kept, data, from } = imported;
   const top = `# yaml-language-server: $schema=${schema}\n`;
   if (kept?.format === format) {
-    return format === 'json' || kept.text.includes('yaml-language-server') ? kept.text : `${top}${kept.text}`;
+    const hasTop = format === 'json' || kept.text.includes('yaml-language-server');
+    return hasTop ? kept.text : `${kept.text.includes('\r\n') ? top.replace('\n', '\r\n') : top}${kept.text}`;
   }
   if (format === 'json') return `${JSON.stringify({ $schema: standardSchema, ...(data as object) }, null, 2)}\n`;
   const head = `${top}# Imported from ${from}. "npx cloud-resume check" says what could be better.\n\n`;
