@@ -2,4 +2,4 @@ export { createProject } from './create-project.ts';
 export { ejectInfrastructure } from './eject-infrastructure.ts';
 export { fetchStarter } from './fetch-starter.ts';
 export { formatImport, readForeign } from './read-foreign.ts';
-export { applyUpgrade, planUpgrade, readProject, readProjectFile, type Step } from './upgrade-project.ts';
+export { applyUpgrade, planUpgrade, readProject, readProjectFile, readTouched, type Step } from './upgrade-project.ts';

@@ -23,10 +23,11 @@ export const lockName = '.cloud-resume.json';
 /** Reads a lock, or nothing where the text is none. */
 export function readLock(text: string): Lock | undefined {
   try {
-    const lock = JSON.parse(text) as Partial<Lock>;
-    const isLock =
-      typeof lock.version === 'string' && typeof lock.words?.package === 'string' && typeof lock.files === 'object';
-    return isLock ? (lock as Lock) : undefined;
+    const { version, words, files } = JSON.parse(text) as Lock;
+    const texts = [words.name, words.url, words.package, ...Object.values(files)];
+    // npm is asked for it.
+    const isVersion = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version);
+    return isVersion && texts.every((one) => typeof one === 'string') ? { version, words, files } : undefined;
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ export async function readProject(root: string): Promise<Lock> {
   const lock = readLock((await readProjectFile(join(root, lockName))) ?? '');
   if (lock) return lock;
   throw new UserError(
-    `${join(root, lockName)} is missing or damaged, so nobody knows what was changed here. Run this in a project that npm create cloud-resume made.`,
+    `${join(root, lockName)} is missing or damaged, so nobody knows what was changed here. Run this in a project that npm create cloud-resume made, or bring the file back from Git.`,
   );
 }
 
@@ -68,13 +68,28 @@ function merge(mine: string, base: string, next: string, version: string): { con
 export async function applyUpgrade(root: string, lock: Lock, after: Starter, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     const path = join(root, step.path);
-    if (step.kind === 'removed') await rm(path);
-    if (!('text' in step)) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, step.text);
+    const isWriting = 'text' in step;
+    try {
+      if (step.kind === 'removed') await rm(path);
+      if (isWriting) await mkdir(dirname(path), { recursive: true });
+      if (isWriting) await writeFile(path, step.text);
+    } catch (cause) {
+      const remedy = 'Check that it is yours to write, then run this again: what is done already stays as it is.';
+      throw new Error(`${step.path} cannot be ${isWriting ? 'written' : 'removed'}. ${remedy}`, { cause });
+    }
   }
   const fresh = fillStarter(after.files, lock.words, after.version);
   await writeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
+}
+
+/** Reads a file of the starter as the person has it. Throws a `UserError` where an earlier upgrade left a choice in it that is not made. */
+export async function readTouched(root: string, path: string): Promise<string | undefined> {
+  const text = await readProjectFile(join(root, path));
+  if (text === undefined || !/^<{7} yours\r?$/m.test(text) || !/^>{7} cloud-resume /m.test(text)) return text;
+  throw new UserError(
+    `${path} still has the marks of an earlier upgrade. Choose between <<<<<<< and >>>>>>>, delete them, then run this again.`,
+    1,
+  );
 }
 
 export async function readProjectFile(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readStarter } from '#build';
-import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, type Step } from '#project';
+import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, readTouched, type Step } from '#project';
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { readOwnVersion } from '../engine-folder.ts';
@@ -40,7 +40,7 @@ uses. Your résumé, your style and public/ are never looked at. A second run do
 
     const before = await showProgress(shell, `Fetching what ${lock.version} wrote`, fetchStarter(lock.version, env));
     const after = { version: own, files: await readStarter() };
-    const steps = await planUpgrade(lock, before, after, (path) => readProjectFile(join(root, path)));
+    const steps = await planUpgrade(lock, before, after, (path) => readTouched(root, path));
     const changes = steps.filter(({ kind }) => words[kind] !== undefined);
     for (const { kind, path } of changes) print(`  ${words[kind]} ${path}`);
     if (options.check) {
