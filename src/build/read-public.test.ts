@@ -115,3 +115,13 @@ test('a public that is no folder is refused by a sentence', async (context) => {
   await writeFile(join(root, 'public'), 'x');
   await assert.rejects(readPublic(root), { name: 'UserError', exitCode: 1, message: /^public is not a folder\. / });
 });
+
+test('a name is composed, as people and programs elsewhere write it, unless another file has it so', async (context) => {
+  const root = await makeProject(context);
+  for (const name of ['Müller.jpg', 'Zoë.pdf']) await put(root, name.normalize('NFD'), 'decomposed');
+  await put(root, 'Zoë.pdf'.normalize('NFC'), 'composed');
+  const { publicFiles } = await readPublic(root);
+  assert.equal(String(publicFiles.get('Müller.jpg'.normalize('NFC'))), 'decomposed');
+  assert.equal(String(publicFiles.get('Zoë.pdf'.normalize('NFC'))), 'composed');
+  assert.equal(String(publicFiles.get('Zoë.pdf'.normalize('NFD'))), 'decomposed');
+});

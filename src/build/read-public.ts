@@ -2,9 +2,10 @@ import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { SiteAssets } from '#site';
+import { isBelow } from './find-resume.ts';
 
 type PublicFolder = {
-  /** By path relative to the folder, with `/`. */
+  /** By path relative to the folder, with `/`, and composed: macOS may write ü as u and two dots. */
   readonly publicFiles: SiteAssets['publicFiles'];
   /** Paths of what an editor left there, which is not published. */
   readonly leftovers: readonly string[];
@@ -57,7 +58,8 @@ export async function readPublic(root: string): Promise<PublicFolder> {
         1,
       );
     }
-    publicFiles.set(path, body);
+    const composed = path.normalize('NFC');
+    publicFiles.set(paths.includes(composed) ? path : composed, body);
   }
   return { publicFiles, leftovers: paths.filter(isLeftover) };
 }
@@ -65,8 +67,8 @@ export async function readPublic(root: string): Promise<PublicFolder> {
 // A link of the whole folder is followed into the project alone, or all of the machine would be read.
 async function refuseForeignFolder(root: string, folder: string): Promise<void> {
   const real = await realpath(folder).catch(() => folder);
-  const inside = relative(await realpath(root), real);
-  if (real === folder || (inside !== '' && !inside.startsWith('..'))) return;
+  const project = await realpath(root);
+  if (real === folder || (real !== project && isBelow(project, real))) return;
   throw new UserError(
     'public/ is a link that leaves the project. Put a folder there, with what is to be published.',
     1,

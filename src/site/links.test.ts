@@ -13,6 +13,7 @@ const files = new Set([
   'x./a',
   '100%.pdf',
   'what?.pdf',
+  'Müller.pdf',
 ]);
 const resolveLink = createLinkResolver((path) => files.has(path));
 
@@ -29,6 +30,8 @@ const cases: readonly [url: string, safe: string | undefined][] = [
   ['pub/2023/x.pdf#page=2', '/pub/2023/x.pdf#page=2'],
   ['my%20cv.pdf', '/my%20cv.pdf'],
   ['my cv.pdf', '/my%20cv.pdf'],
+  ['Mu\u0308ller.pdf', '/M%C3%BCller.pdf'],
+  ['Mu%CC%88ller.pdf', '/M%C3%BCller.pdf'],
   ['slides/', '/slides/'],
   ['slides', '/slides'],
   ['deep/slides/', '/deep/slides/'],

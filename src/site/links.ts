@@ -19,8 +19,9 @@ function safeUrl(url: string): string | undefined {
 function resolveFile(url: string, hasFile: (path: string) => boolean, prefix: string): string | undefined {
   const [, written = '', suffix = ''] = /^([^?#]*)([?#].*)?$/s.exec(url) ?? [];
   const path = trimPath(written);
+  const decoded = decode(path).normalize('NFC');
   // A folder is answered with its index, as the distribution does.
-  const found = [`${prefix}${path}`, path, decode(path)].find(
+  const found = [`${prefix}${path}`, path, decoded].find(
     (candidate) => hasFile(candidate) || hasFile(`${candidate.replace(/([^/])\/?$/, '$1/')}index.html`),
   );
   return found !== undefined && written !== ''
@@ -28,9 +29,12 @@ function resolveFile(url: string, hasFile: (path: string) => boolean, prefix: st
     : undefined;
 }
 
-/** A path as the files of `public/` are listed: without `./`, `/` or `public/` before it. */
+/** A path as the files of `public/` are listed: composed, and without `./`, `/` or `public/` before it. */
 export function trimPath(written: string): string {
-  return written.replace(/^(\.\/|\/)/, '').replace(/^public\//, '');
+  return written
+    .normalize('NFC')
+    .replace(/^(\.\/|\/)/, '')
+    .replace(/^public\//, '');
 }
 
 /** The address as a person would say it: no scheme, no `www.`, no slash at the end, no query, no escapes. */

@@ -19,6 +19,8 @@ test('A path leads into public/, however it begins and ends', () => {
     ['/', 'index.html'],
     ['my%20cv.pdf', 'my cv.pdf'],
     ['100%.pdf', '100%.pdf'],
+    ['Mu\u0308ller.pdf', 'M\u00fcller.pdf'],
+    ['Mu%CC%88ller.pdf', 'M\u00fcller.pdf'],
   ] as const)
     assert.equal(findPublicPath(written), path, written);
 });

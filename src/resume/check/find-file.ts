@@ -20,9 +20,10 @@ export function explainMissingFile(value: string, { file }: TextShape, context: 
     : `There is no file ${quoteValue(path)} in public/; ${asked}? Write that name; until then ${what}.`;
 }
 
-/** The path in `public/` of the file that a value may name. */
+/** The path in `public/` of the file that a value may name, composed as the list of those files is. */
 export function findPublicPath(value: string): string {
   return decodePath(value)
+    .normalize('NFC')
     .replace(/^(?:\.?\/)*(?:public\/+)?/, '')
     .replace(/(^|\/)$/, '$1index.html');
 }
