@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
@@ -25,17 +25,22 @@ export async function findResume(root: string, named?: string): Promise<ResumeFi
     is ? (resumeNames[index] ?? []) : [],
   );
   const [name, other] = found;
-  if (name === undefined) {
-    throw new UserError(
-      `There is no resume.yaml, resume.yml or resume.json in ${root}. Write one, or run this in your project's folder.`,
-      1,
-    );
-  }
+  if (name === undefined) throw new UserError(await explainNone(root), 1);
   if (other === undefined) return readResume(root, name, 1);
   throw new UserError(
     `Both ${found.join(' and ')} are here. Keep the one that you edit (${name} unless you know better) and move the other away.`,
     1,
   );
+}
+
+/** Where there is one with capitals in its name, or with the ending that Windows hides, that is all that is wrong. */
+async function explainNone(root: string): Promise<string> {
+  const names: readonly string[] = await readdir(root).catch(() => []);
+  const near = names.find((one) => /^resume\.(?:ya?ml|json)(?:\.txt)?$/i.test(one));
+  if (near === undefined)
+    return `There is no resume.yaml, resume.yml or resume.json in ${root}. Write one, or run this in your project's folder.`;
+  const meant = near.toLowerCase().replace(/\.txt$/, '');
+  return `${printable(near)} is here, but the résumé is looked for as ${meant}. Rename it.`;
 }
 
 /** Reads the file of a résumé. Throws a `UserError` for what is none. */

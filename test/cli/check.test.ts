@@ -140,6 +140,14 @@ const cases: readonly (readonly [
     1,
     /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
   ],
+  [
+    'a name with capitals',
+    { 'Resume.YAML': jane },
+    [],
+    1,
+    /^Resume\.YAML is here, but the résumé is looked for as resume\.yaml\. Rename it\.\n$/,
+  ],
+  ['an ending that Windows hides', { 'resume.yaml.txt': jane }, [], 1, /^resume\.yaml\.txt is here, .* resume\.yaml\./],
   ['a name that is wrong', {}, ['nothing.yaml'], 2, /^There is no file nothing\.yaml\. Check its name\.\n$/],
   [
     'a name with a file for a folder',
