@@ -92,7 +92,7 @@ test('create-cloud-resume hands on what it is told', async (context) => {
     program: join(cwd, 'create/index.js'),
   });
   assert.equal(code, 0, stdout + stderr);
-  assert.match(stdout, /This is Reactive Resume\.[\s\S]*cd my-resume && npm install && npm start\n$/);
+  assert.match(stdout, /This is Reactive Resume\.[\s\S]*cd my-resume\n {2}npm install\n {2}npm start\n$/);
   assert.match(await readFile(join(cwd, 'my-resume/resume.yaml'), 'utf8'), /name: Eli Five/);
 });
 

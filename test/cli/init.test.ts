@@ -13,7 +13,7 @@ test('init writes a project that builds, and names the next command', async (con
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(
     ran.stdout,
-    /^Wrote \d+ files into my-resume\/\.\n\nNext:\n {2}cd my-resume && npm install && npm start\n$/,
+    /^Wrote \d+ files into my-resume\/\.\n\nNext:\n {2}cd my-resume\n {2}npm install\n {2}npm start\n$/,
   );
   const project = join(cwd, 'my-resume');
   assert.deepEqual((await readdir(project)).sort(), [
@@ -68,8 +68,19 @@ test('init begins in a folder that has version control alone', async (context) =
   await writeFile(join(cwd, '.git', 'HEAD'), 'ref: refs/heads/main\n');
   const ran = await runCli(['init'], { cwd });
   assert.equal(ran.code, 0, ran.stderr);
-  assert.match(ran.stdout, /into this folder\.\n\nNext:\n {2}npm install && npm start\n$/);
+  assert.match(ran.stdout, /into this folder\.\n\nNext:\n {2}npm install\n {2}npm start\n$/);
 });
+
+for (const [folder, line] of [
+  ['my own', 'cd "my own"'],
+  ['-x', 'cd ./-x'],
+  ['Zoë $1', "cd 'Zoë $1'"],
+] as const) {
+  test(`init names the folder ${folder} as a terminal reads it`, async (context) => {
+    const { stdout } = await runCli(['init', '--yes', '--', folder], { cwd: await makeProject(context, {}) });
+    assert.ok(stdout.endsWith(`Next:\n  ${line}\n  npm install\n  npm start\n`), stdout);
+  });
+}
 
 test('eject makes the infrastructure the project’s own, once', async (context) => {
   const cwd = await makeProject(context, {});

@@ -52,7 +52,9 @@ npm create cloud-resume my-resume does the same without an installation.`,
     shell.print(
       `${shell.paint('good', 'Wrote')} ${paths.length} files into ${shown === '' ? 'this folder' : join(shown, '/')}.`,
     );
-    shell.print(`\nNext:\n  ${shown === '' ? '' : `cd ${quote(shown)} && `}npm install && npm start`);
+    // Each on its own line: the PowerShell that Windows comes with knows no &&.
+    const next = [...(shown === '' ? [] : [`cd ${quote(shown)}`]), 'npm install', 'npm start'];
+    shell.print(`\nNext:\n${next.map((line) => `  ${line}`).join('\n')}`);
     return 0;
   },
 });
@@ -69,5 +71,7 @@ async function importFrom(
 }
 
 function quote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+  const safe = path.startsWith('-') ? `./${path}` : path;
+  if (/^[\w./-]+$/.test(safe)) return safe;
+  return /[$`"!]/.test(safe) ? `'${safe.replaceAll("'", "'\\''")}'` : `"${safe}"`;
 }

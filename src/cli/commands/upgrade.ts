@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { readStarter } from '#build';
-import { applyUpgrade, fetchStarter, planUpgrade, readProject, readProjectFile, readTouched, type Step } from '#project';
+import {
+  applyUpgrade,
+  fetchStarter,
+  planUpgrade,
+  readProject,
+  readProjectFile,
+  readTouched,
+  type Step,
+} from '#project';
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { readOwnVersion } from '../engine-folder.ts';
