@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { createOutline } from '#site';
 import { planPictures } from './plan-pictures.ts';
 
-async function draw(name: string, label?: string) {
-  const resume = { basics: { name, ...(label && { label }) } };
+async function draw(name: string, label?: string, url?: string) {
+  const resume = { basics: { name, ...(label && { label }) }, ...(url && { meta: { site: { url } } }) };
   const { outline } = createOutline(resume, new Map());
   const { files } = await (
     await planPictures({ root: '.', resume, outline, photo: undefined, ownIcon: undefined })
@@ -27,7 +27,7 @@ function countInk({ data, info }: Picture, isPart: (x: number, y: number) => boo
   return inked.filter((at) => isPart(at % width, Math.floor(at / width))).length;
 }
 
-const names: readonly (readonly [name: string, label?: string])[] = [
+const names: readonly (readonly [name: string, label?: string, url?: string])[] = [
   ['Ada'],
   ['W'.repeat(60)],
   [
@@ -36,11 +36,13 @@ const names: readonly (readonly [name: string, label?: string])[] = [
   ],
   ['ליאת '.repeat(30), 'מהנדסת'],
   ['a '.repeat(400), 'b '.repeat(400)],
+  ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'A long name', `https://${'words.'.repeat(20)}example`],
+  ['Bo and her address', 'Lawyer', `https://${'abcdefgh'.repeat(30)}.example`],
 ];
 
-for (const [name, label] of names) {
+for (const [name, label, url] of names) {
   test(`a card has room for ${name.slice(0, 30)}, and keeps its edges free`, async () => {
-    const { card } = await draw(name, label);
+    const { card } = await draw(name, label, url);
     assert.ok(countInk(card, (x, y) => x > 90 && x < 1110 && y > 60 && y < 570) > 500, 'nothing is written');
     // The accent's bar stands at the very edge.
     const isEdge = (x: number, y: number) => x > 20 && x < 1180 && (x < 80 || x > 1120 || y < 60 || y > 600);
