@@ -26,6 +26,12 @@ const contacts: readonly (readonly [what: string, basics: Partial<Resume['basics
     { profiles: [{ network: 'Stack Overflow', username: 'ada', url: 'https://stackoverflow.com/users/1' }] },
     'Stack Overflow ada stackoverflow.com/users/1',
   ],
+  [
+    'the query of an address that leads nowhere without it',
+    { profiles: [{ network: 'YouTube', url: 'https://www.youtube.com/watch?v=a-b_1#t' }] },
+    'YouTube youtube.com/watch?v=a-b_1',
+  ],
+  ['no query that counts readers', { url: 'https://ada.example/?utm_source=resume' }, 'ada.example'],
   ['a name alone where there is no address', { profiles: [{ network: 'Unheard', username: 'ada' }] }, 'Unheard ada'],
 ];
 
@@ -78,6 +84,7 @@ const forms: readonly (readonly [what: string, resume: Partial<Resume>, form: st
   ['names with words have a line each', { skills: [{ name: 'Cloud', keywords: ['AWS'] }] }, 'terms'],
   ['references are quotes', { references: [{ name: 'Ida', reference: 'Good.' }] }, 'quotes'],
   ['jobs are entries', { work: [{ name: 'Works', startDate: '2020' }] }, 'entries'],
+  ['a school without another word is an entry, too', { education: [{ institution: 'School' }] }, 'entries'],
 ];
 
 for (const [what, resume, form] of forms) {

@@ -52,14 +52,20 @@ type Resolve = (url: string | undefined) => string | undefined;
 
 function layContact({ kind, network, text, url }: ContactItem, resolve: Resolve): SheetContact {
   const link = resolve(url);
-  const shown = link && displayUrl(link);
-  const words = text ?? displayUrl(link ?? url ?? '');
+  const shown = link && writeUrl(link);
+  const words = kind === 'url' && shown ? shown : (text ?? displayUrl(link ?? url ?? ''));
   const common = { ...(network && { network }), isLtr: kind !== 'location', ...(link && { url: link }) };
   if (kind !== 'profile' || !link || !shown) return { ...common, text: words };
   // The address says more than a user's name that is part of it; `@jane@host.example` says the same in another way.
   if (shown.includes(words)) return { ...common, text: shown };
   const isFull = /.@./.test(words) && words.split('@').every((part) => shown.includes(part));
   return { ...common, text: words, ...(!isFull && { address: { text: shown, url: link } }) };
+}
+
+// Whoever types an address from paper needs its query; one that says where a reader came from is for counting readers.
+function writeUrl(url: string): string {
+  const [, query = ''] = /^http[^?#]*(\?(?!utm_)[\w.~%&=+-]{1,40})(?:#|$)/.exec(url) ?? [];
+  return displayUrl(url) + query;
 }
 
 function laySection({ key, heading, layout, groups }: Section, resolve: Resolve): SheetSection {
@@ -170,7 +176,7 @@ function listAddresses(links: readonly (Linked | undefined)[], resolve: Resolve)
   const addresses = new Map<string, string>();
   for (const link of links) {
     const url = resolve(link?.url);
-    if (url && link && !isAddress({ ...link, url })) addresses.set(url, displayUrl(url));
+    if (url && link && !isAddress({ ...link, url })) addresses.set(url, writeUrl(url));
   }
   return [...addresses].map(([url, text]) => ({ url, text }));
 }

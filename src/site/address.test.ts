@@ -30,6 +30,18 @@ const cases: readonly [country: string, language: string, location: Location, wr
     '411 06 Gothenburg, Sweden',
   ],
   [
+    'a region by its whole name is set apart where its letters would not be',
+    'es',
+    { city: 'Sevilla', region: 'Andalucía', countryCode: 'ES' },
+    'Sevilla, Andalucía, España',
+  ],
+  [
+    'a region by its letters is not',
+    'en',
+    { postalCode: '2000', city: 'Sydney', region: 'NSW', countryCode: 'AU' },
+    'Sydney NSW 2000, Australia',
+  ],
+  [
     'Japan goes from the greatest to the smallest',
     'ja',
     { address: '渋谷2-21-1', postalCode: '150-0002', city: '渋谷区', region: '東京都', countryCode: 'JP' },

@@ -49,9 +49,12 @@ function orderLines({ address, postalCode: code, city, region: wide, countryCode
   const lines = (
     countryCode && lacks(first as string[], city) ? format({ administrativeArea: joined }) : first
   ) as string[];
+  // "Sydney NSW" is how it is written there; the whole name of a region is none of the town's.
+  const separate = (line: string) =>
+    city && region && region.length > 3 ? line.replace(`${city} ${region}`, () => `${city}, ${region}`) : line;
   // The library writes some towns in capitals, and letters before some codes.
   const restore = (line: string) => {
-    const typed = city ? line.replace(city.toUpperCase(), () => city) : line;
+    const typed = separate(city ? line.replace(city.toUpperCase(), () => city) : line);
     const at = postalCode ? typed.lastIndexOf(postalCode) : 0;
     return at > 0 ? typed.slice(0, at).replace(/(?:\b[A-Z]{1,3}-)+$/, '') + typed.slice(at) : typed;
   };
