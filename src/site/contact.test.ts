@@ -63,3 +63,11 @@ test('what leads nowhere keeps its words, and is told with its place', () => {
     omitted: ['basics.url', 'basics.profiles[1].url'],
   });
 });
+
+test('a network is written as it writes itself, and any other as the person does', () => {
+  const profiles = ['linkedin', 'Github', 'XING', 'my forum'].map((network) => ({ network }));
+  assert.deepEqual(
+    readContact({ profiles }).contact.map(({ network }: { readonly network: string }) => network),
+    ['LinkedIn', 'GitHub', 'XING', 'my forum'],
+  );
+});

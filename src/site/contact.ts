@@ -20,5 +20,11 @@ export function outlineContact({ email, phone, location, url, profiles = [] }: B
 
 function outlineProfile({ network, username, url }: Profile, path: string, writer: OutlineWriter): ContactItem {
   const text = username ?? (url && displayUrl(url));
-  return { kind: 'profile', network, text, url: writer.link(text, url, `${path}.url`)?.url };
+  const named = network && (brands.get(network.toLowerCase()) ?? network);
+  return { kind: 'profile', network: named, text, url: writer.link(text, url, `${path}.url`)?.url };
 }
+
+// As they write themselves, where people's files say "github" or "Linkedin".
+const written =
+  'Behance Bluesky CodePen Dribbble Facebook GitHub GitLab Instagram LeetCode LinkedIn Mastodon Medium ORCID TikTok Twitter X XING YouTube';
+const brands = new Map(written.split(' ').map((name) => [name.toLowerCase(), name]));
