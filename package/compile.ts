@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundleAssets, bundleLambda, readStarter, readStatsStyle } from '#build';
 import { describeLanguage, languages } from './describe-language.ts';
+import { latinClasses } from './latin-classes.ts';
 import { passBuiltins } from './pass-builtins.ts';
 import { createPass } from './pass-doors.ts';
+import { passPatterns } from './pass-patterns.ts';
 import { standInForFiles } from './stand-in-files.ts';
 import { describeFunction, describePackage } from './write-sbom.ts';
 
@@ -42,10 +44,19 @@ const packed: Plugin = {
     onLoad({ filter: /(src\/.*|\/packed-[\w-]+)\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
-        contents: passBuiltins(pass(text)).replace(/new URL\('\.\/([\w-]+-main)\.ts'/g, "new URL('./$1.js'"),
+        contents: passBuiltins(pass(passPatterns(text))).replace(
+          /new URL\('\.\/([\w-]+-main)\.ts'/g,
+          "new URL('./$1.js'",
+        ),
         loader: 'ts',
       };
     });
+    onLoad({ filter: /\/latin-classes\.ts$/ }, () => ({
+      contents: `export const latinClasses = ${JSON.stringify(latinClasses)};`,
+    }));
+    onLoad({ filter: /\/marked\.esm\.js$/ }, async ({ path }) => ({
+      contents: passPatterns(await readFile(path, 'utf8')),
+    }));
   },
 };
 
