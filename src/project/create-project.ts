@@ -27,17 +27,7 @@ export async function createProject({
   version,
   resume,
 }: NewProject): Promise<readonly string[]> {
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR')
-      throw new UserError(`${folder} is a file. Name a folder that is empty or not there yet.`, 2);
-    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
-  });
-  const inTheWay = found.filter((one) => !harmless.has(one));
-  if (inTheWay.length > 0) {
-    const shown = `${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', …' : ''}`;
-    throw new UserError(`${folder} is not empty (${shown}), and nothing is overwritten. Name another folder.`, 2);
-  }
+  await refuseOccupied(folder);
   const words = { name, url, package: toPackageName(basename(folder)) };
   const files = new Map(fillStarter(await readStarter(), words, version));
   if (resume !== undefined) {
@@ -56,6 +46,21 @@ export async function createProject({
     });
   }
   return [...files.keys(), relative(folder, join(folder, lockName))];
+}
+
+/** Throws a `UserError` where a folder has anything in it that a project could meet. */
+export async function refuseOccupied(folder: string): Promise<void> {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR')
+      throw new UserError(`${folder} is a file. Name a folder that is empty or not there yet.`, 2);
+    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
+  });
+  const inTheWay = found.filter((one) => !harmless.has(one));
+  if (inTheWay.length > 0) {
+    const shown = `${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', …' : ''}`;
+    throw new UserError(`${folder} is not empty (${shown}), and nothing is overwritten. Name another folder.`, 2);
+  }
 }
 
 function toPackageName(folder: string): string {

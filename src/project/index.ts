@@ -1,4 +1,4 @@
-export { createProject } from './create-project.ts';
+export { createProject, refuseOccupied } from './create-project.ts';
 export { ejectInfrastructure } from './eject-infrastructure.ts';
 export { fetchStarter } from './fetch-starter.ts';
 export { formatImport, readForeign } from './read-foreign.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
+import { init } from '../../src/cli/commands/init.ts';
 import { makeProject } from './make-project.ts';
 import { runCli, spawnCli } from './run-cli.ts';
 
@@ -81,6 +82,36 @@ for (const [folder, line] of [
     assert.ok(stdout.endsWith(`Next:\n  ${line}\n  npm install\n  npm start\n`), stdout);
   });
 }
+
+test('init writes the address into the résumé that one has, and asks again for what is none', async (context) => {
+  const old = '# mine\nbasics: {name: Jane} # me\n';
+  const cwd = await makeProject(context, { 'old.yaml': old });
+  const ran = await runCli(['init', 'a', '--from', 'old.yaml', '--url', 'https://jane.example/'], { cwd });
+  assert.equal(ran.code, 0, ran.stderr);
+  const text = await readFile(join(cwd, 'a/resume.yaml'), 'utf8');
+  assert.match(
+    text,
+    /# mine\nbasics: \{ ?name: Jane ?\} # me\n\nmeta:\n {2}site:\n {4}url: https:\/\/jane\.example\n$/,
+  );
+
+  const answers = ['Jane', 'jane.example', 'https://jane.example'];
+  const said: string[] = [];
+  const shell = {
+    root: cwd,
+    canAsk: true,
+    ask: async () => answers.shift() ?? '',
+    warn: (line: string) => said.push(line),
+  };
+  const options = { paint: (_: unknown, line: string) => line, print: () => {} };
+  assert.equal(await init.run({ options: {}, operands: ['b'] }, { ...shell, ...options } as never), 0);
+  assert.match(said.join(), /^"jane\.example" is not the address of a site\. Write one such as https:/);
+  assert.match(await readFile(join(cwd, 'b/resume.yaml'), 'utf8'), /\n {4}url: "https:\/\/jane\.example"\n/);
+
+  await assert.rejects(
+    init.run({ options: {}, operands: ['b'] }, { ...shell, ...options, ask: assert.fail } as never),
+    /is not empty/,
+  );
+});
 
 test('eject makes the infrastructure the project’s own, once', async (context) => {
   const cwd = await makeProject(context, {});

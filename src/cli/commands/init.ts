@@ -1,9 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import { writeResume } from '#formats';
-import { createProject, formatImport, readForeign } from '#project';
+import { addSiteUrl, writeResume } from '#formats';
+import { createProject, formatImport, readForeign, refuseOccupied } from '#project';
 import { parseResume } from '#resume';
 import { defineCommand } from '../define-command.ts';
 import { readOwnVersion } from '../engine-folder.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
 
@@ -33,20 +34,19 @@ npm create cloud-resume my-resume does the same without an installation.`,
   async run({ options, operands: [named] }, shell) {
     const folder = resolve(shell.root, named ?? '.');
     const asks = shell.canAsk && !options.yes;
+    if (options.url !== undefined) refuseAddress(options.url);
+    // Nobody shall answer for nothing.
+    await refuseOccupied(folder);
     const resume = options.from === undefined ? undefined : await importFrom(options.from, shell);
     const isNamed = options.name !== undefined || resume !== undefined;
     const name = options.name ?? resume?.name ?? (!isNamed && asks ? await shell.ask('Your name: ') : '');
-    const url =
-      options.url ?? (asks ? await shell.ask('The address that the site will have, if you know it (https://…): ') : '');
-    if (url !== '' && !/^https:\/\/[^/\s]+\/?$/.test(url)) {
-      throw new UserError(`"${url}" is not the address of a site. Write one such as https://jane.example.`, 2);
-    }
+    const url = (options.url ?? (asks ? await askAddress(shell) : '')).replace(/\/$/, '');
     const paths = await createProject({
       folder,
       name: name === '' ? 'Your Name' : name,
-      url: url.replace(/\/$/, ''),
+      url,
       version: readOwnVersion(),
-      resume,
+      resume: resume && { ...resume, text: url === '' ? resume.text : addSiteUrl(resume.text, url) },
     });
     const shown = relative(shell.root, folder);
     shell.print(
@@ -58,6 +58,25 @@ npm create cloud-resume my-resume does the same without an installation.`,
     return 0;
   },
 });
+
+async function askAddress(shell: Shell): Promise<string> {
+  const answer = await shell.ask('The address that the site will have, if you know it (https://…): ');
+  if (answer === '' || isAddress(answer)) return answer;
+  shell.warn(explainAddress(answer));
+  return askAddress(shell);
+}
+
+function refuseAddress(url: string): void {
+  if (!isAddress(url)) throw new UserError(explainAddress(url), 2);
+}
+
+function isAddress(text: string): boolean {
+  return /^https:\/\/[^/\s]+\/?$/.test(text);
+}
+
+function explainAddress(written: string): string {
+  return `"${printable(written)}" is not the address of a site. Write one such as https://jane.example.`;
+}
 
 /** The new project's résumé is YAML, whatever the old one was. */
 async function importFrom(
