@@ -148,15 +148,15 @@ test('text may be twice as large without scrolling sideways', async () => {
 
 test('dark and light differ, and paper is always light', async () => {
   const ink = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).color);
-  const colours: string[] = [];
-  await withPage({ colorScheme: 'light' }, async (page) => void colours.push(await ink(page)));
+  const colors: string[] = [];
+  await withPage({ colorScheme: 'light' }, async (page) => void colors.push(await ink(page)));
   await withPage({ colorScheme: 'dark' }, async (page) => {
-    colours.push(await ink(page));
+    colors.push(await ink(page));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    colours.push(await ink(page));
+    colors.push(await ink(page));
   });
-  assert.notEqual(colours[0], colours[1]);
-  assert.equal(colours[0], colours[2]);
+  assert.notEqual(colors[0], colors[1]);
+  assert.equal(colors[0], colors[2]);
 });
 
 test('who asks for contrast gets dates in ink', async () => {
