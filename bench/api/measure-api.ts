@@ -29,7 +29,7 @@ async function measureBoth(bundles: readonly string[], tick: Tick): Promise<Sect
     // What runs for the first time is compiled first.
     await load(ours, 1);
     await load(theirs, 1);
-    const samples = await repeat({ most: 3, budgetMs: 60_000, tick }, async () => ({
+    const samples = await repeat({ maxRuns: 3, budgetMs: 60_000, tick }, async () => ({
       ours: await load(ours, seconds),
       theirs: await load(theirs, seconds),
     }));

@@ -10,7 +10,7 @@ import { summarize } from '../summarize.ts';
 export async function measureBuild(tick: Tick): Promise<Section> {
   const project = await createProject();
   try {
-    const samples = await repeat({ most: 15, budgetMs: 40_000, tick }, async (index) => {
+    const samples = await repeat({ maxRuns: 15, budgetMs: 40_000, tick }, async (index) => {
       await project.clean();
       const cold = await project.build();
       const mark = ` Change ${index}.`;

@@ -21,7 +21,7 @@ export async function measureLambda(tick: Tick): Promise<Section> {
   const table = await startTable();
   try {
     const start = (bundle: string) => startCold(bundle, table.url);
-    const samples = await repeat({ most: 21, budgetMs: 40_000, tick }, async () => ({
+    const samples = await repeat({ maxRuns: 21, budgetMs: 40_000, tick }, async () => ({
       bare: await start(functions.bare),
       plain: await start(functions.plain),
       ours: await start(functions.ours),

@@ -18,7 +18,7 @@ export async function measureVisits(tick: Tick): Promise<Section> {
   const stub = await startTableStub();
   try {
     const run = (bundle: string, event: 'bare-post' | 'page-message') => repeatVisits(bundle, event, stub.url);
-    const samples = await repeat({ most: 5, budgetMs: 60_000, tick }, async () => ({
+    const samples = await repeat({ maxRuns: 5, budgetMs: 60_000, tick }, async () => ({
       plain: await run(functions.plain, 'bare-post'),
       bare: await run(functions.ours, 'bare-post'),
       full: await run(functions.ours, 'page-message'),

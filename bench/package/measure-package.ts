@@ -32,7 +32,7 @@ export async function measurePackage(tick: Tick): Promise<Section> {
       await writeFile(join(folder, 'page.yaml'), page);
       return run(process.execPath, [command, 'build', '--resume', 'page.yaml', '--out', 'page'], folder);
     };
-    const samples = await repeat({ most: 15, budgetMs: 60_000, tick }, async (index) => {
+    const samples = await repeat({ maxRuns: 15, budgetMs: 60_000, tick }, async (index) => {
       // What Node has compiled before.
       await rm(env.TMPDIR, { recursive: true });
       await mkdir(env.TMPDIR);

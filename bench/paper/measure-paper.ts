@@ -17,7 +17,7 @@ export async function measurePaper(tick: Tick): Promise<Section> {
   try {
     await project.build();
     const page = pathToFileURL(join(project.folder, 'dist/site/index.html')).href;
-    const samples = await repeat({ most: 10, budgetMs: 30_000, tick }, async (index) => {
+    const samples = await repeat({ maxRuns: 10, budgetMs: 30_000, tick }, async (index) => {
       const command = await project.print();
       await rm(join(project.folder, '.local'), { recursive: true, force: true });
       const created = await timeBuild(project.folder);

@@ -17,7 +17,7 @@ function formatOne({ path, value, why }: Omitted, paint: Paint): string {
 }
 
 // Control characters could steer the terminal.
-function shorten(text: string, most = 60): string {
+function shorten(text: string, maxLength = 60): string {
   const line = text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
 }

@@ -13,8 +13,10 @@ import {
   textAnswer,
 } from '#edge';
 import { answerViewer } from './answer-viewer.ts';
-import { cacheFor, createCache, createInvalidator } from './create-cache.ts';
+import { cacheFor } from './cache-for.ts';
+import { createCache } from './create-cache.ts';
 import { createFunctionRunner } from './create-function-runner.ts';
+import { createInvalidator } from './create-invalidator.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readViewerRequest } from './viewer-request.ts';
 
@@ -28,7 +30,7 @@ type DistributionOptions = {
   /** For HTTPS; HTTP gets the next free one. Default: any free one. */
   readonly port?: number;
   /** How many ports to try, counted upwards. Default: 1. */
-  readonly tries?: number;
+  readonly maxPorts?: number;
   /** Default: the machine's clock. */
   readonly now?: () => Date;
 };
@@ -59,7 +61,7 @@ export async function startDistribution({
   log = () => {},
   host = '127.0.0.1',
   port = 0,
-  tries = 1,
+  maxPorts = 1,
   now = () => new Date(),
 }: DistributionOptions): Promise<RunningDistribution> {
   const cache = createCache();
@@ -95,9 +97,9 @@ export async function startDistribution({
   const server = createServer((request, response) => {
     void respond(request, response, false);
   });
-  const url = (await listen(secureServer, { host, port, tries })).replace('http:', 'https:');
+  const url = (await listen(secureServer, { host, port, maxPorts })).replace('http:', 'https:');
   const next = port === 0 ? 0 : Number(new URL(url).port) + 1;
-  const httpUrl = await listen(server, { host, port: next, tries }).catch(async (error: Error) => {
+  const httpUrl = await listen(server, { host, port: next, maxPorts }).catch(async (error: Error) => {
     await close(secureServer);
     throw error;
   });

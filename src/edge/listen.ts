@@ -13,12 +13,12 @@ type Address = {
   /** 0 takes any free port. */
   readonly port: number;
   /** How many ports to try, counted upwards from `port`. */
-  readonly tries: number;
+  readonly maxPorts: number;
 };
 
 /** Makes the server listen and returns its URL; rejects with a sentence that says what to do when it can't. */
-export async function listen(server: Server, { host, port, tries }: Address): Promise<string> {
-  const last = Math.min(port + tries - 1, 65_535);
+export async function listen(server: Server, { host, port, maxPorts }: Address): Promise<string> {
+  const last = Math.min(port + maxPorts - 1, 65_535);
   for (let candidate = port; ; candidate += 1) {
     const error = await tryToListen(server, host, candidate);
     if (!error) return formatUrl(server);

@@ -11,7 +11,7 @@ const site = createSite();
 
 async function startApiStandIn(context: TestContext, answer: RequestListener, timeoutMs = 30_000) {
   const server = createServer(answer);
-  const apiUrl = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  const apiUrl = await listen(server, { host: '127.0.0.1', port: 0, maxPorts: 1 });
   const edge = await startEdge({ apiUrl, originSecret: 'secret of the edge', site, timeoutMs });
   context.after(async () => {
     await edge.stop();

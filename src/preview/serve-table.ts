@@ -16,7 +16,7 @@ export async function serveTable({ folder, table, port }: ServedTable): Promise<
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
   const drain = guardRequests(server);
-  const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  const url = await listen(server, { host: '127.0.0.1', port, maxPorts: 1 });
   const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
   if (refusal !== undefined) {
     await close(server);

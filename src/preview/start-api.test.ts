@@ -154,7 +154,7 @@ test('so is one that never ends being loaded', async (context) => {
 test('a call that is under way is ended by the function that began it', async (context) => {
   const asked = new EventEmitter();
   const server = createServer((_, response) => asked.emit('asked', response));
-  const url = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  const url = await listen(server, { host: '127.0.0.1', port: 0, maxPorts: 1 });
   context.after(() => close(server));
   const { api } = await startFunction(
     context,

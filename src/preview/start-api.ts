@@ -95,7 +95,7 @@ export async function startApi({
       refuse(response, 500, 'Internal Server Error');
     });
   });
-  const url = await listen(server, { host: '127.0.0.1', port, tries: 1 });
+  const url = await listen(server, { host: '127.0.0.1', port, maxPorts: 1 });
   let deployed: Uint8Array = new Uint8Array();
   return {
     url,

@@ -188,7 +188,7 @@ for (const [title, headers, status] of [
     let asked = 0;
     const renderStats = async () => `${++asked}`;
     const api = createServer((_, response) => response.end(`${++asked}`));
-    const apiUrl = await listen(api, { host: '127.0.0.1', port: 0, tries: 1 });
+    const apiUrl = await listen(api, { host: '127.0.0.1', port: 0, maxPorts: 1 });
     const guarded = await startEdge({ apiUrl, site, reload: true, renderStats });
     context.after(async () => {
       await guarded.stop();

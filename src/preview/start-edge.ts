@@ -24,7 +24,7 @@ type EdgeOptions = {
   /** Default: any free one. */
   readonly port?: number;
   /** How many ports to try, counted upwards from `port`. Default: 1. */
-  readonly tries?: number;
+  readonly maxPorts?: number;
   /** How long the API may take, in milliseconds. Default: 30000, as CloudFront. */
   readonly timeoutMs?: number;
 };
@@ -53,7 +53,7 @@ export async function startEdge({
   renderStats,
   host = '127.0.0.1',
   port = 0,
-  tries = 1,
+  maxPorts = 1,
   timeoutMs = 30_000,
 }: EdgeOptions): Promise<Edge> {
   const content = createEdgeContent({ reload });
@@ -86,7 +86,7 @@ export async function startEdge({
     });
   });
 
-  const url = await listen(server, { host, port, tries });
+  const url = await listen(server, { host, port, maxPorts });
   return {
     url,
     showSite: (shown, more) => announce(content.showSite(shown, more)),

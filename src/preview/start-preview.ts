@@ -64,7 +64,15 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
     // Its libraries are loaded when the page is asked for.
     const renderStats = async () => (await import('./render-stats-page.ts')).renderStatsPage(table.url, { isDemo });
-    const edge = await startEdge({ apiUrl: api.url, originSecret, reload: true, renderStats, host, port, tries: 20 });
+    const edge = await startEdge({
+      apiUrl: api.url,
+      originSecret,
+      reload: true,
+      renderStats,
+      host,
+      port,
+      maxPorts: 20,
+    });
     running.push(edge);
 
     async function show({ outcome: made, whole }: Built, change?: () => FileChange): Promise<void> {

@@ -34,7 +34,7 @@ export async function setUp(context: TestContext, change: (cloud: Cloud) => void
     });
     response.end(`{"count":${calls.length}}`);
   });
-  const cloud = createCloud(await listen(api, { host: '127.0.0.1', port: 0, tries: 1 }));
+  const cloud = createCloud(await listen(api, { host: '127.0.0.1', port: 0, maxPorts: 1 }));
   change(cloud);
   const log: string[] = [];
   let time = Date.now();

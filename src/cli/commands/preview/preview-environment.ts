@@ -22,7 +22,7 @@ export async function previewEnvironment(preview: EnvironmentPreview, shell: She
   const outputs = await readSiteOutputs(environment, shell);
   const { distributionId: id, region } = outputs;
   const reader = await createCloudReader(region, shell.env);
-  const starting = startDistribution({ id, reader, host, port, tries: 20, log: shell.warn });
+  const starting = startDistribution({ id, reader, host, port, maxPorts: 20, log: shell.warn });
   const edge = await showProgress(shell, `Reading the distribution ${id}`, starting);
   try {
     const certificate = join('.local', 'edge', `${environment.name}-ca.pem`);
