@@ -148,9 +148,9 @@ function unwrap(part: Part): Part {
 }
 
 /** `<Position><Code>…</Code><Label>…</Label></Position>`: the label says what the code says. */
-function takeLabel(part: Part): string | undefined {
+export function takeLabel(part: Part): string | undefined {
   if (part.kind !== 'map') return part.text();
-  return part.text('Label', 'Description', '#text') ?? part.text('Code');
+  return part.text('Label', 'label', 'Description', '#text') ?? part.text('Code', 'code');
 }
 
 function takeCountry(part: Part): string | undefined {
@@ -166,7 +166,7 @@ function takeAddress(contact: Part): string | undefined {
 }
 
 /** `<From year="2016" month="--03" day="---01"/>` */
-function takeYears(period: Part): Period {
+export function takeYears(period: Part): Period {
   const read = (part: Part): string | undefined => {
     const year = part.kind === 'map' ? part.text('@year', 'Year', 'year') : part.text();
     const [month, day] = ['Month', 'Day'].map((name) =>
@@ -174,7 +174,7 @@ function takeYears(period: Part): Period {
     );
     return year && [year, month, month && day].filter(Boolean).join('-');
   };
-  const [startDate, endDate] = [read(period.at('From')), read(period.at('To'))];
+  const [startDate, endDate] = [read(period.at('From', 'from')), read(period.at('To', 'to'))];
   if (period.peek('Current') === String(endDate === undefined)) period.drop('Current');
   return { startDate, endDate };
 }

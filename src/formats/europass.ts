@@ -1,5 +1,6 @@
 import { createDraft, type Draft, type Values } from './draft.ts';
 import { addCompetency, addWork, toEducation } from './europass-career.ts';
+import { convertLearnerInfo } from './europass-learner.ts';
 import { convertSkillsPassport } from './europass-passport.ts';
 import { addPerson, toReferee } from './europass-person.ts';
 import { takeDates, takeDescription, takeLinks, takeMoment, takeStart, takeTitle } from './europass-values.ts';
@@ -8,10 +9,11 @@ import { readLanguageName } from './read-country.ts';
 import { takeDate } from './read-period.ts';
 import { splitText, toMarkdown } from './split-text.ts';
 
-/** Europass: `Candidate`, which its editor has written since 2020, or `SkillsPassport`, which the one before it wrote. */
+/** Europass: `Candidate`, which its editor has written since 2020, or what those before it wrote, `SkillsPassport` and `learnerinfo`. */
 export function convertEuropass(source: Part): Draft {
-  return source.at('SkillsPassport').holds
-    ? convertSkillsPassport(source.at('SkillsPassport'))
+  if (source.at('SkillsPassport').holds) return convertSkillsPassport(source.at('SkillsPassport'));
+  return source.at('learnerinfo').holds
+    ? convertLearnerInfo(source.at('learnerinfo'))
     : convertCandidate(source.at('Candidate'));
 }
 

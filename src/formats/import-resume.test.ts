@@ -27,6 +27,7 @@ const names: Readonly<Record<(typeof fixtureNames)[number], string>> = {
   'reactive-resume-v5.json': 'Reactive Resume',
   'europass-candidate.xml': 'Europass',
   'europass-passport.xml': 'Europass',
+  'europass-learner.xml': 'Europass',
   'europass.json': 'Europass',
   'linkedin.zip': 'LinkedIn',
   'json-resume-0.0.0.json': 'JSON Resume',
@@ -108,13 +109,14 @@ for (const name of fixtureNames.filter((name) => /yaml$|json$/.test(name))) {
   });
 }
 
-for (const name of ['europass-candidate.xml', 'europass-passport.xml'] as const) {
+for (const [name, root] of [
+  ['europass-candidate.xml', '<Candidate '],
+  ['europass-passport.xml', '<SkillsPassport '],
+  ['europass-learner.xml', '<europass:learnerinfo '],
+] as const) {
   test(`every text and attribute of ${name} arrives or is listed`, () => {
     const text = new TextDecoder().decode(readFixture(name));
-    const start = text.indexOf(
-      '>',
-      text.indexOf(name === 'europass-candidate.xml' ? '<Candidate ' : '<SkillsPassport '),
-    );
+    const start = text.indexOf('>', text.indexOf(root));
     const values = [...text.slice(start).matchAll(/(?<=>)[^<>\s][^<>]*(?=<\/)|(?<=\s[a-zA-Z]+=")[^"]+(?=")/g)];
     assert.ok(values.length > 50);
     for (const { index, 0: value } of values) {

@@ -55,7 +55,7 @@ const settingPaths: Readonly<Record<ForeignFormat, RegExp>> = {
     /(?:^|[/\\])(?:Email Addresses.*(?:Confirmed|Primary|Updated On)|Phone ?Numbers.*Type|Recommendations.*(?:Creation Date|Status))$/i,
   europass: new RegExp(
     [
-      /^SkillsPassport\.(?:DocumentInfo|PrintingPreferences)\b|^Candidate\.(?:DocumentID|CandidateSupplier|RenderingInformation)\b/,
+      /^SkillsPassport\.(?:DocumentInfo|PrintingPreferences)\b|^learnerinfo\.(?:(?:docinfo|prefs)\b|.*\.(?:code|country\.label)$)|^Candidate\.(?:DocumentID|CandidateSupplier|RenderingInformation)\b/,
       /@(?!year|month|day)|^SkillsPassport\..*\.(?:Code|Country\.Label)$|\.(?:ID|EmbeddedData|Data|MimeType|FileType|Instructions)$/,
       // Codes of fields of study.
       /\.ProgramConcentration$/,

@@ -51,6 +51,7 @@ test('a ZIP and XML are known by their first bytes', () => {
   for (const start of ['PK\x01\x02', 'Px\x03', 'xK\x03', 'Px\x05', 'xK\x05', 'xx\x03', 'a \x05'])
     assert.equal(recognizeBytes(encode(start)), undefined);
   assert.equal(recognizeBytes(encode('<abc:Candidate/>')), 'europass');
+  assert.equal(recognizeBytes(encode('<europass:learnerinfo locale="pl">')), 'europass');
   assert.equal(recognizeBytes(encode('<Candidates>')), undefined);
   assert.equal(recognizeBytes(encode('<html><p>Candidate</p></html>')), undefined);
   assert.equal(recognizeBytes(encode('basics:\n  name: Pk')), undefined);

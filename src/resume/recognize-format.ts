@@ -40,7 +40,7 @@ export function recognizeBytes(bytes: Uint8Array): 'linkedin' | 'europass' | und
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return 'linkedin';
   // Latin-1 reads every byte as something, and names of elements are ASCII; UTF-16 has a NUL beside each letter.
   const start = String.fromCharCode(...bytes.subarray(0, 8_000)).replaceAll('\0', '');
-  return /<(?:\w+:)?(?:Candidate|SkillsPassport)[\s/>]/.test(start) ? 'europass' : undefined;
+  return /<(?:\w+:)?(?:Candidate|SkillsPassport|learnerinfo)[\s/>]/.test(start) ? 'europass' : undefined;
 }
 
 function isMap(value: ResumeData | undefined): boolean {
