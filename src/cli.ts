@@ -24,6 +24,7 @@ const shell: Shell = {
   root: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
   showsProgress: process.stderr.isTTY === true,
   print: (text) => console.log(printableLines(text)),
   warn: (text) => console.error(printableLines(text)),

@@ -1,13 +1,15 @@
 import { type Command, commonOptions, type Option } from './define-command.ts';
 
-const exitCodes = `Exit codes
-  0  all is well
-  1  the résumé has mistakes or is missing, or doctor or drift found something
-  2  the command was not understood: a word, an option or an argument is wrong or missing
-  3  something failed, is missing, or was answered with no; nothing more was done`;
+const exitCodes = [
+  ['0', 'all is well'],
+  ['1', 'the résumé has mistakes or is missing, or doctor, drift or upgrade found something'],
+  ['2', 'the command was not understood: a word, an option or an argument is wrong or missing'],
+  ['3', 'something failed, is missing, or was answered with no; nothing more was done'],
+] as const;
 
-/** The help for all of it. */
-export function formatOverview(commands: readonly Command[]): string {
+/** The help for all of it, in lines that a terminal of so many columns has room for. */
+export function formatOverview(commands: readonly Command[], terminal?: number): string {
+  const columns = limitColumns(terminal);
   const rows = (audience: Command['audience']) =>
     commands
       .filter((command) => command.audience === audience)
@@ -15,34 +17,41 @@ export function formatOverview(commands: readonly Command[]): string {
   const people = rows('people');
   const pipeline = rows('pipeline');
   const width = measureLeft([...people, ...pipeline]);
-  return `cloud-resume makes a site of your résumé, with a visitor counter, on your own AWS account.
+  const about = 'cloud-resume makes a site of your résumé, with a visitor counter, on your own AWS account.';
+  return `${wrap(about, columns).join('\n')}
 
 Commands
-${formatRows(people, width)}
+${formatRows(people, columns, width)}
 
 Commands of the pipeline (.github/workflows/pipeline.yaml)
-${formatRows(pipeline, width)}
+${formatRows(pipeline, columns, width)}
 
   npx cloud-resume COMMAND --help  says more about one.
   npx cloud-resume --version       names the version.
 
-${exitCodes}`;
+Exit codes
+${formatRows(exitCodes, columns)}`;
 }
 
-/** The help for one command. */
-export function formatHelp(command: Command): string {
+/** The help for one command, in the same way. */
+export function formatHelp(command: Command, terminal?: number): string {
+  const columns = limitColumns(terminal);
   const options = Object.entries<Option>({ ...command.options, ...commonOptions });
   return `npx cloud-resume ${formatUsage(command)} [OPTIONS]
 
 ${command.details
   .split('\n\n')
-  .map((text) => wrap(text, maxColumns).join('\n'))
+  .map((text) => wrap(text, columns).join('\n'))
   .join('\n\n')}
 
 Options
-${formatRows(options.map(([name, option]) => [formatOption(name, option), option.help] as const))}
+${formatRows(
+  options.map(([name, option]) => [formatOption(name, option), option.help] as const),
+  columns,
+)}
 
-${exitCodes}`;
+Exit codes
+${formatRows(exitCodes, columns)}`;
 }
 
 function formatUsage({ name, operands }: Command): string {
@@ -56,14 +65,17 @@ function formatOption(name: string, { value, short }: Option): string {
 
 type Row = readonly [left: string, right: string];
 
-function formatRows(rows: readonly Row[], width = measureLeft(rows)): string {
+function formatRows(rows: readonly Row[], columns: number, width = measureLeft(rows)): string {
   const indent = ' '.repeat(width + 4);
   return rows
-    .map(([left, right]) => `  ${left.padEnd(width)}  ${wrap(right, maxColumns - width - 4).join(`\n${indent}`)}`)
+    .map(([left, right]) => `  ${left.padEnd(width)}  ${wrap(right, columns - width - 4).join(`\n${indent}`)}`)
     .join('\n');
 }
 
-const maxColumns = 110;
+/** Longer lines are hard to read, and on a telephone two columns are of no use any more. */
+function limitColumns(terminal = 110): number {
+  return Math.min(110, Math.max(60, terminal));
+}
 
 function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];

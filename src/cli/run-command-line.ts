@@ -30,7 +30,7 @@ export async function runCommandLine(words: readonly string[], commands: Command
 async function run(words: readonly string[], commands: Commands, shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = words;
   if (first === undefined) {
-    shell.warn(formatOverview(await loadAll(commands)));
+    shell.warn(formatOverview(await loadAll(commands), shell.columns));
     return 2;
   }
   if (['--version', '-v', '-V', 'version'].includes(first)) {
@@ -39,13 +39,13 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
   }
   const asksHelp = ['help', '--help', '-h'].includes(first);
   if (asksHelp && rest.length === 0) {
-    shell.print(formatOverview(await loadAll(commands)));
+    shell.print(formatOverview(await loadAll(commands), shell.columns));
     return 0;
   }
   const { command, args } = await findCommand(asksHelp ? rest : words, commands, shell);
   const input = readArguments(args, command);
   if (asksHelp || input.options.help) {
-    shell.print(formatHelp(command));
+    shell.print(formatHelp(command, shell.columns));
     return 0;
   }
   return command.run(input, shell);

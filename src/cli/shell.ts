@@ -12,6 +12,8 @@ export type Shell = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person is watching the standard output. */
   readonly isTerminal: boolean;
+  /** How many letters fit into a line of that terminal. Default: nobody knows. */
+  readonly columns?: number | undefined;
   /** Whether one is watching the standard error output: what depends on the machine's speed is printed there alone. */
   readonly showsProgress: boolean;
   /** Prints lines to the standard output. */
