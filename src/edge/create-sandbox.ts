@@ -41,37 +41,20 @@ const maxLoadMs = 10_000;
  * Creates a sandbox that runs a bundled Lambda function in a thread of its own, with its own environment. It starts with
  * the first call. Several calls may be under way at once, where AWS would start several sandboxes.
  */
-export function createSandbox({ bundle, env, log, timeoutMs, startTimer = startOwnTimer }: SandboxOptions): Sandbox {
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { log, timeoutMs, startTimer = startOwnTimer } = options;
   const runs = new Set<Run>();
   let current: Run | undefined;
   let lastId = 0;
 
   function start(): Run {
-    const worker = new Worker(new URL('./sandbox-main.ts', import.meta.url), {
-      workerData: { bundle },
-      env: { ...env },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    });
-    const loaded = new Promise<void>((resolve) => worker.once('message', () => resolve()));
-    const run: Run = { worker, pending: new Map(), loaded };
+    const run = startRun(options);
     runs.add(run);
-    for (const stream of [worker.stdout, worker.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd()));
-    }
-    worker.on('message', ({ id, result, error }: Outcome) => {
-      if (error !== undefined) log(`The function failed: ${error}`);
-      run.pending.get(id)?.(error === undefined ? { result } : {});
-    });
-    worker.on('error', (error: Error) => log(`The function crashed: ${error.stack ?? error.message}`));
-    worker.on('exit', () => {
+    run.worker.on('exit', () => {
       runs.delete(run);
       if (current === run) current = undefined;
       for (const settle of run.pending.values()) settle({});
     });
-    // A call that waits holds the process; a sandbox at rest does not.
-    worker.unref();
     return run;
   }
 
@@ -122,6 +105,30 @@ export function createSandbox({ bundle, env, log, timeoutMs, startTimer = startO
       await Promise.all([...runs].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** Starts the function in a thread, which hands its outcomes to those who wait for them. */
+function startRun({ bundle, env, log }: SandboxOptions): Run {
+  const worker = new Worker(new URL('./sandbox-main.ts', import.meta.url), {
+    workerData: { bundle },
+    env: { ...env },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  const pending: Run['pending'] = new Map();
+  const loaded = new Promise<void>((resolve) => worker.once('message', () => resolve()));
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd()));
+  }
+  worker.on('message', ({ id, result, error }: Outcome) => {
+    if (error !== undefined) log(`The function failed: ${error}`);
+    pending.get(id)?.(error === undefined ? { result } : {});
+  });
+  worker.on('error', (error: Error) => log(`The function crashed: ${error.stack ?? error.message}`));
+  // A call that waits holds the process; a sandbox at rest does not.
+  worker.unref();
+  return { worker, pending, loaded };
 }
 
 export function startOwnTimer(callback: () => void, ms: number): () => void {
