@@ -61,20 +61,14 @@ that environment alone, as for one account per environment; the others are left 
     const environments = await chooseEnvironments(shell, operands[0], account);
     const { bucket } = await findState({ root: shell.root, env: { ...shell.env, AWS_ACCOUNT_ID: account } });
     const before = await readBootstrap({ bucket, region }, shell);
-    const last = before?.settings ?? {};
     const known: BootstrapSettings = {
+      ...recallAnswers(before?.settings, options.dnssec),
       name: await readProjectName(shell),
       account_id: account,
       region,
       state_bucket: bucket,
       environments: environments.map((environment) => environment.name),
-      email: last.email ?? '',
-      github_repository: last.github_repository ?? '',
-      github_owner_id: last.github_owner_id ?? 0,
-      github_repository_id: last.github_repository_id ?? 0,
-      github_provider_arn: last.github_provider_arn ?? '',
       domains: await readDomains(environments),
-      dnssec_zone_ids: options.dnssec?.split(',').filter((id) => id !== 'none') ?? last.dnssec_zone_ids ?? [],
     };
     if (options.destroy) return destroyAll(known, environments, options.yes === true, shell);
 
@@ -107,6 +101,18 @@ that environment alone, as for one account per environment; the others are left 
     return 0;
   },
 });
+
+/** What was answered the last time; `dnssec` are zones that are named now. */
+function recallAnswers(last: Partial<BootstrapSettings> = {}, dnssec: string | undefined) {
+  return {
+    email: last.email ?? '',
+    github_repository: last.github_repository ?? '',
+    github_owner_id: last.github_owner_id ?? 0,
+    github_repository_id: last.github_repository_id ?? 0,
+    github_provider_arn: last.github_provider_arn ?? '',
+    dnssec_zone_ids: dnssec?.split(',').filter((id) => id !== 'none') ?? last.dnssec_zone_ids ?? [],
+  };
+}
 
 /** Asks a question; without an answer, or without a person who may be asked, what is known. */
 type Ask = (question: string, known: string) => Promise<string>;
