@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { printable, type Shell, showProgress, UserError } from '#cli';
 import { startPress } from '#paper';
 import type { Site } from '#site';
-import { buildProject } from './build-project.ts';
+import { type Built, buildProject } from './build-project.ts';
 import { createZip } from './create-zip.ts';
 import { isBelow, resumeNames } from './find-resume.ts';
 import { formatChecked } from './format-checked.ts';
@@ -34,7 +34,12 @@ export async function buildDist(
     );
   // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
   const press = (await isOlder(root, resume)) ? startPress() : undefined;
-  const building = buildProject({ root, resume }, { press });
+  // Measured while the PDF is set.
+  let pageBytes = 0;
+  const page = ({ site }: Built) => {
+    pageBytes = measurePage(site);
+  };
+  const building = buildProject({ root, resume }, { press, page });
   const build = await showProgress(shell, 'Building', building).finally(() => void press?.stop());
   const notes = formatChecked(build.resumes, shell);
   if (build.kind !== 'built') throw new UserError(notes, 1);
@@ -61,7 +66,7 @@ export async function buildDist(
   shell.print(
     `${shell.paint('good', 'Built')} ${formatList(build.resumes.map(({ name }) => name))} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
   );
-  shell.print(`The page is ${formatBytes(measurePage(site))} with Brotli, the function ${formatBytes(lambda.length)}.`);
+  shell.print(`The page is ${formatBytes(pageBytes)} with Brotli, the function ${formatBytes(lambda.length)}.`);
   const omitted = formatOmitted(site.omitted, shell.paint);
   if (omitted !== '') shell.print(omitted);
   if (build.versions.length > 0) shell.print(`Found by their address alone: ${formatList(build.versions)}.`);

@@ -17,22 +17,24 @@ export const ownStyleName = 'style.css';
 
 /** What a build makes, or the mistakes that are in its way. Plain data, so that it can cross from a thread. */
 export type Build =
-  | {
-      readonly kind: 'built';
-      /** The résumés, the main one first, each with notes on what could not be used as it was written. */
-      readonly resumes: readonly CheckedFile[];
-      readonly site: Site;
-      /** Addresses on the site to which no page of it leads: those of the versions for an audience. */
-      readonly versions: readonly string[];
-      /** Sentences about the photo, the PDF and the pictures of the site. */
-      readonly remarks: readonly string[];
-      readonly lambda: Uint8Array;
-    }
+  | Built
   | {
       readonly kind: 'problems';
       /** The résumés that have errors. */
       readonly resumes: readonly CheckedFile[];
     };
+
+export type Built = {
+  readonly kind: 'built';
+  /** The résumés, the main one first, each with notes on what could not be used as it was written. */
+  readonly resumes: readonly CheckedFile[];
+  readonly site: Site;
+  /** Addresses on the site to which no page of it leads: those of the versions for an audience. */
+  readonly versions: readonly string[];
+  /** Sentences about the photo, the PDF and the pictures of the site. */
+  readonly remarks: readonly string[];
+  readonly lambda: Uint8Array;
+};
 
 export type Project = {
   /** The folder with the résumé and `public/`. */
@@ -43,7 +45,7 @@ export type Project = {
 
 type BuildSteps = {
   /** Gets the build as soon as its pages are there, where something else of it takes long; the pages stay as they are. */
-  readonly page?: (build: Build) => void;
+  readonly page?: (build: Built) => void;
   /** Prints beside all else. Default: it is printed at the end, in this thread. */
   readonly press?: StartedPress | undefined;
 };
@@ -69,7 +71,7 @@ export async function buildProject({ root, resume: named }: Project, { page, pre
   const site = { ...drawn, omitted: concealOmitted(drawn.omitted, read) };
   const remarks = [...found.remarks, ...planned.flatMap(({ extras }) => extras.notes)];
   const versions = editions.flatMap(({ prefix, audience }) => (audience === undefined ? [] : `/${prefix}`));
-  const draft: Build = { kind: 'built', resumes, site, versions, remarks: distinct(remarks), lambda };
+  const draft: Built = { kind: 'built', resumes, site, versions, remarks: distinct(remarks), lambda };
   page?.(draft);
   const made: SiteFile[] = [];
   for (const { prefix, extras } of planned) {
