@@ -67,13 +67,19 @@ function leave(command: string): Plugin {
   const contents = `import { ${command} } from './${command}.ts'; export const commands = { ${command}: async () => ${command} };`;
   return {
     name: 'leave',
-    setup({ onLoad, onResolve }) {
+    setup({ onLoad }) {
       onLoad({ filter: /src\/cli\/commands\/index\.ts$/ }, () => ({ contents, loader: 'ts' }));
-      onResolve({ filter: /^node:fs\/promises$/ }, ({ path }) => ({ path, namespace: 'stand-in' }));
-      onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents: standInForFiles(), loader: 'js' }));
     },
   };
 }
+
+const atOnce: Plugin = {
+  name: 'at-once',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:fs\/promises$/ }, ({ path }) => ({ path, namespace: 'stand-in' }));
+    onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents: standInForFiles(), loader: 'js' }));
+  },
+};
 
 await rm(lib, { recursive: true, force: true });
 const options = {
@@ -104,8 +110,11 @@ const { metafile } = await build({
   metafile: true,
 });
 for (const command of alone) {
-  await build({ ...options, entryPoints: { [`cli-${command}`]: 'src/cli.ts' }, plugins: [leave(command), packed] });
+  const entryPoints = { [`cli-${command}`]: 'src/cli.ts' };
+  await build({ ...options, entryPoints, plugins: [leave(command), atOnce, packed] });
 }
+// The thread that a build waits for, too.
+await build({ ...options, entryPoints: { 'press-main': 'src/paper/press-main.ts' }, plugins: [atOnce, packed] });
 
 const { css, languagesCss = '', scripts } = await bundleAssets();
 const notices: string[] = [];
