@@ -174,6 +174,11 @@ for (const format of ['A4', 'Letter']) {
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.isVisible('#visits'), false);
       assert.equal(await page.isVisible('.skip'), false);
+      const style = (selector: string, name: string) =>
+        page.$eval(selector, (one, key) => getComputedStyle(one).getPropertyValue(key), name);
+      assert.equal(await style('footer', 'border-top-width'), '0px');
+      assert.equal(await style('.tags', 'break-inside'), 'avoid');
+      assert.equal(await style('.points li:nth-last-child(2)', 'break-after'), 'avoid');
     });
   });
 }
