@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatChange } from './format-change.ts';
-import { readPlan, type TofuChange } from './read-plan.ts';
+import type { TofuChange } from './list-differences.ts';
+import { readPlan } from './read-plan.ts';
 
 const format = (change: TofuChange) =>
   readPlan('site', { resource_changes: [{ address: 'aws_x.y', change }] })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { TofuChange } from './list-differences.ts';
 import { listDifferences } from './list-differences.ts';
-import type { TofuChange } from './read-plan.ts';
 
 const cases: readonly (readonly [string, Omit<TofuChange, 'actions'>, readonly object[]])[] = [
   ['what stays is not listed', { before: { a: 1, b: null }, after: { a: 1 } }, []],

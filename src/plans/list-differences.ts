@@ -1,4 +1,14 @@
-import type { TofuChange } from './read-plan.ts';
+/** What OpenTofu says of one change in its JSON plan, as far as it is read here. */
+export type TofuChange = {
+  readonly actions: readonly string[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The shape of `after`, with `true` where a value is known only after it was applied. */
+  readonly after_unknown?: unknown;
+  /** The shapes of both, with `true` where a value is secret. */
+  readonly before_sensitive?: unknown;
+  readonly after_sensitive?: unknown;
+};
 
 /** One value that a change makes another, as text; without `before` it is new, without `after` it goes. */
 export type Difference = { readonly path: string; readonly before?: string; readonly after?: string };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { countChanges, readPlan, type TofuChange, type TofuPlan } from './read-plan.ts';
+import type { TofuChange } from './list-differences.ts';
+import { countChanges, readPlan, type TofuPlan } from './read-plan.ts';
 
 const update: TofuChange = { actions: ['update'], before: { a: 1, etag: 'x' }, after: { a: 2, etag: 'x' } };
 const write = (changes: Readonly<Record<string, TofuChange>>): TofuPlan => ({

@@ -1,17 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Difference, listDifferences } from './list-differences.ts';
-
-/** What OpenTofu says of one change in its JSON plan, as far as it is read here. */
-export type TofuChange = {
-  readonly actions: readonly string[];
-  readonly before?: unknown;
-  readonly after?: unknown;
-  /** The shape of `after`, with `true` where a value is known only after it was applied. */
-  readonly after_unknown?: unknown;
-  /** The shapes of both, with `true` where a value is secret. */
-  readonly before_sensitive?: unknown;
-  readonly after_sensitive?: unknown;
-};
+import { type Difference, listDifferences, type TofuChange } from './list-differences.ts';
 
 export type TofuResourceChange = {
   readonly address: string;

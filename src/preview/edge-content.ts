@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '#edge';
 import type { Site } from '#site';
-import { addLiveReload, type PageState } from './live-reload.ts';
+import { addLiveReload } from './live-reload.ts';
+import type { PageState } from './live-reload-client.ts';
 import { answerFile, answerPage, type PreparedSite, prepareSite, type SiteRequest } from './prepared-site.ts';
 import { renderErrorPage } from './render-error-page.ts';
 import type { BuildError, BuildNotes } from './to-overlay.ts';

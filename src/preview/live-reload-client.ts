@@ -1,5 +1,7 @@
-import type { PageState } from './live-reload.ts';
 import type { BuildError, BuildNotes } from './to-overlay.ts';
+
+/** What an open page gets to know: the build that it should show, and what stands in the way of a newer one, what there is to note. */
+export type PageState = { readonly build: string; readonly error?: BuildError; readonly notes?: BuildNotes };
 
 /**
  * Runs in the browser: reloads the page when another build is there, lays over it what stands in the way of a newer one, and says

@@ -1,12 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { hashSource, parsePolicy } from '#html';
 import type { Site } from '#site';
-import { liveReloadClient } from './live-reload-client.ts';
+import { liveReloadClient, type PageState } from './live-reload-client.ts';
 import { ownHeaders } from './own-headers.ts';
-import type { BuildError, BuildNotes } from './to-overlay.ts';
-
-/** What an open page gets to know: the build that it should show, and what stands in the way of a newer one, what there is to note. */
-export type PageState = { readonly build: string; readonly error?: BuildError; readonly notes?: BuildNotes };
 
 type LiveReload = {
   /** Tells a page the present state, and every later one, for as long as it stays connected. */

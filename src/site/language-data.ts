@@ -1,8 +1,6 @@
 // What a page asks Intl about its language. In the package, package/packed-language-data.ts takes this file's place, with the same
 // exports, because the first use of Intl takes as long as reading a résumé.
 
-import type { Locale } from './locale.ts';
-
 /** The language of a tag, and the script that it is written in. */
 export function readScript(tag: string): { readonly language: string; readonly script: string | undefined } {
   const { language, script } = new Intl.Locale(tag).maximize();
@@ -15,7 +13,7 @@ export function knowsLanguage(tag: string): boolean {
 }
 
 /** Joins words as the language does, without an "and": `a, b`, `a、b` or `أ، ب`. */
-export function joinList(items: readonly string[], { formats }: Pick<Locale, 'formats'>): string {
+export function joinList(items: readonly string[], { formats }: { readonly formats: string }): string {
   return items.join(findSeparator(formats));
 }
 
