@@ -1,4 +1,4 @@
-// Changes a room's code in one place at a time and looks whether a test notices. `npm run mutate ROOM… [-- WORDS of its files]`
+// Changes a room's code in one place at a time and looks whether a test notices. `npm run mutate ROOM… [WORDS of its files]`
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
@@ -6,14 +6,12 @@ import { makeSandbox } from './make-sandbox.ts';
 import { type Room, rooms } from './rooms.ts';
 import { type Mutant, type Outcome, tryMutants } from './try-mutants.ts';
 
-const split = process.argv.indexOf('--', 2);
-const named = process.argv.slice(2, split === -1 ? undefined : split);
-const words = split === -1 ? [] : process.argv.slice(split + 1);
-const unknown = named.filter((name) => !(name in rooms));
-if (unknown.length > 0) {
-  console.error(
-    `There is no table row for ${unknown.join(', ')} in test/mutate/rooms.ts. Those there are ${Object.keys(rooms).join(', ')}.`,
-  );
+// npm takes the first `--`, so what names no room is a word.
+const args = process.argv.slice(2).filter((one) => one !== '--');
+const named = args.filter((one) => one in rooms);
+const words = args.filter((one) => !(one in rooms));
+if (words.length > 0 && named.length === 0) {
+  console.error(`Name the room of ${words.join(', ')} first: ${Object.keys(rooms).join(', ')}.`);
   process.exit(2);
 }
 
@@ -54,6 +52,7 @@ async function plantMutants(sandbox: string, name: string, { without = [] }: Roo
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
     .sort()
     .map((file) => ({ name: file, mutate: true, content: readFileSync(join(sandbox, file), 'utf8') }));
+  if (files.length === 0) throw new Error(`No file of src/${name} has ${words.join(' or ')} in its path.`);
   const options = { plugins: null, excludedMutations: [], ignorers: [] };
   const { files: planted, mutants } = await new Instrumenter(logger).instrument(files, options);
   for (const file of planted) writeFileSync(join(sandbox, file.name), callSwitches(file.content));
