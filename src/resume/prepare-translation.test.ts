@@ -88,6 +88,48 @@ meta: {language: "de"}
     '\uFEFFbasics:\r\n  name: Jane\r\n  label: X Y\r\n  label2: Two\r\nmeta:\r\n  language: en\r\n',
     '\uFEFFbasics:\r\n  name: Jane\r\n  label: X Y\r\n  label2: Two # translate\r\nmeta:\r\n  language: de\r\n',
   ],
+  [
+    'a mark inside a text is a part of it',
+    'basics:\n  name: J\uFEFF\nmeta:\n  language: en\n',
+    'basics:\n  name: J\uFEFF\nmeta:\n  language: de\n',
+  ],
+  [
+    'a section of one’s own has names and places too',
+    `basics: {name: Jane}
+talks:
+  - {title: My talk, organization: The Board, network: The Net, username: The Jane, location: At home, image: my picture}
+  - {email: ask me, phone: ask me, url: none yet, doi: none yet, startDate: a year, endDate: a year, date: a year}
+  - {releaseDate: a year, authors: [Ann Lee], publisher: The House, issuer: The Board, entity: The Firm, awarder: The City}
+meta: {language: en}
+`,
+    `basics: {name: Jane}
+talks:
+  - {title: My talk, organization: The Board, network: The Net, username: The Jane, location: At home, image: my picture} # translate
+  - {email: ask me, phone: ask me, url: none yet, doi: none yet, startDate: a year, endDate: a year, date: a year}
+  - {releaseDate: a year, authors: [Ann Lee], publisher: The House, issuer: The Board, entity: The Firm, awarder: The City}
+meta: {language: "de"}
+`,
+  ],
+  [
+    'keywords of skills and projects are known by their other names',
+    'basics: {name: Jane}\nskills:\n  - tech: [Go On]\nprojects:\n  - tools: [Go On]\ninterests:\n  - tools: [Go On]\nmeta: {language: en}\n',
+    'basics: {name: Jane}\nskills:\n  - tech: [Go On]\nprojects:\n  - tools: [Go On]\ninterests:\n  - tools: [Go On] # translate\nmeta: {language: "de"}\n',
+  ],
+  [
+    'an item of a list over several lines, and nothing at all, have none inside them',
+    'basics: {name: Jane, label: }\nwork:\n  - highlights: [One, "Two\n      three"]\n    summary:\n  - summary: |\n      Four\nmeta: {language: en}',
+    'basics: {name: Jane, label: }\nwork:\n  - highlights: [One, "Two\n      three"] # translate\n    summary:\n  - summary: | # translate\n      Four\nmeta: {language: "de"}',
+  ],
+  [
+    'labels are words by whatever key',
+    'basics: {name: Jane}\nmeta: {language: en, site: {labels: {email: E-mail}}}',
+    'basics: {name: Jane}\nmeta: {language: "de", site: {labels: {email: E-mail}}} # translate',
+  ],
+  [
+    'what stands behind the end of the document would be no part of it',
+    'basics:\n  name: Jane\n  label: Boss\n...\n',
+    'basics:\n  name: Jane\n  label: Boss # translate\n...\n',
+  ],
 ];
 
 for (const [title, before, after] of cases) {
@@ -104,6 +146,55 @@ test('Each text of YAML is told by its line in the copy', () => {
     { path: 'basics.label', line: 3 },
     { path: 'basics.summary', line: 4 },
   ]);
+});
+
+test('Each text is told by its place, also in lists and labels', () => {
+  const before = 'work: [{highlights: [One, Two]}]\nmeta: {language: de, site: {labels: {work: Jobs}}}\n';
+  assert.deepEqual(prepareTranslation(before, 'yaml', 'de').places, [
+    { path: 'work[0].highlights[0]', line: 1 },
+    { path: 'work[0].highlights[1]', line: 1 },
+    { path: 'meta.site.labels.work', line: 2 },
+  ]);
+});
+
+for (const [value, isWords] of [
+  ...[
+    'https://a.example',
+    'mailto:a',
+    'a+b.c-d:x',
+    'AB:x',
+    'b:ab',
+    'ann@a.example',
+    'a@b',
+    '12 3',
+    'é',
+    '2020-01-05',
+  ].map((value) => [value, false] as const),
+  ...[
+    'see https://a.example',
+    'https://a.example too',
+    '1https://a.example',
+    'https:',
+    'https: a',
+    'to ann@a.example',
+  ].map((value) => [value, true] as const),
+  ...['ann@a.example too', '@ann', 'ann@', 'ab', '12 months', 'May 2020', 'a_b:cd'].map(
+    (value) => [value, true] as const,
+  ),
+]) {
+  test(`“${value}” ${isWords ? 'is to be translated' : 'stays'}`, () => {
+    const before = JSON.stringify({ work: [{ summary: value }] });
+    assert.equal(prepareTranslation(before, 'json', 'de').places.length, isWords ? 1 : 0);
+  });
+}
+
+test('Where a remark would be read as text, the places are told alone', () => {
+  const before = 'basics: {name: Jane, label: Boss, "two\n  lines": c}\nmeta: {language: de}\n';
+  assert.deepEqual(prepareTranslation(before, 'yaml', 'de'), {
+    text: 'basics: {name: Jane, label: Boss, "two\n  lines": c}\nmeta: {language: "de"}\n',
+    isMarked: false,
+    places: [{ path: 'basics.label', line: 1 }],
+  });
 });
 
 test('JSON keeps the mark of Windows', () => {

@@ -1,7 +1,8 @@
 import { translateRemark } from './compare-languages.ts';
 import { createLocator } from './create-locator.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
-import type { SourceEntry, SourceMap, SourceNode, SourceText } from './read/source-node.ts';
+import type { SourceMap, SourceNode, SourceText } from './read/source-node.ts';
+import type { Resume } from './resume.ts';
 import { toResumeData } from './resume-data.ts';
 import { isDate } from './schema/is-date.ts';
 import { otherNames } from './schema/other-names.ts';
@@ -20,52 +21,34 @@ type Translation = {
  * translate. Names, dates, links and all that is no words stay as they are, and so do comments. The text has to be a résumé.
  */
 export function prepareTranslation(text: string, format: ResumeFormat, language: string): Translation {
-  const named = setText(text, format, { group: 'meta', key: 'language', isNew: true }, language) ?? text;
-  const copy = hasLanguage(named, format, language) ? named : text;
-  const mark = copy.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const body = copy.slice(mark.length);
+  const original = text.replace(/^\uFEFF/, '');
+  const mark = text.slice(0, text.length - original.length);
+  const named = setText(original, format, { group: 'meta', key: 'language', isNew: true }, language) ?? original;
+  const body = readLanguage(named, format) === language ? named : original;
   const { root } = readDocument(body, format);
   if (root?.kind !== 'map') return { text, isMarked: false, places: [] };
-  const found = listTexts(root);
-  const marked = format === 'yaml' ? addRemarks(body, root, found) : undefined;
-  const locate = createLocator(marked ?? body);
-  const { root: written } = marked === undefined ? { root } : readDocument(marked, format);
-  const there = written?.kind === 'map' ? listTexts(written) : found;
+  const marked = format === 'yaml' ? addRemarks(body, root) : undefined;
+  const copy = marked ?? { text: body, root };
+  const locate = createLocator(copy.text);
   return {
-    text: mark + (marked ?? body),
+    text: mark + copy.text,
     isMarked: marked !== undefined,
-    places: there.map(({ path, node }) => ({ path, line: locate(node.start).line })),
+    places: listTexts(copy.root).map(({ path, node }) => ({ path, line: locate(node.start).line })),
   };
 }
 
-function hasLanguage(text: string, format: ResumeFormat, language: string): boolean {
-  const { root } = readDocument(text.replace(/^\uFEFF/, ''), format);
-  const meta = root?.kind === 'map' ? root.entries.find(({ key }) => key.value === 'meta')?.value : undefined;
-  const entry = meta?.kind === 'map' ? meta.entries.find(({ key }) => key.value === 'language') : undefined;
-  return entry?.value.kind === 'text' && entry.value.value === language;
+function readLanguage(text: string, format: ResumeFormat): unknown {
+  const { root } = readDocument(text, format);
+  return root && (toResumeData(root) as Partial<Resume>).meta?.language;
 }
 
 type Found = { readonly path: string; readonly node: SourceText };
 
 // What is called the same in every language, though it may be words.
-const kept = [
-  ...['name', 'organization', 'institution', 'issuer', 'publisher', 'awarder', 'authors', 'entity'],
-  ...[
-    'network',
-    'username',
-    'location',
-    'image',
-    'email',
-    'phone',
-    'url',
-    'doi',
-    'address',
-    'city',
-    'region',
-    'country',
-  ],
-  ...['startDate', 'endDate', 'date', 'releaseDate', 'postalCode', 'countryCode'],
-];
+const kept = new Set(
+  `name organization institution issuer publisher awarder authors entity network username location image email phone url doi
+startDate endDate date releaseDate`.split(/\s/),
+);
 // Their names are words.
 const named = ['skills', 'interests'];
 // Their keywords are names, mostly.
@@ -75,7 +58,7 @@ function listTexts(root: SourceMap): readonly Found[] {
   return root.entries.flatMap(({ key, value }) => {
     const section = readKey(key.value, 'resume');
     if (section === 'meta') return listOfLabels(value);
-    return section.startsWith('$') ? [] : listInside(value, key.value, section);
+    return listInside(value, key.value, section);
   });
 }
 
@@ -85,26 +68,26 @@ function listInside(node: SourceNode, path: string, section: string): readonly F
   if (node.kind !== 'map') return [];
   return node.entries.flatMap(({ key, value }) => {
     const name = readKey(key.value, section);
-    const stays =
-      (kept.includes(name) && !(name === 'name' && named.includes(section))) ||
-      (name === 'keywords' && technical.includes(section));
+    const stays = (kept.has(name) && !named.includes(section)) || (name === 'keywords' && technical.includes(section));
     return stays ? [] : listInside(value, `${path}.${key.value}`, section);
   });
 }
 
 function listOfLabels(meta: SourceNode): readonly Found[] {
-  const find = (node: SourceNode | undefined, name: string): SourceEntry | undefined =>
-    node?.kind === 'map' ? node.entries.find(({ key }) => key.value === name) : undefined;
-  const labels = find(find(meta, 'site')?.value, 'labels')?.value;
-  return labels ? listInside(labels, 'meta.site.labels', 'labels') : [];
+  const labels = find(find(meta, 'site'), 'labels');
+  if (labels?.kind !== 'map') return [];
+  return labels.entries.flatMap(({ key, value }) => listInside(value, `meta.site.labels.${key.value}`, 'labels'));
+}
+
+function find(node: SourceNode | undefined, name: string): SourceNode | undefined {
+  return node?.kind === 'map' ? node.entries.find(({ key }) => key.value === name)?.value : undefined;
 }
 
 // A key by its name in JSON Resume, whatever it is called here. The table has entries by their singular.
 function readKey(written: string, section: string): string {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = otherNames;
   const table = tables[section] ?? tables[section.replace(/s$/, '')] ?? {};
-  if (Object.hasOwn(table, written)) return written;
-  return Object.keys(table).find((key) => table[key]?.split(' ').includes(written)) ?? written;
+  return Object.entries(table).find(([, names]) => names.split(' ').includes(written))?.[0] ?? written;
 }
 
 function isWords(value: string): boolean {
@@ -112,32 +95,31 @@ function isWords(value: string): boolean {
 }
 
 /** Writes a remark at the end of each text's line; nothing where the text would then say something else. */
-function addRemarks(body: string, root: SourceMap, found: readonly Found[]): string | undefined {
-  const texts = listSpans(root);
-  const ends = new Set(found.map(({ node }) => findLineEnd(body, node, texts)));
-  let marked = body;
+function addRemarks(body: string, root: SourceMap): { readonly text: string; readonly root: SourceMap } | undefined {
+  const leaves = listLeaves(root);
+  const ends = new Set(listTexts(root).map(({ node }) => findLineEnd(body, node, leaves)));
+  let text = body;
   for (const end of [...ends].sort((a, b) => b - a))
-    marked = `${marked.slice(0, end)} ${translateRemark}${marked.slice(end)}`;
-  const { root: read } = readDocument(marked, 'yaml');
-  const isSame = read !== undefined && JSON.stringify(toResumeData(read)) === JSON.stringify(toResumeData(root));
-  return isSame ? marked : undefined;
+    text = `${text.slice(0, end)} ${translateRemark}${text.slice(end)}`;
+  const { root: read } = readDocument(text, 'yaml');
+  if (read?.kind !== 'map') return undefined;
+  return JSON.stringify(toResumeData(read)) === JSON.stringify(toResumeData(root)) ? { text, root: read } : undefined;
 }
 
 // A text of several lines under a sign takes remarks after the sign alone; what begins in a line and goes on below is not cut.
-function findLineEnd(body: string, node: SourceText, texts: readonly SourceText[]): number {
-  const isBlock = (text: SourceText) => body[text.start] === '|' || body[text.start] === '>';
+function findLineEnd(body: string, node: SourceNode, leaves: readonly SourceNode[]): number {
+  const isBlock = ({ start }: SourceNode) => /[|>]/.test(body.charAt(start));
   const endOf = (at: number) => {
-    const next = /\r?\n|$/g;
+    const next = /\r?\n/g;
     next.lastIndex = at;
     return next.exec(body)?.index ?? body.length;
   };
   let end = endOf(isBlock(node) ? node.start : node.end);
-  for (const text of texts) if (!isBlock(text) && text.start < end && end < text.end) end = endOf(text.end);
+  for (const leaf of leaves) if (!isBlock(leaf) && leaf.start < end && end < leaf.end) end = endOf(leaf.end);
   return end;
 }
 
-function listSpans(node: SourceNode): readonly SourceText[] {
-  if (node.kind === 'text') return [node];
-  if (node.kind === 'list') return node.items.flatMap(listSpans);
-  return node.kind === 'map' ? node.entries.flatMap(({ value }) => listSpans(value)) : [];
+function listLeaves(node: SourceNode): readonly SourceNode[] {
+  if (node.kind === 'list') return node.items.flatMap(listLeaves);
+  return node.kind === 'map' ? node.entries.flatMap(({ value }) => listLeaves(value)) : [node];
 }

@@ -9,8 +9,11 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     {
       resume: { basics: { name: 'J' }, work: [{ name: 'A' }] },
       notes: ['4:5 work[0].company: "company" is called "name" in JSON Resume; rename it.'],
-      fixed: 'basics:\n  name: J\nwork:\n  - name: A\n    employer:\n',
-      fixes: ['4:5 work[0].company: Renamed "company" to "name".'],
+      fixed: 'basics:\n  name: J\nwork:\n  - name: A\n',
+      fixes: [
+        '4:5 work[0].company: Renamed "company" to "name".',
+        '5:5 work[0].employer: Removed "employer", which "name" says as well.',
+      ],
     },
   ],
   [
@@ -169,7 +172,11 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
   [
     'keywords under three names',
     'basics:\n  name: J\nprojects:\n- name: P\n  keywords: [a, b]\n  tags: [b, c]\n  tools:\n',
-    { resume: { basics: { name: 'J' }, projects: [{ name: 'P', keywords: ['a', 'b', 'c'] }] } },
+    {
+      resume: { basics: { name: 'J' }, projects: [{ name: 'P', keywords: ['a', 'b', 'c'] }] },
+      fixed: 'basics:\n  name: J\nprojects:\n- name: P\n  keywords: [a, b]\n  tags: [b, c]\n',
+      fixes: ['7:3 projects[0].tools: Removed "tools", which "keywords" says as well.'],
+    },
   ],
   [
     'a stranger with a text and one without',

@@ -56,9 +56,10 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
         ],
       },
       fixed:
-        '{ "basics": { "name": "J" }, "work": [{ "name": "A", "company": "A" /* c */, "url": "https://a.example" }, { "name": "A", /* c */ "company": "A" }, { "name": "A", "company": /* c */ "A" }, { "name": "A", "url": "https://a.example" }, { "name": "A", "company": null }, { "keywords": ["a"] }, { "keywords": ["a"], "tags": [ /* c */ "a"], "name": "B" }, { "name": "A" }] }',
+        '{ "basics": { "name": "J" }, "work": [{ "name": "A", "company": "A" /* c */, "url": "https://a.example" }, { "name": "A", /* c */ "company": "A" }, { "name": "A", "company": /* c */ "A" }, { "name": "A", "url": "https://a.example" }, { "name": "A" }, { "keywords": ["a"] }, { "keywords": ["a"], "tags": [ /* c */ "a"], "name": "B" }, { "name": "A" }] }',
       fixes: [
         '1:205 work[3].company: Removed "company", which "name" says as well.',
+        '1:267 work[4].company: Removed "company", which "name" says as well.',
         '1:307 work[5].tags: Removed "tags", which "keywords" says as well.',
         '1:386 work[7].company: Removed "company", which "name" says as well.',
       ],
