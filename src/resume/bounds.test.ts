@@ -93,6 +93,19 @@ test('Thousands of names are compared with as many others', () => {
   assert.match(problems.at(-1)?.message ?? '', /^And 6,001 more/);
 });
 
+test('A private path of a million brackets leads nowhere, and one that is as long as any leads to its place', () => {
+  const tell = (path: string) => {
+    const { source, problems } = parseResume(
+      `basics: {name: J, phone: "1"}\nmeta: {site: {private: ["${path}"]}}`,
+      'yaml',
+    );
+    return [JSON.stringify(source).includes('phone'), problems.map(({ message }) => message.slice(0, 20))];
+  };
+  assert.deepEqual(tell('['.repeat(900_000)), [true, ['There is no "[[[[[[[']]);
+  assert.deepEqual(tell(`${'.'.repeat(988)}basics.phone`), [false, []]);
+  assert.deepEqual(tell(`${'.'.repeat(989)}basics.phone`), [true, ['There is no ".......']]);
+});
+
 test('A résumé has as many sections of its own as keys', () => {
   const sections = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`own${index}`, ['x']]));
   const { resume } = parseResume(JSON.stringify({ basics: { name: 'J' }, ...sections }), 'json');

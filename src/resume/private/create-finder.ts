@@ -98,6 +98,11 @@ function foldText(text: string): readonly Folded[] {
     /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|\\u(?:[0-9a-f]{4}|\{[0-9a-f]{1,6}\})|./gisu,
   )) {
     const end = start + written.length;
+    // Most letters need no more, and there may be a million of them.
+    if (/^[a-z\d]$/i.test(written)) {
+      parts.push({ folded: written.toLowerCase(), start, end });
+      continue;
+    }
     const plain = written.length > 2 ? readEscape(written) : written;
     for (const character of toAsciiDigits(plain.normalize('NFKD').replace(/[\p{M}\p{Cf}]|(?![\t\n\r])\p{Cc}/gu, ''))) {
       if (!/[\p{L}\p{N}]/u.test(character)) space(start);

@@ -57,6 +57,7 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
   }
 
   return (path) => {
+    if (path.length > maxPath) return { found: [], tooShort: [], isSlip: false };
     let places: readonly Place[] = [{ node: root, path: '', shape }];
     const tooShort: FoundValue[] = [];
     let isSlip = false;
@@ -72,6 +73,9 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
     return { found, tooShort: found.length > 0 ? [] : tooShort, isSlip };
   };
 }
+
+// Longer than the deepest place of any résumé; splitting it takes the longer the more brackets it opens.
+const maxPath = 1_000;
 
 type Index = ReadonlyMap<string, readonly SourceEntry[]>;
 
