@@ -81,6 +81,23 @@ test('numbers and addresses read from left to right in a page that does not', ()
   assert.doesNotMatch(pageOf({ basics }), /<bdi/);
 });
 
+test('a name in Latin letters keeps its signs at its end in a page from right to left', () => {
+  const resume = {
+    basics: { name: 'A' },
+    work: [{ name: '.NET', url: 'https://a.example' }],
+    skills: [{ name: 'C++' }, { name: 'Go' }, { name: 'لغة C++' }],
+    languages: [{ language: 'C#', fluency: 'F' }],
+  };
+  const html = pageOf({ ...resume, meta: { language: 'ar' } });
+  for (const shown of [
+    '<h3><bdi dir="ltr"><a href="https://a.example">.NET</a></bdi></h3>',
+    '<li><bdi dir="ltr">C++</bdi></li><li>Go</li><li>لغة C++</li>',
+    '<b><bdi dir="ltr">C#</bdi></b>',
+  ])
+    assert.ok(html.includes(shown), shown);
+  assert.doesNotMatch(pageOf(resume), /<bdi/);
+});
+
 test('an address too long for its line ends it before its @, or after a slash', () => {
   const html = pageOf({ basics: { name: 'A', email: 'a@b.example', url: 'https://c.example/d/e' } });
   assert.match(html, /<span>a<wbr>@b\.example<\/span>/);

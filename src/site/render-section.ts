@@ -9,8 +9,12 @@ export function renderSection({ heading, layout, groups }: Section, id: string, 
   const content: Readonly<Record<Section['layout'], () => HtmlValue>> = {
     entries: () => entries.map((entry) => renderEntry(entry, locale)),
     list: () => groups.map((group) => renderGroup(group, locale)),
-    pairs: () => html`<ul class="pairs">${entries.map(renderPair)}</ul>`,
-    tags: () => renderTags(entries.map(({ title }) => title?.text ?? '')),
+    pairs: () => html`<ul class="pairs">${entries.map((entry) => renderPair(entry, locale))}</ul>`,
+    tags: () =>
+      renderTags(
+        entries.map(({ title }) => title?.text ?? ''),
+        locale,
+      ),
     quotes: () => entries.map((entry) => renderQuote(entry, locale)),
   };
   const { text, language } = heading;
@@ -23,7 +27,8 @@ export function renderSection({ heading, layout, groups }: Section, id: string, 
 
 function renderEntry(entry: Entry, locale: Locale, level: 3 | 4 = 3): Html {
   const { title, level: degree, period, about, roles } = entry;
-  const heading = title && (level === 3 ? html`<h3>${renderLink(title)}</h3>` : html`<h4>${renderLink(title)}</h4>`);
+  const name = title && keepOrder(title.text, renderLink(title), locale);
+  const heading = name && (level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`);
   const when = period && html`<p class="when">${renderPeriod(period)}</p>`;
   const how = degree && html`<p class="level">${degree}</p>`;
   return html`
@@ -53,6 +58,14 @@ function isolate(content: HtmlValue, { direction }: Locale): HtmlValue {
   return direction === 'rtl' ? html`<bdi>${content}</bdi>` : content;
 }
 
+// "C++" ends with its signs in a page from right to left, too, where they have no direction of their own.
+function keepOrder(text: string, content: HtmlValue, { direction }: Locale): HtmlValue {
+  const isForeign = direction === 'rtl' && /[^\p{L}\p{N}]/u.test(text) && !rightToLeft.test(text);
+  return isForeign ? html`<bdi dir="ltr">${content}</bdi>` : content;
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 function renderBody({ text, points, details, keywords }: Entry, locale: Locale): HtmlValue {
   return [
     text && html`<div class="text">${renderRichText(text)}</div>`,
@@ -60,16 +73,16 @@ function renderBody({ text, points, details, keywords }: Entry, locale: Locale):
     details.map(
       ({ label, value }) => html`<p class="detail">${renderPhrase(label)}${colon(locale)}${isolate(value, locale)}</p>`,
     ),
-    keywords.length > 0 && renderTags(keywords),
+    keywords.length > 0 && renderTags(keywords, locale),
   ];
 }
 
-function renderTags(tags: readonly string[]): Html {
-  return html`<ul class="tags">${tags.map((tag) => html`<li>${tag}</li>`)}</ul>`;
+function renderTags(tags: readonly string[], locale: Locale): Html {
+  return html`<ul class="tags">${tags.map((tag) => html`<li>${keepOrder(tag, tag, locale)}</li>`)}</ul>`;
 }
 
-function renderPair({ title, level }: Entry): Html {
-  const name = title && html`<b>${title.text}</b>`;
+function renderPair({ title, level }: Entry, locale: Locale): Html {
+  const name = title && html`<b>${keepOrder(title.text, title.text, locale)}</b>`;
   return html`<li>${joinHtml([name, level && html`<span class="level">${level}</span>`], ' ')}</li>`;
 }
 
@@ -96,6 +109,6 @@ function renderQuote(entry: Entry, locale: Locale): Html {
     <figure>
       <blockquote class="text">${renderRichText(entry.text)}</blockquote>
       ${(entry.title || entry.subtitle || entry.facts.length > 0) && html`<figcaption>${entry.title && renderLink(entry.title)}${renderPlace(entry, locale)}</figcaption>`}
-      ${entry.keywords.length > 0 && renderTags(entry.keywords)}
+      ${entry.keywords.length > 0 && renderTags(entry.keywords, locale)}
     </figure>`;
 }

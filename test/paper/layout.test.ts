@@ -37,12 +37,30 @@ for (const [what, word] of [
       basics: { name: 'Ada', email: `${word}@host.example`, summary: `It is ${word}.` },
       work: [{ name: word, url: `https://${word}.example`, highlights: [word] }],
     });
-    const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-    const sheet = await (await task.promise).getPage(1);
-    const { items } = await sheet.getTextContent();
-    const ends = items.map((item) => ('str' in item ? (item.transform[4] as number) + item.width : 0));
-    const right = (sheet.view[2] ?? 0) - 50;
-    assert.ok(Math.max(...ends) < right, `${Math.max(...ends)} of ${right}`);
-    await task.destroy();
+    const { width, pieces } = await readFirstSheet(pdf);
+    const end = Math.max(...pieces.map(({ right }) => right));
+    assert.ok(end < width - 50, `${end} of ${width}`);
   });
+}
+
+test('signs after a name stay after it from right to left', async () => {
+  const skills = [
+    { name: 'C++', level: 'خبيرة' },
+    { name: 'جافا', keywords: ['C#', 'نسخ'] },
+  ];
+  const { pdf } = await printResume({ basics: { name: 'نورة' }, skills, meta: { language: 'ar' } });
+  // Turned about, the signs would be a piece of their own.
+  const texts = (await readFirstSheet(pdf)).pieces.map(({ text }) => text);
+  assert.ok(texts.includes('C++') && texts.includes('C#'), texts.join(' '));
+});
+
+async function readFirstSheet(pdf: Uint8Array) {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const sheet = await (await task.promise).getPage(1);
+  const { items } = await sheet.getTextContent();
+  const pieces = items.flatMap((item) =>
+    'str' in item ? [{ text: item.str, right: (item.transform[4] as number) + item.width }] : [],
+  );
+  await task.destroy();
+  return { width: sheet.view[2] ?? 0, pieces };
 }
