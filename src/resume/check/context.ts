@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { ResumeFormat } from '../read/read-document.ts';
-import type { SourceNode } from '../read/source-node.ts';
-import type { Shape } from '../schema/shape.ts';
+import type { SourceMap, SourceNode } from '../read/source-node.ts';
+import type { MapShape, Shape } from '../schema/shape.ts';
 
 /** What every check needs beside the value: the text it stands in, and where to report to. */
 export type Context = {
@@ -16,6 +16,16 @@ export type Context = {
   readonly looksForSlips: boolean;
   /** For how many files that are missing one of nearly the same name may still be looked for. */
   readonly searches: { left: number };
+};
+
+/** A group of keys as the checks see it. */
+export type Group = {
+  readonly map: SourceMap;
+  readonly shape: MapShape;
+  readonly path: string;
+  readonly context: Context;
+  /** What was read so far, by key. */
+  readonly values: Map<string, unknown>;
 };
 
 /** Reports a note about a value, and what would mend it. */

@@ -1,7 +1,6 @@
 import { joinPath } from '../quote-value.ts';
 import type { SourceEntry } from '../read/source-node.ts';
-import { note } from './context.ts';
-import type { Group } from './read-group.ts';
+import { type Group, note } from './context.ts';
 
 import { guessKey, isPeriod } from './resolve-keys.ts';
 import { isEmpty } from './texts.ts';

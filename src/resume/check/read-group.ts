@@ -2,7 +2,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import { toResumeData } from '../resume-data.ts';
 import type { MapShape, Shape } from '../schema/shape.ts';
-import type { Context } from './context.ts';
+import type { Context, Group } from './context.ts';
 import { removeEntry, renameKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
 import { explainRenamed, explainSlip, explainStranger } from './explain.ts';
@@ -11,16 +11,6 @@ import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
 import { listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
 import { isEmpty } from './texts.ts';
-
-/** A group of keys as the checks see it. */
-export type Group = {
-  readonly map: SourceMap;
-  readonly shape: MapShape;
-  readonly path: string;
-  readonly context: Context;
-  /** What was read so far, by key. */
-  readonly values: Map<string, unknown>;
-};
 
 /**
  * Reads a group of keys: other names as the keys that they mean, several names of one key as one. Gives several groups for an

@@ -3,8 +3,8 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry } from '../read/source-node.ts';
 import { isDate } from '../schema/is-date.ts';
 import { readDate, readPeriod } from '../schema/read-date.ts';
+import type { Group } from './context.ts';
 import { addEntry, replaceText, writeKey } from './edit-text.ts';
-import type { Group } from './read-group.ts';
 import { isPeriod, type ResolvedEntry } from './resolve-keys.ts';
 import { isEmpty } from './texts.ts';
 

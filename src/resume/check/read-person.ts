@@ -1,8 +1,8 @@
 import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
+import type { Group } from './context.ts';
 import { removeEntry, writeKey, writeText } from './edit-text.ts';
-import type { Group } from './read-group.ts';
 import { isEmpty } from './texts.ts';
 
 const nameParts = ['firstname', 'givenname', 'middlename', 'lastname', 'surname', 'familyname'];

@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Withheld } from './withhold.ts';
+
+export type Span = { readonly start: number; readonly end: number };
+
+/** What is private in a text: where it stands, and a sentence with dots in its place. */
+type Hidden = { readonly spans: readonly Span[]; readonly conceal: (sentence: string) => string };
 
 /** A diagnostic without private values: what is said of one is said in general, and dots stand for one in all else. */
-export function concealIn(diagnostic: Diagnostic, { spans, conceal }: Withheld): Diagnostic {
+export function concealIn(diagnostic: Diagnostic, { spans, conceal }: Hidden): Diagnostic {
   const { path, message, fix } = diagnostic;
   const isPrivate = isWithin(diagnostic, spans);
   return {
@@ -14,16 +18,13 @@ export function concealIn(diagnostic: Diagnostic, { spans, conceal }: Withheld):
 }
 
 /** The same for what is said of privacy itself. */
-export function concealOwn(
-  diagnostic: Diagnostic,
-  { spans, conceal }: Pick<Withheld, 'spans' | 'conceal'>,
-): Diagnostic {
+export function concealOwn(diagnostic: Diagnostic, { spans, conceal }: Hidden): Diagnostic {
   const message = conceal(diagnostic.message);
   const isPrivate = isWithin(diagnostic, spans);
   return { ...diagnostic, path: conceal(diagnostic.path), message: isPrivate ? hideQuoted(message) : message };
 }
 
-function isWithin({ start }: Diagnostic, spans: Withheld['spans']): boolean {
+function isWithin({ start }: Diagnostic, spans: Hidden['spans']): boolean {
   return spans.some((span) => span.start <= start && start < span.end);
 }
 

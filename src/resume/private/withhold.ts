@@ -5,7 +5,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
-import { concealOwn } from './conceal.ts';
+import { concealOwn, type Span } from './conceal.ts';
 import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
@@ -24,7 +24,7 @@ export type Privacy = {
 };
 
 /** A résumé without what its file keeps private. */
-export type Withheld = Privacy & {
+type Withheld = Privacy & {
   /** Without the values; in a list a gap stands in their place, so that the others keep their numbers. */
   readonly root: SourceMap;
   /** The list itself in that tree, which is nobody else's business either. */
@@ -41,8 +41,6 @@ export type Withheld = Privacy & {
   /** Why it cannot be vouched for that nothing of it is seen; the résumé is refused then. */
   readonly refusal?: Diagnostic | undefined;
 };
-
-type Span = { readonly start: number; readonly end: number };
 
 type Around = {
   /** What the same résumé in another language keeps private. */
