@@ -1,9 +1,7 @@
 import type { ResumeData } from '#resume';
 import type { Part, Untaken } from './part.ts';
 import { readPlain, toPlainValues } from './plain-text.ts';
-
-/** Values in the order in which people want to read them; `undefined` and what is empty is left out. */
-export type Values = { readonly [key: string]: ResumeData | Values | readonly Values[] | undefined };
+import { tidy, type Values } from './values.ts';
 
 /** A value that has no place in the result; `near` is the entry of the result that was made of its neighbors. */
 export type LeftOver = Untaken & { readonly near?: string };
@@ -117,21 +115,6 @@ function takeOrder(order: readonly OrderedSection[], used: ReadonlyMap<string, u
   const usual = [...usualOrder, ...usualEnd];
   const ranks = keys.map((key) => usual.indexOf((standardSections.includes(key as never) ? key : '') as never));
   return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0)) ? [] : keys;
-}
-
-/** Leaves out what is empty, at every level; `undefined` when nothing is left. */
-export function tidy(values: Values[string] | Values): ResumeData | undefined {
-  if (values === undefined || values === null || values === '') return undefined;
-  if (Array.isArray(values)) {
-    const items = values.flatMap((item: ResumeData) => tidy(item) ?? []);
-    return items.length === 0 ? undefined : items;
-  }
-  if (typeof values !== 'object') return values;
-  const entries = Object.entries(values).flatMap(([key, value]) => {
-    const kept = tidy(value);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** `Teaching & Talks` becomes `teachingTalks`; letters of every script are good for a key. */

@@ -1,9 +1,10 @@
-import type { Draft, Values } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { takeUri } from './europass-person.ts';
 import { formatLevels, takeDates, takeLinks, takeName } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readLanguageName } from './read-country.ts';
 import { joinText, splitText } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** Each position is an entry of its own; what the employer alone has stands in the first. */
 export function addWork(draft: Draft, history: Part): void {

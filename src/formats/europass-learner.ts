@@ -1,10 +1,11 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { takeLabel, takeYears } from './europass-passport.ts';
 import { formatLevels } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import { takePhoto } from './read-photo.ts';
 import { joinText, plainToMarkdown, splitText } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** What Europass wrote until 2012, version 2: all names in small letters. Source: its schema, EuropassSchema_V2.0.xsd */
 export function convertLearnerInfo(learner: Part): Draft {

@@ -1,10 +1,11 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { formatLevels } from './europass-values.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import type { Period } from './read-period.ts';
 import { takePhoto } from './read-photo.ts';
 import { joinText, splitText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** The SkillsPassport of Europass until 2020, versions 3.0 to 3.4. Source: https://github.com/europass/ewa-cedefop, its schemas */
 export function convertSkillsPassport(passport: Part): Draft {

@@ -1,9 +1,10 @@
-import type { Draft, Values } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import { takePhoto } from './read-photo.ts';
 import { joinText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** Who somebody is and how to reach them. */
 export function addPerson(draft: Draft, person: Part, profile: Part): void {

@@ -1,7 +1,7 @@
-import type { Values } from './draft.ts';
 import type { Part } from './part.ts';
 import { type Period, takeDate, takePeriod } from './read-period.ts';
 import { toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 export function takeTitle(entry: Part): string | undefined {
   if (entry.kind === 'leaf') return toMarkdown(entry.text());

@@ -1,4 +1,4 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { addCompetency, addWork, toEducation } from './europass-career.ts';
 import { convertLearnerInfo } from './europass-learner.ts';
 import { convertSkillsPassport } from './europass-passport.ts';
@@ -8,6 +8,7 @@ import type { Part } from './part.ts';
 import { readLanguageName } from './read-country.ts';
 import { takeDate } from './read-period.ts';
 import { splitText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** Europass: `Candidate`, which its editor has written since 2020, or what those before it wrote, `SkillsPassport` and `learnerinfo`. */
 export function convertEuropass(source: Part): Draft {

@@ -1,5 +1,5 @@
 import { type ForeignFormat, fixResume, foreignFormats, type ResumeData, recognizeBytes, recognizeData } from '#resume';
-import { type Draft, type LeftOver, tidy } from './draft.ts';
+import type { Draft, LeftOver } from './draft.ts';
 import { convertEuropass } from './europass.ts';
 import { explainArchive, explainBinary } from './explain-binary.ts';
 import { findXmlInPdf } from './find-xml-in-pdf.ts';
@@ -12,6 +12,7 @@ import { checkSize, readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
 import { openZip, type Zip, ZipMistake } from './read-zip.ts';
 import { convertRendercv } from './rendercv.ts';
+import { tidy } from './values.ts';
 import { convertYamlresume } from './yamlresume.ts';
 
 export type ImportedResume = {

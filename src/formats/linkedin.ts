@@ -1,8 +1,9 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
 import type { Part } from './part.ts';
 import { takeDate, takePeriod } from './read-period.ts';
 import { joinText, plainToMarkdown, splitText } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** LinkedIn's tables, as `readLinkedin` gives them: `tables` has each one's name by the file's. */
 export function convertLinkedin(source: Part, tables: ReadonlyMap<string, string>): Draft {

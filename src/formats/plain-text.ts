@@ -1,4 +1,4 @@
-import type { Values } from './draft.ts';
+import type { Values } from './values.ts';
 
 type Link = { readonly text: string; readonly url: string };
 

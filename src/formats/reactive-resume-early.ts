@@ -1,8 +1,9 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import type { Part } from './part.ts';
 import { isHidden, listShown } from './reactive-resume-visible.ts';
 import { takeDate, takePeriod } from './read-period.ts';
 import { splitText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /**
  * Reactive Resume, versions 1 and 2, which had the sections at the root, and a profile where there are basics now.

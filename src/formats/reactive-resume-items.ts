@@ -1,7 +1,7 @@
-import type { Values } from './draft.ts';
 import type { Part } from './part.ts';
 import { type Period, readPeriod, takeDate, takePeriod, toMoment } from './read-period.ts';
 import { joinText, splitText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 export type Convert = (item: Part) => Values;
 

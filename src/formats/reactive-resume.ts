@@ -1,4 +1,4 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
 import type { Part } from './part.ts';
 import { convertEarlyReactiveResume } from './reactive-resume-early.ts';
@@ -7,6 +7,7 @@ import { isHidden, listShown } from './reactive-resume-visible.ts';
 import { readCountry } from './read-country.ts';
 import { maxPicture } from './read-photo.ts';
 import { toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** Names of sections in versions 3, 4 and 5, with what each is called unless the person renames it. */
 const knownSections: ReadonlyMap<string, readonly [section: string, headings: RegExp]> = new Map(

@@ -1,4 +1,4 @@
-import type { Values } from './draft.ts';
+import type { Values } from './values.ts';
 
 /** Two letters that are in use beside those of ISO 3166; Europass writes EL and UK. */
 const otherCodes: ReadonlyMap<string, string> = new Map(Object.entries({ UK: 'GB', EL: 'GR' }));

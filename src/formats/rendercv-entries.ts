@@ -1,8 +1,8 @@
-import type { Values } from './draft.ts';
 import type { Part } from './part.ts';
 import { readPlain } from './plain-text.ts';
 import { type Period, readPeriod, takeDate, takePeriod, toMoment } from './read-period.ts';
 import { joinText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** What an entry becomes in each section of JSON Resume, whichever of RenderCV's entry types it is. */
 export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(

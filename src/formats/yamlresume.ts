@@ -1,8 +1,9 @@
-import { createDraft, type Draft, type Values } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import type { Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import { takeDate, takePeriod } from './read-period.ts';
 import { joinText, splitText, toMarkdown } from './split-text.ts';
+import type { Values } from './values.ts';
 
 /** YAMLResume, which began as JSON Resume and wraps it. Source: https://yamlresume.dev/docs/content */
 export function convertYamlresume(source: Part): Draft {

@@ -101,6 +101,21 @@ test('no two rooms import each other, by any way around', () => {
   for (const room of Object.keys(walls)) visit(room, []);
 });
 
+test('no two files import each other, by any way around, not even for a type', () => {
+  const seen = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, way: readonly string[]): void => {
+    assert.notEqual(seen.get(file), 'open', [...way, file].join(' → '));
+    if (seen.get(file) === 'done') return;
+    seen.set(file, 'open');
+    for (const name of listImports(file).filter((one) => one.startsWith('.'))) {
+      const next = join(dirname(file), name);
+      if (sources.includes(next)) visit(next, [...way, file]);
+    }
+    seen.set(file, 'done');
+  };
+  for (const file of sources) visit(file, []);
+});
+
 test('what stands outside of the rooms goes through their doors, and a test beside a source stays in its room', () => {
   const files = globSync(['test/**/*.ts', 'bench/**/*.ts', 'src/**/*.test.ts']);
   const inside = files.flatMap((file) =>
