@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
@@ -18,31 +18,33 @@ if (chosen.length === 0) {
 
 const cache = resolve('node_modules/.cache');
 mkdirSync(cache, { recursive: true });
-// To start a process for each of two hundred small files takes as long as their tests do, so those of a room share one.
-const rooms = mkdtempSync(join(cache, 'rooms-'));
-const byRoom = Object.groupBy(chosen.sort(), (file) => /^src.([\w-]+)/.exec(file)?.[1] ?? '');
-const grouped = Object.entries(byRoom).flatMap(([room, files = []]) => {
-  if (room === '') return files;
-  const program = `
-    import test from 'node:test';
-    for (const file of ${JSON.stringify(files.map((file) => pathToFileURL(file)))}) {
-      await import(file).catch((fault) => test(file, () => Promise.reject(fault)));
-    }`;
-  writeFileSync(join(rooms, `${room}.mjs`), program);
-  return [join(rooms, `${room}.mjs`)];
-});
-// Those of the whole house first, and before them the longest: no core should wait for one at the end.
-const isLongest = (file: string) => /browser.fixtures|paper.fixtures|contract.exact/.test(file);
-const files = grouped
+// To start a process that loads much the same code takes as long as most files' tests, so the files of a folder share one.
+const programs = mkdtempSync(join(cache, 'tests-'));
+const byFolder = Object.groupBy(chosen.sort(), (file) => dirname(file).split(sep).slice(0, 2).join('/'));
+const folders = new Map(
+  Object.entries(byFolder).map(([folder, files = []]) => {
+    const path = join(programs, `${folder.replace('/', '.')}.mjs`);
+    const urls = files.map((file) => [file, pathToFileURL(file)]);
+    // Each is a suite: what it does before and after its tests stays its own, and one that hangs is a failure, not a wait.
+    const program = `
+      import { describe } from 'node:test';
+      for (const [file, url] of ${JSON.stringify(urls)}) describe(file, { timeout: 300_000 }, () => import(url));`;
+    writeFileSync(path, program);
+    return [path, folder];
+  }),
+);
+// The longest first: no core should wait for one at the end.
+const longest = ['test/cli', 'test/browser', 'test/contract', 'test/paper'];
+const files = [...folders.keys()]
   .sort()
   .reverse()
-  .sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
+  .sort((a, b) => Number(longest.includes(folders.get(b) ?? '')) - Number(longest.includes(folders.get(a) ?? '')));
 
 // All these processes read much of the same code: what one has compiled, the others take.
 process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
 
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 
 function report(success: boolean, title: string, duration: number) {
   console.log(`${success ? '✔' : '✖'} ${title} (${(duration / 1000).toFixed(1)} s)`);
@@ -57,49 +59,44 @@ async function check(title: string, command: string, ...args: readonly string[])
   });
   report(found === undefined, title, performance.now() - start);
   if (found === undefined) passed += 1;
-  else {
-    failed += 1;
-    console.log(found);
-  }
+  else failures.push(`✖ ${title}\n${found}`);
 }
 
-await Promise.all([
+const checks = Promise.all([
   check('types', 'node_modules/.bin/tsc'),
   check('lint and format', 'node_modules/.bin/biome', 'ci', '--error-on-warnings', '--colors=off'),
 ]);
 
-const failures: string[] = [];
 // What ends a process is not in its failure, but on its standard error or in a remark.
 const said: Record<string, string> = {};
 function listen({ file = '', message }: { readonly file?: string | undefined; readonly message: string }) {
   said[file] = `${said[file] ?? ''}${message.trimEnd()}\n`;
 }
 
-// One file more at once than there are cores, because many wait for a browser, a child or a clock. The limit is far more than any
-// file takes: a test that hangs is a failure, not a wait.
-run({ files, concurrency: availableParallelism() + 1, timeout: 300_000 })
+// One folder more at once than there are cores, because many tests wait for a browser, a child or a clock.
+run({ files, concurrency: availableParallelism() + 1, timeout: 1_200_000 })
   .on('test:stderr', listen)
   .on('test:diagnostic', listen)
   .on('test:fail', ({ name, file = '', details: { error } }) => {
     const cause: unknown = error.cause ?? error;
-    failures.push(`✖ ${name}\n  ${file}\n${cause === 'test failed' ? said[file] : inspect(cause)}\n`);
+    if (cause === 'test failed') failures.push(`✖ ${name}\n${said[file]}`);
+    // What holds a failed test fails too.
+    else if (!('failureType' in error) || error.failureType !== 'subtestsFailed')
+      failures.push(`✖ ${name}\n  ${file}\n${inspect(cause)}`);
   })
   .on('test:pass', ({ name, skip }) => {
     if (skip !== undefined)
       console.log(`- skipped: ${name} (${skip === true || skip === '' ? 'no reason given' : skip})`);
   })
   .on('test:summary', ({ file, counts, duration_ms: duration, success }) => {
-    if (file !== undefined) {
-      const title = file.startsWith(rooms) ? `src/${basename(file, '.mjs')}` : relative('.', file);
-      return report(success, `${title}: ${counts.passed}`, duration);
-    }
-    passed += counts.passed;
-    failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+    if (file === undefined) passed += counts.passed;
+    else report(success, `${folders.get(file) ?? relative('.', file)}: ${counts.passed}`, duration);
   })
-  .on('end', () => {
-    rmSync(rooms, { recursive: true });
-    for (const failure of failures) console.log(`\n${failure}`);
-    console.log(`\n${passed} passed, ${failed} failed`);
-    process.exitCode = failed === 0 ? 0 : 1;
+  .on('end', async () => {
+    await checks;
+    rmSync(programs, { recursive: true });
+    for (const failure of failures) console.log(`\n${failure}\n`);
+    console.log(`\n${passed} passed, ${failures.length} failed`);
+    process.exitCode = failures.length === 0 ? 0 : 1;
   })
   .resume();
