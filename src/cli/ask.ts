@@ -1,4 +1,9 @@
-/** Asks a question on the terminal; an answer that never comes, because the input ends, is an empty one. */
+import { UserError } from './user-error.ts';
+
+/**
+ * Asks a question on the terminal; an answer that never comes, because the input ends, is an empty one. Throws a `UserError` where
+ * Ctrl-C is the answer: the terminal tells nobody else of it.
+ */
 export async function ask(
   question: string,
   { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream },
@@ -7,7 +12,13 @@ export async function ask(
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
     const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    return (await Promise.race([terminal.question(question), ended])).trim();
+    const stopped = new Promise<never>((_, reject) =>
+      terminal.once('SIGINT', () => {
+        stderr.write('\n');
+        reject(new UserError('Stopped. Nothing more was done.'));
+      }),
+    );
+    return (await Promise.race([terminal.question(question), ended, stopped])).trim();
   } finally {
     terminal.close();
   }

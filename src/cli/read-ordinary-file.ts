@@ -50,7 +50,8 @@ export async function readOrdinaryFile(file: OrdinaryFile): Promise<Buffer> {
     if (code === 'ELOOP' || (code === 'ENOENT' && isLink)) return refuse('is a link that leads nowhere');
     if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new UserError(`There is no file ${name}. Check its name.`, exitCode);
-    if (code === 'EACCES' || code === 'EPERM') return refuse('may not be read by this user');
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new UserError(`${name} may not be read by this user. Check its permissions.`, exitCode);
     return refuse(`cannot be read (${code})`);
   }
 }

@@ -134,3 +134,13 @@ test('an input that ends without an answer is an empty one', async () => {
   stdin.end();
   assert.equal(await answer, '');
 });
+
+test('Ctrl-C is no answer: nothing more is asked or done', async () => {
+  const { stdin, stderr } = streams();
+  // As a terminal: its keys come one by one, and Ctrl-C as one of them.
+  Object.assign(stdin, { isTTY: true, setRawMode: () => {} });
+  Object.assign(stderr, { isTTY: true, columns: 80 });
+  const answer = ask('Your name: ', { stdin, stderr });
+  stdin.write('Ja\x03');
+  await assert.rejects(answer, /^UserError: Stopped\. Nothing more was done\.$/);
+});
