@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { House } from '../rehearsal/house.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import type { Repository } from './make-repository.ts';
 import { type Ran, type Runner, runWorkflow } from './run-workflow.ts';
 import type { Desk } from './start-desk.ts';
@@ -13,7 +13,7 @@ type Parts = {
   readonly github: GitHub;
   readonly recorder: Recorder;
   readonly standIns: StandIns;
-  readonly house: House;
+  readonly rehearsal: Rehearsal;
   readonly desk: Desk;
   readonly runner: Runner;
 };

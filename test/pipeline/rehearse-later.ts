@@ -65,7 +65,7 @@ export async function findDrift(stage: Stage): Promise<void> {
 }
 
 /** Gives the function of dev another limit of time by hand, as somebody does in the console; the seconds that it had. */
-async function limitFunction({ house: { emulator } }: Stage, Timeout: number): Promise<number> {
+async function limitFunction({ rehearsal: { emulator } }: Stage, Timeout: number): Promise<number> {
   const call = { service: 'lambda', path: '/2015-03-31/functions/cloud-resume-dev-visitor/configuration' };
   const before = JSON.parse(await emulator.aws.read({ ...call, method: 'GET' })) as { readonly Timeout: number };
   await emulator.aws.read({ ...call, method: 'PUT', json: { Timeout } });

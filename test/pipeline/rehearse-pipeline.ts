@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findUnknownCalls } from '../infrastructure/provider-calls.ts';
 import { findPort } from '../rehearsal/find-port.ts';
-import type { House } from '../rehearsal/house.ts';
 import { listResources } from '../rehearsal/list-resources.ts';
 import { makeCheckout } from '../rehearsal/make-checkout.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { runBootstrap } from '../rehearsal/run-bootstrap.ts';
 import type { RehearsalOptions } from '../rehearsal/run-rehearsal.ts';
 import { startEmulator } from '../rehearsal/start-emulator.ts';
@@ -40,12 +40,12 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
     const folder = join(workbench, 'emulator');
     return startEmulator({ folder, port: await findPort(), env, cache, signal, program: ministack });
   });
-  const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
-  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
+  const bare: Rehearsal = { emulator, env: { ...env, ...emulator.env }, signal };
+  const rehearsal: Rehearsal = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
 
   const recorder = await startRecorder(emulator);
   const github = await startGitHub();
-  const desk = await startDesk(house, checkout, (name) => recorder.calls.push(`smoke ${name}`));
+  const desk = await startDesk(rehearsal, checkout, (name) => recorder.calls.push(`smoke ${name}`));
   signal.addEventListener('abort', () => {
     recorder.stop();
     desk.stop();
@@ -59,7 +59,7 @@ export async function rehearsePipeline(options: PipelineOptions): Promise<void> 
     github,
     recorder,
     standIns,
-    house,
+    rehearsal,
     desk,
     runner: {
       repository: repository.folder,

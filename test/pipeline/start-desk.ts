@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { describeCredentials } from '../rehearsal/assume-role.ts';
 import { accountOwner } from '../rehearsal/call-aws.ts';
 import { findPort } from '../rehearsal/find-port.ts';
-import type { House } from '../rehearsal/house.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { type RunningCommand, startCommand } from '../rehearsal/run-command.ts';
 import { repository } from './start-github.ts';
 
@@ -26,14 +26,18 @@ type Job = { readonly environment?: string; readonly permissions?: Readonly<Reco
  * Starts what a runner asks beside GitHub's API: `/token` vouches for a job as GitHub does, if its permissions allow that, and
  * `/site` tells where an environment is served, which takes the place of DNS and CloudFront.
  */
-export async function startDesk(house: House, checkout: string, onSmoke: (name: string) => void): Promise<Desk> {
+export async function startDesk(
+  rehearsal: Rehearsal,
+  checkout: string,
+  onSmoke: (name: string) => void,
+): Promise<Desk> {
   const { jobs } = parse(readFileSync(join(checkout, '.github/workflows/pipeline.yaml'), 'utf8')) as {
     readonly jobs: Readonly<Record<string, Job>>;
   };
   const environments = Object.values(jobs).flatMap(({ environment }) => environment ?? []);
   const edges = new Map<string, Promise<Site>>();
   function openSite(name: string): Promise<Site> {
-    const edge = edges.get(name) ?? startEdge(house, checkout, name);
+    const edge = edges.get(name) ?? startEdge(rehearsal, checkout, name);
     edges.set(name, edge);
     return edge;
   }
@@ -41,7 +45,7 @@ export async function startDesk(house: House, checkout: string, onSmoke: (name: 
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://desk');
     const name = searchParams.get('job') ?? '';
     if (pathname === '/site') {
-      const place = await findPlace(house, environments, searchParams.get('url') ?? '');
+      const place = await findPlace(rehearsal, environments, searchParams.get('url') ?? '');
       onSmoke(place);
       return answer(response, 200, await openSite(place));
     }
@@ -74,7 +78,7 @@ function createToken(sub: string): string {
 }
 
 /** The environment whose state names this address. */
-async function findPlace({ emulator, env }: House, environments: readonly string[], url: string): Promise<string> {
+async function findPlace({ emulator, env }: Rehearsal, environments: readonly string[], url: string): Promise<string> {
   for (const name of environments) {
     const path = `/${env.STATE_S3_BUCKET}/${name}/s3-cloudfront.tfstate`;
     const { text } = await emulator.aws.call({ service: 's3', method: 'GET', path });
@@ -83,7 +87,7 @@ async function findPlace({ emulator, env }: House, environments: readonly string
   throw new Error(`No environment is at ${url}.`);
 }
 
-async function startEdge({ env, signal }: House, checkout: string, name: string): Promise<Site> {
+async function startEdge({ env, signal }: Rehearsal, checkout: string, name: string): Promise<Site> {
   const port = await findPort();
   const url = `https://127.0.0.1:${port}`;
   const args = [join(checkout, 'bin/cloud-resume.js'), 'preview', '--aws', name, '--port', String(port), '--no-open'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { accountOwner } from './call-aws.ts';
-import type { Deployed, House } from './house.ts';
 import { askEdge } from './read-page.ts';
+import type { Deployed, Rehearsal } from './rehearsal.ts';
 import { runProject } from './run-project.ts';
 
 type Share = { readonly name: string; readonly count: number };
@@ -26,8 +26,8 @@ const bot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.
  * Comes as one person twice, as a reload, as a bot, as somebody who wants to be private, and sends one visit twice. Asserts that
  * `cloud-resume stats` tells exactly that, and that neither tables nor logs know who it was.
  */
-export async function checkNumbers(house: House, place: Deployed): Promise<void> {
-  const before = await readNumbers(house, place);
+export async function checkNumbers(rehearsal: Rehearsal, environment: Deployed): Promise<void> {
+  const before = await readNumbers(rehearsal, environment);
   const twice = { id: drawId() };
   const sent: readonly (readonly [decision: string, agent: string, body: object, more?: Record<string, string>])[] = [
     ['counted', phone, { id: drawId(), r: 'www.linkedin.com', p: '/de/' }],
@@ -38,13 +38,13 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
     ['private', phone, { id: drawId() }, { 'sec-gpc': '1' }],
   ];
   for (const [decision, agent, body, more] of sent) {
-    const headers = { 'user-agent': agent, origin: place.url, 'sec-fetch-site': 'same-origin', ...more };
-    const reply = await askEdge(place, '/visitor', 'POST', headers, JSON.stringify(body));
+    const headers = { 'user-agent': agent, origin: environment.url, 'sec-fetch-site': 'same-origin', ...more };
+    const reply = await askEdge(environment, '/visitor', 'POST', headers, JSON.stringify(body));
     assert.equal(reply.headers['x-visitor'], decision, `${reply.status} ${reply.body}`);
   }
-  const after = await readNumbers(house, place);
+  const after = await readNumbers(rehearsal, environment);
   // At midnight the person is a new one.
-  if (after.until !== before.until) return checkNumbers(house, place);
+  if (after.until !== before.until) return checkNumbers(rehearsal, environment);
 
   const gained = (list: 'pages' | 'referrers' | 'devices' | 'botReasons', name: string) =>
     find(after[list], name) - find(before[list], name);
@@ -61,31 +61,31 @@ export async function checkNumbers(house: House, place: Deployed): Promise<void>
     },
     { total: 3, visits: 2, visitors: 1, bots: 1, german: 1, linkedin: 1, phones: 2, agents: 1 },
   );
-  await findNoTraces(house, place);
+  await findNoTraces(rehearsal, environment);
 }
 
 /** Carries the count of an older counter over, and asserts that it is added once, however often one asks. */
-export async function carryOver(house: House, place: Deployed): Promise<void> {
-  const before = await readNumbers(house, place);
+export async function carryOver(rehearsal: Rehearsal, environment: Deployed): Promise<void> {
+  const before = await readNumbers(rehearsal, environment);
   const run = (code: number) =>
-    runProject(house, place, ['stats', 'import', place.name, '--start-at', '2000', '--yes'], {
+    runProject(rehearsal, environment, ['stats', 'import', environment.name, '--start-at', '2000', '--yes'], {
       credentials: accountOwner,
       code,
     });
   await run(0);
   await run(3);
-  const after = await readNumbers(house, place);
+  const after = await readNumbers(rehearsal, environment);
   assert.deepEqual([after.total - before.total, after.carriedOver, after.visits], [2000, 2000, before.visits]);
 }
 
-async function readNumbers(house: House, place: Deployed): Promise<Numbers> {
-  const args = ['stats', place.name, '--days', '1', '--format', 'json'];
-  const output = await runProject(house, place, args, { credentials: accountOwner });
+async function readNumbers(rehearsal: Rehearsal, environment: Deployed): Promise<Numbers> {
+  const args = ['stats', environment.name, '--days', '1', '--format', 'json'];
+  const output = await runProject(rehearsal, environment, args, { credentials: accountOwner });
   return JSON.parse(output.slice(output.indexOf('{'))) as Numbers;
 }
 
 /** Asserts that neither the address nor the browser of the person that just came is kept anywhere. */
-async function findNoTraces({ emulator: { aws } }: House, { table, seenTable, functionName, name }: Deployed) {
+async function findNoTraces({ emulator: { aws } }: Rehearsal, { table, seenTable, functionName, name }: Deployed) {
   const reads = [table, seenTable].map((TableName) =>
     aws.read({ service: 'dynamodb', target: 'DynamoDB_20120810.Scan', json: { TableName } }),
   );

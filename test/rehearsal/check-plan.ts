@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gapAlarm } from './emulator-gaps.ts';
-import type { House, Place } from './house.ts';
+import type { Environment, Rehearsal } from './rehearsal.ts';
 import { runTerragrunt } from './run-project.ts';
 
 type Change = {
@@ -11,9 +11,17 @@ type Change = {
 };
 
 /** Plans what was just deployed: nothing may be wanted, but for the emulator's alarm. */
-export async function checkPlan(house: House, place: Place): Promise<void> {
-  const folder = mkdtempSync(join(place.checkout, 'plans-'));
-  await runTerragrunt(house, place, ['run', '--all', '--non-interactive', '--json-out-dir', folder, '--', 'plan']);
+export async function checkPlan(rehearsal: Rehearsal, environment: Environment): Promise<void> {
+  const folder = mkdtempSync(join(environment.checkout, 'plans-'));
+  await runTerragrunt(rehearsal, environment, [
+    'run',
+    '--all',
+    '--non-interactive',
+    '--json-out-dir',
+    folder,
+    '--',
+    'plan',
+  ]);
   const plans = globSync(join(folder, '**/*.json'));
   assert.equal(plans.length, 5, 'There must be one plan for each of the five units.');
   const wanted = plans.flatMap((file) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Reply, send } from '../local/send.ts';
-import type { Deployed } from './house.ts';
+import type { Deployed } from './rehearsal.ts';
 
-/** Asks a place's edge, which nobody but this rehearsal trusts. */
+/** Asks an environment's edge, which nobody but this rehearsal trusts. */
 export function askEdge(
   { url, caFile }: Deployed,
   target: string,
@@ -13,9 +13,9 @@ export function askEdge(
   return send(url, { target, method, headers, body, ca: readFileSync(caFile, 'utf8') });
 }
 
-/** What visitors of a place see. */
-export async function readPage(place: Deployed): Promise<string> {
-  const { status, body } = await askEdge(place, '/');
-  if (status !== 200) throw new Error(`The page of ${place.name} was answered with ${status}: ${body}`);
+/** What visitors of an environment see. */
+export async function readPage(environment: Deployed): Promise<string> {
+  const { status, body } = await askEdge(environment, '/');
+  if (status !== 200) throw new Error(`The page of ${environment.name} was answered with ${status}: ${body}`);
   return body.toString();
 }

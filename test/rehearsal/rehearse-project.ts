@@ -1,9 +1,9 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assumeRole } from './assume-role.ts';
-import { deployPlace } from './deploy-place.ts';
+import { deployEnvironment } from './deploy-environment.ts';
 import { findPort } from './find-port.ts';
-import type { House } from './house.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import { runBootstrap } from './run-bootstrap.ts';
 import { runProject } from './run-project.ts';
 import type { RehearsalOptions } from './run-rehearsal.ts';
@@ -30,11 +30,13 @@ export async function rehearseProject(options: RehearsalOptions): Promise<void> 
       program: ministack,
     }),
   );
-  const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
+  const bare: Rehearsal = { emulator, env: { ...env, ...emulator.env }, signal };
   const bucket = await need('bootstrap: state bucket, roles, budget', () => runBootstrap(bare, folder, 'apply'));
-  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
+  const rehearsal: Rehearsal = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket } };
   const deployer = await need('apply-dev is lent', () => assumeRole(emulator.aws, 'cloud-resume-apply-dev'));
-  const place = { name: 'dev', checkout: folder, deployer } as const;
-  await need('npx cloud-resume deploy dev: infrastructure, site, smoke test', () => deployPlace(house, place));
-  await need('npx cloud-resume destroy dev', () => runProject(house, place, ['destroy', 'dev', '--yes']));
+  const environment = { name: 'dev', checkout: folder, deployer } as const;
+  await need('npx cloud-resume deploy dev: infrastructure, site, smoke test', () =>
+    deployEnvironment(rehearsal, environment),
+  );
+  await need('npx cloud-resume destroy dev', () => runProject(rehearsal, environment, ['destroy', 'dev', '--yes']));
 }

@@ -5,11 +5,11 @@ import { assumeRole } from './assume-role.ts';
 import { changeResume, rollBack } from './change-resume.ts';
 import { carryOver, checkNumbers } from './check-numbers.ts';
 import { checkPlan } from './check-plan.ts';
-import { deployPlace } from './deploy-place.ts';
+import { deployEnvironment } from './deploy-environment.ts';
 import { findPort } from './find-port.ts';
-import type { Deployed, House, Place } from './house.ts';
 import { listMissingKinds, listResources } from './list-resources.ts';
 import { makeCheckout } from './make-checkout.ts';
+import type { Deployed, Environment, Rehearsal } from './rehearsal.ts';
 import { ringAlarm } from './ring-alarm.ts';
 import { runBootstrap } from './run-bootstrap.ts';
 import { runProject, runTerragrunt } from './run-project.ts';
@@ -45,7 +45,7 @@ export async function rehearse({
   nameDomain(devCheckout ?? '', 'prod', zone);
   const empty = await listResources(aws);
 
-  const bare: House = { emulator, env: { ...env, ...emulator.env }, signal };
+  const bare: Rehearsal = { emulator, env: { ...env, ...emulator.env }, signal };
   const bucket = await need('cloud-resume bootstrap: state bucket, roles, budget, GitHub, checksums', () =>
     runBootstrap(bare, devCheckout ?? '', 'apply'),
   );
@@ -64,23 +64,25 @@ export async function rehearse({
     ALARM_HTTPS: subscriber.deskUrl,
     ALARM_WEBHOOK: subscriber.chatUrl,
   };
-  const house: House = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket, ...alarms } };
+  const rehearsal: Rehearsal = { ...bare, env: { ...bare.env, STATE_S3_BUCKET: bucket, ...alarms } };
   const foundations = await listResources(aws);
 
   const become = (role: string) =>
     need(`${role} is lent to this repository's runs and to no others`, () => assumeRole(aws, `cloud-resume-${role}`));
-  const places: readonly Place[] = [
+  const environments: readonly Environment[] = [
     { name: 'dev', checkout: devCheckout ?? '', deployer: await become('apply-dev') },
     { name: 'prod', checkout: prodCheckout ?? '', deployer: await become('apply-prod') },
   ];
   const publisher = await become('site-dev');
 
   await need('a desk confirms by itself that it wants to hear of alarms', async () => {
-    for (const { name } of places) await subscribeDesk(aws, subscriber, name);
+    for (const { name } of environments) await subscribeDesk(aws, subscriber, name);
   });
   const deployments = await Promise.allSettled(
-    places.map((place) =>
-      need(`cloud-resume deploy ${place.name}: infrastructure, site, smoke test`, () => deployPlace(house, place)),
+    environments.map((environment) =>
+      need(`cloud-resume deploy ${environment.name}: infrastructure, site, smoke test`, () =>
+        deployEnvironment(rehearsal, environment),
+      ),
     ),
   );
   signal.throwIfAborted();
@@ -89,66 +91,73 @@ export async function rehearse({
     await prove('a list of the account shows every kind of resource', async () => {
       assert.deepEqual(listMissingKinds(await listResources(aws)), []);
     });
-    await prove('prod stands beside dev', () => standBeside(house, dev, prod));
-    await prove("the function's role can't do more than it needs", () => tryFunctionRole(house, dev, prod));
+    await prove('prod stands beside dev', () => standBeside(rehearsal, dev, prod));
+    await prove("the function's role can't do more than it needs", () => tryFunctionRole(rehearsal, dev, prod));
   }
 
-  const useDev = async (place: Deployed) => {
-    await prove('a second plan changes nothing', () => checkPlan(house, place));
+  const useDev = async (environment: Deployed) => {
+    await prove('a second plan changes nothing', () => checkPlan(rehearsal, environment));
     await prove("terragrunt init and apply work in a unit's own folder", async () => {
-      await runTerragrunt(house, place, ['init'], {}, 'sns');
+      await runTerragrunt(rehearsal, environment, ['init'], {}, 'sns');
       assert.match(
-        await runTerragrunt(house, place, ['apply', '-auto-approve'], {}, 'sns'),
+        await runTerragrunt(rehearsal, environment, ['apply', '-auto-approve'], {}, 'sns'),
         /0 added, 0 changed, 0 destroyed/,
       );
     });
-    await prove('smoke test with every address, and no visit of it is left', () => trySite(house, place));
-    await prove('the numbers are right, and nobody can be found in them', () => checkNumbers(house, place));
-    await prove('an older count is carried over, once', () => carryOver(house, place));
-    await prove('a change of the résumé publishes just what changed', () => changeResume(house, place, publisher));
-    await prove('rollback shows the old page, publish the new one', () => rollBack(house, place, publisher));
-    await prove('the firewall comes and goes again', () => tryFirewall(house, place));
+    await prove('smoke test with every address, and no visit of it is left', () => trySite(rehearsal, environment));
+    await prove('the numbers are right, and nobody can be found in them', () => checkNumbers(rehearsal, environment));
+    await prove('an older count is carried over, once', () => carryOver(rehearsal, environment));
+    await prove('a change of the résumé publishes just what changed', () =>
+      changeResume(rehearsal, environment, publisher),
+    );
+    await prove('rollback shows the old page, publish the new one', () => rollBack(rehearsal, environment, publisher));
+    await prove('the firewall comes and goes again', () => tryFirewall(rehearsal, environment));
     await prove('a table that is gone rings the alarm, by mail, at a desk and in a chat', () =>
-      ringAlarm(house, place, subscriber),
+      ringAlarm(rehearsal, environment, subscriber),
     );
   };
-  const liftProtection = async (place: Deployed) => {
-    await prove('a domain in Route 53 comes and goes again', () => tryDomain(house, place, zone));
+  const liftProtection = async (environment: Deployed) => {
+    await prove('a domain in Route 53 comes and goes again', () => tryDomain(rehearsal, environment, zone));
     await prove('cloud-resume destroy prod is refused while it is protected', async () => {
-      assert.match(await runProject(house, place, ['destroy', 'prod', '--yes'], { code: 3 }), /prod is protected/);
+      assert.match(
+        await runProject(rehearsal, environment, ['destroy', 'prod', '--yes'], { code: 3 }),
+        /prod is protected/,
+      );
     });
     await need('the protection of prod is lifted', async () => {
       const lifted = { env: { TF_VAR_protected: 'false' } };
-      await runTerragrunt(house, place, ['run', '--all', '--non-interactive', '--', 'apply'], lifted);
+      await runTerragrunt(rehearsal, environment, ['run', '--all', '--non-interactive', '--', 'apply'], lifted);
     });
   };
-  const destroy = (place: Place) =>
-    need(`cloud-resume destroy ${place.name}`, () =>
-      runProject(house, place, ['destroy', place.name, '--yes'], { env: { TF_VAR_protected: 'false' } }),
+  const destroy = (environment: Environment) =>
+    need(`cloud-resume destroy ${environment.name}`, () =>
+      runProject(rehearsal, environment, ['destroy', environment.name, '--yes'], {
+        env: { TF_VAR_protected: 'false' },
+      }),
     );
-  const destroyAgain = (place: Place) =>
-    prove(`cloud-resume destroy ${place.name}, once more: there is nothing, and that is fine`, async () => {
-      const said = await runProject(house, place, ['destroy', place.name, '--yes'], {
+  const destroyAgain = (environment: Environment) =>
+    prove(`cloud-resume destroy ${environment.name}, once more: there is nothing, and that is fine`, async () => {
+      const said = await runProject(rehearsal, environment, ['destroy', environment.name, '--yes'], {
         env: { TF_VAR_protected: 'false' },
       });
       assert.match(said, /Nothing of \w+ is there, so there is nothing to destroy\.\n$/);
     });
-  const destroyHalf = (place: Place) =>
-    prove(`a deployment of ${place.name} that stopped in the middle can be destroyed`, async () => {
+  const destroyHalf = (environment: Environment) =>
+    prove(`a deployment of ${environment.name} that stopped in the middle can be destroyed`, async () => {
       const open = { env: { TF_VAR_protected: 'false' } };
-      await runTerragrunt(house, place, ['apply', '-auto-approve'], open, 'dynamodb');
-      const said = await runProject(house, place, ['destroy', place.name, '--yes'], open);
+      await runTerragrunt(rehearsal, environment, ['apply', '-auto-approve'], open, 'dynamodb');
+      const said = await runProject(rehearsal, environment, ['destroy', environment.name, '--yes'], open);
       assert.match(
         said,
         /^Not there, so nothing of it is destroyed: api_gateway-lambda, cloudwatch, s3-cloudfront, sns\.$/m,
       );
     });
-  const [devPlace, prodPlace] = places as [Place, Place];
+  const [devEnvironment, prodEnvironment] = environments as [Environment, Environment];
   const lanes = await Promise.allSettled([
-    (dev ? useDev(dev) : Promise.resolve()).then(() => destroy(devPlace)).then(() => destroyHalf(devPlace)),
+    (dev ? useDev(dev) : Promise.resolve()).then(() => destroy(devEnvironment)).then(() => destroyHalf(devEnvironment)),
     (prod ? liftProtection(prod) : Promise.resolve())
-      .then(() => destroy(prodPlace))
-      .then(() => destroyAgain(prodPlace)),
+      .then(() => destroy(prodEnvironment))
+      .then(() => destroyAgain(prodEnvironment)),
   ]);
   signal.throwIfAborted();
   if (lanes.some(({ status }) => status === 'rejected')) return;
@@ -156,6 +165,6 @@ export async function rehearse({
   await prove('destroy left nothing of dev and prod behind', async () => {
     assert.deepEqual(await listResources(aws), foundations);
   });
-  await need('cloud-resume bootstrap --destroy', () => runBootstrap(house, devCheckout ?? '', 'destroy'));
+  await need('cloud-resume bootstrap --destroy', () => runBootstrap(rehearsal, devCheckout ?? '', 'destroy'));
   await prove('the account is empty again', async () => assert.deepEqual(await listResources(aws), empty));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Aws } from './call-aws.ts';
-import type { Deployed, House } from './house.ts';
 import { askEdge } from './read-page.ts';
+import type { Deployed, Rehearsal } from './rehearsal.ts';
 import type { Subscriber } from './start-subscriber.ts';
 
 type Alarm = {
@@ -19,18 +19,22 @@ const badCalls = 6;
  * Breaks the counter as it breaks on AWS, by deleting its table: the function then answers 500, which Lambda counts as a success.
  * Asserts that what the alarm computes is over its threshold then, and that mail, desk and chat hear of it.
  */
-export async function ringAlarm(house: House, place: Deployed, subscriber: Subscriber): Promise<void> {
-  const { aws, output } = house.emulator;
-  const name = `cloud-resume-${place.name}-errors`;
-  const alarm = await readAlarm(house, place);
+export async function ringAlarm(rehearsal: Rehearsal, environment: Deployed, subscriber: Subscriber): Promise<void> {
+  const { aws, output } = rehearsal.emulator;
+  const name = `cloud-resume-${environment.name}-errors`;
+  const alarm = await readAlarm(rehearsal, environment);
   const statuses: number[] = [];
-  const visit = async () => statuses.push((await countVisit(place)).status);
+  const visit = async () => statuses.push((await countVisit(environment)).status);
   const measure = () => evaluate(alarm, statuses);
   assert.equal(measure(), 0, 'Nobody called, and it must be quiet.');
   for (let call = 0; call < goodCalls; call += 1) await visit();
   assert.equal(measure(), 0, 'No call failed, and it must be quiet.');
 
-  await aws.read({ service: 'dynamodb', target: 'DynamoDB_20120810.DeleteTable', json: { TableName: place.table } });
+  await aws.read({
+    service: 'dynamodb',
+    target: 'DynamoDB_20120810.DeleteTable',
+    json: { TableName: environment.table },
+  });
   for (let call = 0; call < badCalls; call += 1) await visit();
   const percent = measure();
   assert.equal(percent, (100 * badCalls) / (goodCalls + badCalls), statuses.join(' '));
@@ -45,20 +49,20 @@ export async function ringAlarm(house: House, place: Deployed, subscriber: Subsc
   assert.equal(message.NewStateValue, 'ALARM');
   assert.match(output(), /SNS fanout → email jane@jane\.example/, 'The owner must get a mail.');
 
-  await tellEventBridge(aws, `cloud-resume-${place.name}-alarms`, name, reason);
+  await tellEventBridge(aws, `cloud-resume-${environment.name}-alarms`, name, reason);
   await subscriber.hear(subscriber.chat, 1);
   const [said] = subscriber.chat as readonly { readonly text?: string }[];
   assert.equal(said?.text?.replace(/ at \d[\d:TZ-]+/, ' at …'), `ALARM: ${name} at …. ${reason}`);
 }
 
 /** One visit, as somebody's browser sends it. */
-function countVisit(place: Deployed) {
+function countVisit(environment: Deployed) {
   const headers = {
     'user-agent': `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 ${randomBytes(4).toString('hex')}`,
-    origin: place.url,
+    origin: environment.url,
     'sec-fetch-site': 'same-origin',
   };
-  return askEdge(place, '/visitor', 'POST', headers);
+  return askEdge(environment, '/visitor', 'POST', headers);
 }
 
 /** Tells EventBridge what CloudWatch tells it by itself on AWS; in another name, because nobody else may speak in AWS's. */
@@ -89,7 +93,7 @@ type AlarmState = {
 };
 
 /** Reads the alarm as it was deployed, from the state: the emulator forgets its expression. */
-async function readAlarm({ emulator, env }: House, { name }: Deployed): Promise<Alarm> {
+async function readAlarm({ emulator, env }: Rehearsal, { name }: Deployed): Promise<Alarm> {
   const path = `/${env.STATE_S3_BUCKET}/${name}/cloudwatch.tfstate`;
   const state = JSON.parse(await emulator.aws.read({ service: 's3', method: 'GET', path })) as {
     readonly resources: readonly {

@@ -3,14 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { delimiter, dirname, join } from 'node:path';
 import { describeCredentials } from './assume-role.ts';
 import { accountOwner } from './call-aws.ts';
-import type { House } from './house.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import { runCommand } from './run-command.ts';
 
 const repository = 'jane/cloud-resume';
 
 /** Prepares the account as its owner, with the project's own command, and gives the state bucket's name; or undoes that. */
 export async function runBootstrap(
-  { env, signal }: House,
+  { env, signal }: Rehearsal,
   checkout: string,
   way: 'apply' | 'destroy',
 ): Promise<string> {
@@ -72,9 +72,9 @@ function describeMirror(folder: string, { TF_CLI_CONFIG_FILE: config }: NodeJS.P
   const isPlatform = (path: string) => /^(?:[^/]+\/){4}[a-z\d]+_[a-z\d]+$/.test(path);
   const own = readdirSync(mirror, { encoding: 'utf8', recursive: true }).find(isPlatform) ?? '';
   for (const platform of ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64']) {
-    const place = join(folder, dirname(own), platform);
-    mkdirSync(dirname(place), { recursive: true });
-    if (!existsSync(place)) symlinkSync(join(mirror, own), place);
+    const environment = join(folder, dirname(own), platform);
+    mkdirSync(dirname(environment), { recursive: true });
+    if (!existsSync(environment)) symlinkSync(join(mirror, own), environment);
   }
   return { TF_CLI_ARGS_providers_lock: `-fs-mirror=${folder}` };
 }

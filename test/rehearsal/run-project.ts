@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Credentials } from '#counter';
 import { describeTools } from '#terragrunt';
 import { describeCredentials } from './assume-role.ts';
-import type { House, Place } from './house.ts';
+import type { Environment, Rehearsal } from './rehearsal.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 
 type ProjectOptions = Partial<Omit<CommandOptions, 'cwd' | 'signal'>> & {
@@ -10,26 +10,38 @@ type ProjectOptions = Partial<Omit<CommandOptions, 'cwd' | 'signal'>> & {
   readonly credentials?: Credentials;
 };
 
-/** Runs `cloud-resume` in a place as a person or a pipeline does. `env` adds to the environment. */
-export function runProject(house: House, place: Place, args: readonly string[], options: ProjectOptions = {}) {
-  const program = join(place.checkout, 'bin/cloud-resume.js');
-  return run(house, place, place.checkout, process.execPath, [program, ...args], options);
+/** Runs `cloud-resume` in an environment as a person or a pipeline does. `env` adds to its variables. */
+export function runProject(
+  rehearsal: Rehearsal,
+  environment: Environment,
+  args: readonly string[],
+  options: ProjectOptions = {},
+) {
+  const program = join(environment.checkout, 'bin/cloud-resume.js');
+  return run(rehearsal, environment, environment.checkout, process.execPath, [program, ...args], options);
 }
 
-/** Runs Terragrunt in a place: over all its units, or in one. */
+/** Runs Terragrunt in an environment: over all its units, or in one. */
 export function runTerragrunt(
-  house: House,
-  place: Place,
+  rehearsal: Rehearsal,
+  environment: Environment,
   args: readonly string[],
   options: ProjectOptions = {},
   unit = '',
 ) {
-  return run(house, place, join(place.checkout, 'infrastructure/live', place.name, unit), 'terragrunt', args, options);
+  return run(
+    rehearsal,
+    environment,
+    join(environment.checkout, 'infrastructure/live', environment.name, unit),
+    'terragrunt',
+    args,
+    options,
+  );
 }
 
 function run(
-  { env: base, signal }: House,
-  { deployer }: Place,
+  { env: base, signal }: Rehearsal,
+  { deployer }: Environment,
   cwd: string,
   command: string,
   args: readonly string[],

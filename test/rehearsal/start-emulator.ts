@@ -99,7 +99,7 @@ function answers(aws: Aws): Promise<boolean> {
   );
 }
 
-/** Where Python finds cbor2: its own place, or the cache, in which it is installed now if it is not there. */
+/** Where Python finds cbor2: its own environment, or the cache, in which it is installed now if it is not there. */
 async function findCbor(program: string, cache: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {
   const [, python = 'python3'] = /^#!(\S+)/.exec(readFileSync(realpathSync(program), 'utf8')) ?? [];
   const folder = join(cache, cbor.replace('==', '-'));

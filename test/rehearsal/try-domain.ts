@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, readElements } from './call-aws.ts';
-import type { Deployed, House } from './house.ts';
+import type { Deployed, Rehearsal } from './rehearsal.ts';
 import { runTerragrunt } from './run-project.ts';
 
 type Zone = { readonly id: string; readonly domain: string };
@@ -24,10 +24,10 @@ export function nameDomain(checkout: string, environment: string, { id }: Zone):
 }
 
 /** Gives a site its domain, and takes it back. Without a second name, for the emulator publishes no changed function. */
-export async function tryDomain(house: House, place: Deployed, zone: Zone): Promise<void> {
-  const { aws } = house.emulator;
+export async function tryDomain(rehearsal: Rehearsal, environment: Deployed, zone: Zone): Promise<void> {
+  const { aws } = rehearsal.emulator;
   const apply = (env: Record<string, string>) =>
-    runTerragrunt(house, place, ['apply', '-auto-approve'], { env }, 's3-cloudfront');
+    runTerragrunt(rehearsal, environment, ['apply', '-auto-approve'], { env }, 's3-cloudfront');
   const said = await apply({ TF_VAR_domain: domain, TF_VAR_hosted_zone_id: zone.id });
   assert.match(said, new RegExp(`url = "https://${domain}"`));
   const path = `/2013-04-01/hostedzone/${zone.id}/rrset`;
@@ -39,7 +39,7 @@ export async function tryDomain(house: House, place: Deployed, zone: Zone): Prom
   const config = await aws.read({
     service: 'cloudfront',
     method: 'GET',
-    path: `/2020-05-31/distribution/${place.distributionId}/config`,
+    path: `/2020-05-31/distribution/${environment.distributionId}/config`,
   });
   assert.match(config, new RegExp(`<CNAME>${domain}</CNAME>`));
   await apply({});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createZip } from '#build';
 import type { Credentials } from '#counter';
 import type { AwsCall } from './call-aws.ts';
-import type { Deployed, House } from './house.ts';
+import type { Deployed, Rehearsal } from './rehearsal.ts';
 
 type Try = { readonly what: string; readonly call: AwsCall };
 
@@ -10,10 +10,10 @@ type Try = { readonly what: string; readonly call: AwsCall };
  * Tries what the function's role may do, with the credentials that a function with this role gets. Each thing that is refused is
  * tried as the account's owner too, who may: so it is the role that refuses, and not a mistake in the call.
  */
-export async function tryFunctionRole(house: House, place: Deployed, other: Deployed): Promise<void> {
-  const { aws } = house.emulator;
-  const credentials = await borrowCredentials(house, place);
-  const { allowed, refused } = listTries(place, other);
+export async function tryFunctionRole(rehearsal: Rehearsal, environment: Deployed, other: Deployed): Promise<void> {
+  const { aws } = rehearsal.emulator;
+  const credentials = await borrowCredentials(rehearsal, environment);
+  const { allowed, refused } = listTries(environment, other);
   const found: string[] = [];
   for (const { what, call } of allowed) {
     const { status, text } = await aws.call({ ...call, credentials });
@@ -30,7 +30,7 @@ export async function tryFunctionRole(house: House, place: Deployed, other: Depl
 }
 
 function listTries(
-  place: Deployed,
+  environment: Deployed,
   other: Deployed,
 ): { readonly allowed: readonly Try[]; readonly refused: readonly Try[] } {
   const Key = { CounterName: { S: 'rehearsal' } };
@@ -46,22 +46,22 @@ function listTries(
   };
   const read = (what: string, service: string, path: string): Try => ({ what, call: { service, method: 'GET', path } });
   return {
-    allowed: [place.table, place.seenTable].flatMap((TableName) => [
+    allowed: [environment.table, environment.seenTable].flatMap((TableName) => [
       dynamo(`raise a count of ${TableName}`, 'UpdateItem', { TableName, ...add }),
       dynamo(`read an item of ${TableName}`, 'GetItem', { TableName, Key }),
     ]),
     refused: [
       dynamo(`raise the count of ${other.name}`, 'UpdateItem', { TableName: other.table, ...add }),
       dynamo(`read an item of ${other.name}`, 'GetItem', { TableName: other.table, Key }),
-      dynamo('read the whole table', 'Scan', { TableName: place.table }),
-      dynamo('read who was there', 'Scan', { TableName: place.seenTable }),
-      dynamo('replace an item', 'PutItem', { TableName: place.table, Item: Key }),
-      dynamo('delete an item', 'DeleteItem', { TableName: place.table, Key }),
+      dynamo('read the whole table', 'Scan', { TableName: environment.table }),
+      dynamo('read who was there', 'Scan', { TableName: environment.seenTable }),
+      dynamo('replace an item', 'PutItem', { TableName: environment.table, Item: Key }),
+      dynamo('delete an item', 'DeleteItem', { TableName: environment.table, Key }),
       dynamo('list the tables', 'ListTables', {}),
       read('list the buckets', 's3', '/'),
-      read("read the site's files", 's3', `/${place.bucket}/site/index.html`),
+      read("read the site's files", 's3', `/${environment.bucket}/site/index.html`),
       read('list the functions', 'lambda', '/2015-03-31/functions/'),
-      read('read the distribution', 'cloudfront', `/2020-05-31/distribution/${place.distributionId}`),
+      read('read the distribution', 'cloudfront', `/2020-05-31/distribution/${environment.distributionId}`),
       { what: 'list the roles', call: { service: 'iam', form: { Action: 'ListRoles', Version: '2010-05-08' } } },
       { what: 'list the topics', call: { service: 'sns', form: { Action: 'ListTopics', Version: '2010-03-31' } } },
       {
@@ -73,7 +73,10 @@ function listTries(
 }
 
 /** Runs a function with the same role that tells its credentials. */
-async function borrowCredentials({ emulator: { aws } }: House, { functionName, name }: Deployed): Promise<Credentials> {
+async function borrowCredentials(
+  { emulator: { aws } }: Rehearsal,
+  { functionName, name }: Deployed,
+): Promise<Credentials> {
   const { Configuration: original } = JSON.parse(
     await aws.read({ service: 'lambda', method: 'GET', path: `/2015-03-31/functions/${functionName}` }),
   ) as { readonly Configuration: { readonly Role: string } };

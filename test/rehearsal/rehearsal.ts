@@ -2,15 +2,15 @@ import type { Credentials } from '#counter';
 import type { Emulator } from './start-emulator.ts';
 
 /** What every step of a rehearsal has at hand. */
-export type House = {
+export type Rehearsal = {
   readonly emulator: Emulator;
-  /** The environment with the emulator's addresses in it, and no credentials. */
+  /** The variables of commands: with the emulator's addresses, and without credentials. */
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 };
 
 /** An environment of the project, in a checkout of its own. */
-export type Place = {
+export type Environment = {
   readonly name: 'dev' | 'prod';
   readonly checkout: string;
   /** Of the role that deploys it. */
@@ -18,7 +18,7 @@ export type Place = {
 };
 
 /** Where an environment is deployed, and the edge that serves it. */
-export type Deployed = Place & {
+export type Deployed = Environment & {
   readonly url: string;
   readonly httpUrl: string;
   /** The authority behind the edge, a PEM file. */
