@@ -205,7 +205,7 @@ test('whatever has the focus shows it', async () => {
 test('long words stay in their column', async () => {
   const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
   const crowded = await startHouse(`
-basics: {name: ${long}, label: ${long}, email: ${'a'.repeat(64)}@mail.example, summary: ${long}}
+basics: {image: photo.jpg, name: ${long}, label: ${long}, email: ${'a'.repeat(64)}@mail.example, summary: ${long}}
 work: [{name: ${long}, position: ${long}, startDate: "2020", highlights: [${long}]}]
 skills: [{name: ${long}, level: ${long}, keywords: [${long}]}]
 languages: [{language: ${long}, fluency: ${long}}]
@@ -224,6 +224,9 @@ references: [{name: ${long}, reference: ${long}}]
       ),
     );
     assert.deepEqual(outside, [], `at ${width} pixels`);
+    // The photo leaves the whole line to a name whose words have no room beside it.
+    const boxes = await Promise.all(['img', 'h1'].map((selector) => page.locator(selector).boundingBox()));
+    assert.equal(boxes[0]?.x, boxes[1]?.x);
   }
   await context.close();
   await crowded.stop();
