@@ -7,7 +7,7 @@ import { type Cloud, createCloud } from './create-cloud.ts';
 import { type Reply, type Sent, send } from './send.ts';
 
 /** A distribution of an account, on localhost, and the API behind it. */
-type Stage = {
+type Setup = {
   readonly cloud: Cloud;
   readonly api: Server;
   readonly log: string[];
@@ -21,8 +21,8 @@ type Stage = {
 };
 
 /** Starts them, and ends them after the test; `change` what the account holds before. */
-export async function setUp(context: TestContext, change: (cloud: Cloud) => void = () => {}): Promise<Stage> {
-  const calls: Stage['calls'] = [];
+export async function setUp(context: TestContext, change: (cloud: Cloud) => void = () => {}): Promise<Setup> {
+  const calls: Setup['calls'] = [];
   const api = createServer(async (request, response) => {
     calls.push({ request, body: (await buffer(request)).toString() });
     if (request.headers['user-agent'] === 'silent') return;
