@@ -124,10 +124,16 @@ function canonicalize(written: string): string | undefined {
   }
 }
 
-/** The tag that was probably meant by one that is none. */
+/** The tag that was probably meant by what is none: `pt_BR`, or a language's English name. */
 export function findNearTag(written: string): string | undefined {
   const meant = canonicalize(written.replaceAll('_', '-'));
-  return meant !== undefined && readTag(meant) !== undefined ? meant : undefined;
+  return meant !== undefined && readTag(meant) !== undefined ? meant : findByName(written);
+}
+
+function findByName(written: string): string | undefined {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) => letters.map((second) => first + second));
+  return tags.find((tag) => readTag(tag) !== undefined && nameLanguage(tag).toLowerCase() === written.toLowerCase());
 }
 
 function explainUnreadable(name: string, stem: string, written: string): string {

@@ -59,9 +59,16 @@ const refusals: readonly (readonly [
   [
     'what is no tag',
     { 'resume.yaml': jane },
-    ['german'],
+    ['klingonese'],
     2,
-    /^"german" is not the tag of a language\. Write one such as de/,
+    /^"klingonese" is not the tag of a language\. Write one such as de/,
+  ],
+  [
+    'the name of a language',
+    { 'resume.yaml': jane },
+    ['German'],
+    2,
+    /^"German" is not the tag of a language\. Did you mean "de"\?/,
   ],
   ['a tag that is written otherwise', { 'resume.yaml': jane }, ['de_AT'], 2, /Did you mean "de-AT"\?/],
   ['the language of the main file', { 'resume.yaml': jane }, ['en'], 2, /^resume\.yaml itself is in English\./],
