@@ -16,8 +16,8 @@ type NewProject = {
   readonly resume?: { readonly file: string; readonly text: string } | undefined;
 };
 
-/** What may lie in a folder before a project does: version control, and what systems leave everywhere. */
-const harmless = new Set(['.git', '.DS_Store', 'Thumbs.db', '.idea', '.vscode']);
+/** What may lie in a folder before a project does: version control, what systems leave everywhere, and a preview of nothing. */
+const harmless = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.idea', '.vscode', '.local']);
 
 /** Writes a new project and gives its paths. Throws a `UserError` where anything is in the way: nothing is ever overwritten. */
 export async function createProject({
