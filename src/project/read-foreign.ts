@@ -11,9 +11,19 @@ export async function readForeign(root: string, named: string): Promise<Imported
     (found) => found.isDirectory(),
     () => false,
   );
+  const mistake = isFolder ? undefined : explainName(named);
+  if (mistake !== undefined) throw new UserError(`${printable(named)} ${mistake}`, 2);
   const imported = isFolder ? await readFolder(path) : importResume((await findResume(root, named)).bytes);
   if (imported.mistake !== undefined) throw new UserError(`${printable(named)}: ${printable(imported.mistake)}`, 1);
   return imported;
+}
+
+/** Says of a name that is not that of a whole résumé what to name instead. */
+function explainName(named: string): string | undefined {
+  if (/^https?:\/\//i.test(named)) return 'is an address, and import fetches nothing. Save the file, and name that.';
+  if (findTables([named]).size > 0)
+    return "is one table of LinkedIn's export. Name the ZIP, or the folder that it was unpacked into.";
+  return undefined;
 }
 
 /** Says what was not taken, for people. */

@@ -143,6 +143,11 @@ test('import refuses with a sentence, and writes nothing', async (context) => {
   for (const [args, sentence] of [
     [['import'], /Name a file/],
     [['import', 'missing.yaml'], /There is no file missing\.yaml/],
+    [
+      ['import', 'https://a.example/cv.json'],
+      /^https:\/\/a\.example\/cv\.json is an address, .* Save the file, and name that\.$/m,
+    ],
+    [['import', 'Export/Positions.csv'], /^Export\/Positions\.csv is one table of LinkedIn's export\. Name the ZIP/],
     [['import', 'note.txt', '-o', 'resume.pdf'], /neither \.yaml nor \.json/],
     [['import', '.'], /This folder is not LinkedIn's export.* "/],
   ] as const) {
