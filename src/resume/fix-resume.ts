@@ -32,7 +32,7 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const mark = text.slice(0, text.length - original.length);
   const done: Diagnostic[] = [];
   const rounds: ((offset: number) => number)[] = [];
-  let now: Attempt = { text: original, fixes: [], inspection: inspectResume(original, format, whole) };
+  let now: Omit<Attempt, 'fixes'> = { text: original, inspection: inspectResume(original, format, whole) };
   const budget = { left: maxRead };
   while (rounds.length < maxRounds) {
     const next = takeRound(now, format, budget);
@@ -61,7 +61,11 @@ type Attempt = {
 };
 
 /** Makes all corrections that can be made at once; nothing where there is none. */
-function takeRound({ text, inspection }: Attempt, format: ResumeFormat, budget: { left: number }): Attempt | undefined {
+function takeRound(
+  { text, inspection }: Omit<Attempt, 'fixes'>,
+  format: ResumeFormat,
+  budget: { left: number },
+): Attempt | undefined {
   const all = chooseFixes(inspection.diagnostics);
   if (all.length === 0) return undefined;
   const before = showData(inspection.resume);
@@ -119,12 +123,16 @@ function applyFixes(text: string, fixes: readonly Fixable[]): string {
 }
 
 /** The same text for the same résumé, whatever the order of its keys. */
-function showData(data: unknown): string {
-  return JSON.stringify(data ?? null, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [two]) => (one < two ? -1 : 1)))
-      : value,
-  );
+function showData(data: unknown): string | undefined {
+  return JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const group = value as Readonly<Record<string, unknown>>;
+    return Object.fromEntries(
+      Object.keys(group)
+        .toSorted()
+        .map((key) => [key, group[key]]),
+    );
+  });
 }
 
 /** Finds where an offset was before the edits of a round. */

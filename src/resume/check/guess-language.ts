@@ -49,13 +49,13 @@ export function guessLanguage(text: string, page: string): string | undefined {
     const isProse = different.size >= 3 && [...different].filter(({ length }) => length > 1).length >= 2;
     counts.set(language, isProse ? found.length : 0);
   }
-  const [best, second] = [...counts].sort(([, one], [, two]) => two - one);
-  if (best === undefined || second === undefined) return undefined;
-  const [language, count] = best;
+  type Count = readonly [language: string, count: number];
+  const ranked = [...counts].sort(([, one], [, two]) => two - one);
+  const [[language, count], [, second]] = ranked as unknown as readonly [Count, Count];
   const own = counts.get(page === 'no' || page === 'nn' ? 'nb' : page);
   // Close relatives share many words, and one who writes Danish does not want to hear of Norwegian.
-  const isClear = count >= Math.max(minWords, words.length / 20) && count >= 1.2 * second[1];
-  return isClear && language !== page && count >= 2 * (own ?? 0) ? language : undefined;
+  const isClear = count >= Math.max(minWords, words.length / 20) && count >= 1.2 * second;
+  return isClear && count >= 2 * (own ?? 0) ? language : undefined;
 }
 
 function guessByScript(text: string, letters: number): string | undefined {
@@ -93,10 +93,8 @@ function guessByScript(text: string, letters: number): string | undefined {
 
 /** Whether the page's language is written in the same letters, which says more of a script than a guess does. */
 function isWrittenLike(guessed: string, page: string): boolean {
-  const scriptOf = (language: string) => new Intl.Locale(language).maximize().script?.replace(/^Han[st]$/, 'Hani');
-  if (new Intl.Locale(guessed).language === page) return true;
-  const isSure = ['ja', 'ko', 'zh', 'zh-Hant'].includes(guessed);
-  return !isSure && scriptOf(guessed) === scriptOf(page);
+  const scriptOf = (language: string) => new Intl.Locale(language).maximize().script;
+  return new Intl.Locale(guessed).language === page || scriptOf(guessed) === scriptOf(page);
 }
 
 /** The sentences of a résumé and its titles, as one text of bounded length. */
@@ -133,8 +131,7 @@ export function listProse({
     'title',
   );
   if (parts.every((part) => !part)) add(skills, 'name');
-  const texts = parts.flat().filter((part) => typeof part === 'string');
-  return texts.join('\n').slice(0, maxLength);
+  return parts.flat().join('\n').slice(0, maxLength);
 }
 
 /** The English name of a language, without what else its tag may say (`-u-…`, `-x-…`); its tag where it has none. */

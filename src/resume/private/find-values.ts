@@ -70,7 +70,7 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
       places = isAtRoot ? [{ node: root, path: '', shape: shape.keys.basics }] : next;
     }
     const found = places.filter(({ node }) => node !== root);
-    return { found, tooShort: found.length > 0 ? [] : tooShort, isSlip };
+    return { found, tooShort: found.length > 0 ? [] : tooShort, isSlip: isSlip && found.length > 0 };
   };
 }
 

@@ -46,6 +46,23 @@ for (const [title, text, notes, publicFiles] of [
     [`2:58 work[1].highlights[1]: ${says('work[0]')}`, `3:1 ["•••"]: ${says('work[0]')}`],
   ],
   [
+    'no position of a whole list that others have too',
+    'basics: {name: J, label: Engineer in Oslo}\nwork: [{name: Secret Corp, position: Engineer in Oslo}]\nmeta: {site: {private: [work]}}',
+    [],
+  ],
+  [
+    'no list of what is private, whatever it says',
+    'basics: {name: J, email: j@doe.example}\nmeta: {site: {private: [basics.email, j@doe.example]}}',
+    [
+      '2:39 meta.site.private[1]: There is no "•••" in this file, so nothing is kept private by it; correct it, or take it out.',
+    ],
+  ],
+  [
+    'nothing, which says nothing',
+    'basics: {name: J, label: "null", url: null}\nmeta: {site: {private: [basics.label]}}',
+    [],
+  ],
+  [
     'nothing of what is wrong with another value than a private one',
     'basics: {name: J, url: doe.example, email: x@y}\nmeta: {site: {private: [basics.url]}}',
     [

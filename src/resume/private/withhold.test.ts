@@ -142,6 +142,13 @@ for (const [title, text, places] of [
     ],
   ],
   [
+    'a slip on the way to nowhere is no place',
+    `${phone}meta: {site: {private: [basics.pohne.x]}}`,
+    [
+      'meta.site.private[0]: There is no "basics.pohne.x" in this file, so nothing is kept private by it; correct it, or take it out.',
+    ],
+  ],
+  [
     'a path that resembles none is to be corrected',
     `${phone}meta: {site: {private: [basics.phone, qwertz.asdf]}}`,
     [

@@ -93,7 +93,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const listed = lists
     .flatMap((list) => listPublic(list, privateList))
     .filter(({ node }) => finder(String(node.value)).length > 0);
-  const spans = [...[...hidden].flatMap(listSpans), ...[...said, ...listed].map(({ node }) => node)];
+  const spans = [...hidden, ...[...said, ...listed].map(({ node }) => node)];
   const conceal = values.length > 0 || shared ? createConcealer(finder) : (sentence: string) => sentence;
   return {
     root: rest,
@@ -124,8 +124,9 @@ function findPrivate(
   for (const { path, place, start } of paths) {
     if (all.length > maxFound) break;
     const { found, tooShort, isSlip } = find(path);
-    if (isSlip) {
-      const meant = quoteValue(found[0]?.path ?? '');
+    const [first] = found;
+    if (first && isSlip) {
+      const meant = quoteValue(first.path);
       note(place, start, `There is no ${quoteValue(path)}; did you mean ${meant}, which is kept private? Write that.`);
     }
     for (const one of tooShort) {
@@ -177,10 +178,6 @@ function listValues({ node, path }: FoundValue): readonly PrivateValue[] {
   if (node.kind !== 'map') return listTexts(node).map((value) => ({ path, value }));
   const entries = node.entries.filter(({ key }) => !commonKeys.has(foldKey(key.value)));
   return entries.flatMap(({ value }) => listValues({ node: value, path }));
-}
-
-function listSpans(node: SourceNode): readonly Span[] {
-  return node.start === node.end ? [] : [{ start: node.start, end: node.end }];
 }
 
 type PublicText = { readonly node: Span & { readonly value: unknown }; readonly path: string };

@@ -68,7 +68,7 @@ export function explainYamlErrors(
   for (const { message, pos } of errors.slice(0, maxErrors)) {
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
-    const start = pos[0] + (/^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0);
+    const start = pos[0] + text.slice(pos[0], pos[0] + 200).search(/[^ ]|$/);
     const rule = rules.find(([pattern]) => pattern.test(message))?.[1] ?? unknownFault;
     const explained =
       typeof rule === 'function' ? rule({ message, start, rest: readLine(text, start), text, root }) : rule;
@@ -85,8 +85,8 @@ export function explainYamlErrors(
 const unknownFault = 'This is not valid YAML; check the quotes, colons and indentation of this line.';
 
 function explainMissingColon({ rest }: Fault): Explained {
-  const [, key, value] = /^([^\s:]+):(\S.*)$/.exec(rest) ?? [];
-  if (key && value) return `A space is missing after the colon; write ${quoteValue(`${key}: ${value}`)}.`;
+  const spaced = rest.replace(/^([^\s:]+):(?=\S)/, '$1: ');
+  if (spaced !== rest) return `A space is missing after the colon; write ${quoteValue(spaced)}.`;
   if (rest.startsWith('- ')) return `This "- " starts in another column than the items above it; ${indentAlike}.`;
   return 'A colon is missing in this line; write a key, a colon, a space and its value.';
 }
@@ -107,9 +107,8 @@ function explainOtherColumn({ rest }: Fault): Explained {
 
 function explainOpenQuote({ message, start, text }: Fault): Explained {
   const quote = message.includes('"') ? '"' : "'";
-  const opening = text.lastIndexOf(quote, start - 1);
   return {
-    start: opening < 0 ? start : opening,
+    start: text.lastIndexOf(quote, start - 1),
     message: `This quote is never closed; write ${quote} at the end of the text.`,
   };
 }
@@ -117,7 +116,7 @@ function explainOpenQuote({ message, start, text }: Fault): Explained {
 function explainOpenBracket({ message, start, root }: Fault): Explained {
   const [open, close] = message.startsWith('Flow map') ? ['{', '}'] : ['[', ']'];
   const kind = open === '{' ? 'map' : 'list';
-  const openings = [...listNodes(root)].filter((node) => node.kind === kind && node.start < start && node.end <= start);
+  const openings = [...listNodes(root)].filter((node) => node.kind === kind && node.end <= start);
   return {
     start: openings.at(-1)?.start ?? start,
     message: `This ${open} is never closed; write ${close} after its last value.`,
