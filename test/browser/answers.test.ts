@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './open-browser.ts';
+import { shareBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
-let browser: Browser;
+const browser = await shareBrowser();
 let house: House;
 
 before(async () => {
-  [browser, house] = await Promise.all([openBrowser(), startHouse()]);
+  house = await startHouse();
 });
 
 after(async () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { type Browser, type BrowserContextOptions, devices } from 'playwright-core';
-import { openBrowser } from './open-browser.ts';
+import { type BrowserContextOptions, devices } from 'playwright-core';
+import { shareBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 import { line, listMessages, newContext, openAndSettle, openPage, readCount } from './visit-page.ts';
 
-let browser: Browser;
+const browser = await shareBrowser();
 let house: House;
 
 before(async () => {
-  [browser, house] = await Promise.all([openBrowser(), startHouse()]);
+  house = await startHouse();
 });
 
 after(async () => {

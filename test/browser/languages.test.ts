@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readElements, readSiteFile } from '../fixtures/read-page.ts';
 import { findViolations } from './find-violations.ts';
-import { openBrowser } from './open-browser.ts';
+import { shareBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
 const prefixes = ['', 'ar/', 'de/'];
 const origin = 'https://lindqvist.example';
-let browser: Browser;
+const browser = await shareBrowser();
 let house: House;
 let page: Page;
 
@@ -20,7 +20,7 @@ before(async () => {
     de: readFileSync(new URL('../fixtures/languages/resume.de.yaml', import.meta.url), 'utf8'),
     ar: readFileSync(new URL('../fixtures/people/arabic-designer.yaml', import.meta.url), 'utf8'),
   };
-  [browser, house] = await Promise.all([openBrowser(), startHouse(sample, others)]);
+  house = await startHouse(sample, others);
   page = await browser.newPage({ hasTouch: true });
 });
 

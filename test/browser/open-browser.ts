@@ -41,6 +41,26 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return browser;
 }
 
+let users = 0;
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of the test files in a process, for those that ask while they are loaded. The last that closes it ends it. */
+export function shareBrowser(): Promise<Browser> {
+  users += 1;
+  shared ??= openBrowser().then((browser) => {
+    const close = browser.close.bind(browser);
+    browser.close = async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      users -= 1;
+      if (users > 0) return;
+      shared = undefined;
+      await close();
+    };
+    return browser;
+  });
+  return shared;
+}
+
 function findInstalled(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];

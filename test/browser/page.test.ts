@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { type Browser, type BrowserContextOptions, devices, type Page } from 'playwright-core';
+import { type BrowserContextOptions, devices, type Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
-import { openBrowser } from './open-browser.ts';
+import { shareBrowser } from './open-browser.ts';
 import { type House, startHouse } from './start-house.ts';
 
-let browser: Browser;
+const browser = await shareBrowser();
 let house: House;
 
 before(async () => {
-  [browser, house] = await Promise.all([openBrowser(), startHouse()]);
+  house = await startHouse();
 });
 
 after(async () => {

@@ -7,9 +7,9 @@ import { makeProject } from '../cli/make-project.ts';
 import { startPreview } from '../cli/start-preview.ts';
 import { createSite } from '../local/create-site.ts';
 import { findViolations } from './find-violations.ts';
-import { openBrowser } from './open-browser.ts';
+import { shareBrowser } from './open-browser.ts';
 
-const browser = await openBrowser();
+const browser = await shareBrowser();
 test.after(() => browser.close());
 
 const name = (text: string) => `basics:\n  name: ${text}\n`;

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, devices, type Page } from 'playwright-core';
+import { type BrowserContextOptions, devices, type Page } from 'playwright-core';
 import { makeStatsPage } from '#build';
 import { simulateReport } from '#stats';
 import { findViolations } from './find-violations.ts';
-import { openBrowser } from './open-browser.ts';
+import { shareBrowser } from './open-browser.ts';
 
 const now = new Date('2026-11-24T09:40:00Z');
 const spans = [30, 90, 400];
-let browser: Browser;
+const browser = await shareBrowser();
 let folder: string;
 
 before(async () => {
@@ -21,7 +21,6 @@ before(async () => {
     const page = await makeStatsPage(simulateReport({ name: 'nobody', days, now }));
     await writeFile(join(folder, `${days}.html`), page);
   }
-  browser = await openBrowser();
 });
 
 after(async () => {
