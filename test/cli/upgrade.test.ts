@@ -31,6 +31,16 @@ const cases: readonly (readonly [args: readonly string[], code: number, says: Re
   [['../evil'], 2, /^npm knows no version "\.\.\/evil"/],
   [['9.9.9'], 3, /^npm installed nothing instead of 9\.9\.9\. Look for overrides/],
 ];
+test('a newest version that is older than the one that is here is not gone back to', async (context) => {
+  const old = npm.replace(`@latest") echo '"${own}"'`, `@latest") echo '"0.0.9"'`);
+  assert.notEqual(old, npm);
+  const cwd = await makeProject(context, { '.cloud-resume.json': lock, 'tools/npm': old });
+  await chmod(join(cwd, 'tools', 'npm'), 0o755);
+  const env = { PATH: `${join(cwd, 'tools')}:${process.env.PATH}` };
+  assert.match((await runCli(['upgrade'], { cwd, env })).stdout, /^Nothing to do/);
+  assert.match((await runCli(['upgrade', 'latest', '--check'], { cwd, env })).stdout, /^cloud-resume 0\.0\.9 is there/);
+});
+
 for (const [args, code, says] of cases) {
   test(`upgrade ${args.join(' ')} ends with ${code}`.replace('  ', ' '), async (context) => {
     const cwd = await makeProject(context, { '.cloud-resume.json': lock, 'tools/npm': npm });
