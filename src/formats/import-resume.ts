@@ -7,6 +7,7 @@ import { convertFresh } from './fresh.ts';
 import { convertLinkedin } from './linkedin.ts';
 import { createPart, type Part } from './part.ts';
 import { convertReactiveResume } from './reactive-resume.ts';
+import { readBio } from './read-bio.ts';
 import { readLinkedin } from './read-linkedin.ts';
 import { checkSize, readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
@@ -95,6 +96,8 @@ export function importResume(bytes: Uint8Array): ImportedResume | ImportMistake 
   if (read.mistake !== undefined) return read;
   const format = recognizeData(read.data);
   if (format !== undefined && format !== 'linkedin') return convert(format, read.data);
+  const draft = readBio(read.data);
+  if (draft) return { ...draft, data: fixData(draft.data), from: 'JSON Resume', settings: [], ignored: [] };
   if (!isJsonResume(read.data)) return { mistake: unknownFormat };
   return keepJsonResume(read.text, read.format, read.data);
 }

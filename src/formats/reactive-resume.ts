@@ -54,6 +54,7 @@ function convertLater(file: Part): Draft {
   for (const own of source.items('customSections')) addOwn(draft, own, keys);
   setOrder(draft, source.at('metadata').at('layout'), keys);
   source.at('metadata').at('notes').hide();
+  file.at('coverLetter').hide();
   const locale = source.at('metadata').at('page');
   const language = (locale.peek('locale') || source.at('metadata').peek('locale')).replace('_', '-');
   if (/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(language) && !language.startsWith('en')) draft.setLanguage(language);
