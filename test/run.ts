@@ -33,12 +33,22 @@ const folders = new Map(
     return [path, folder];
   }),
 );
-// The longest first: no core should wait for one at the end.
-const longest = ['test/cli', 'test/browser', 'test/contract', 'test/paper'];
-const files = [...folders.keys()]
-  .sort()
-  .reverse()
-  .sort((a, b) => Number(longest.includes(folders.get(b) ?? '')) - Number(longest.includes(folders.get(a) ?? '')));
+// The longest first, in this order: no core should wait for one at the end.
+const longest = [
+  'test/browser',
+  'test/cli',
+  'test/contract',
+  'test/paper',
+  'src/formats',
+  'test/pipeline',
+  'test/publish',
+  'src/build',
+];
+const rank = (path: string) => {
+  const at = longest.indexOf(folders.get(path) ?? '');
+  return at === -1 ? longest.length : at;
+};
+const files = [...folders.keys()].sort((a, b) => rank(a) - rank(b));
 
 // All these processes read much of the same code: what one has compiled, the others take.
 process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
