@@ -62,6 +62,8 @@ test('Escapes that mean nothing, however many, are one problem', () => {
   for (const [code, count] of [
     ['\\q', 40_000],
     ['\\x4', 25_000],
+    ['\\u12', 25_000],
+    ['\\U00012', 15_000],
     ['\\U00110000', 9_000],
   ] as const) {
     assert.deepEqual(showProblems(`a: "\\\\ \\n${code.repeat(count)}"`), [

@@ -45,14 +45,13 @@ export function isOngoing(text: string): boolean {
  * a date with a time. None where it is no date, several where it can be read in more ways than one.
  */
 export function readDate(text: string): readonly string[] {
-  if (isDate(text)) return [text];
   return [...new Set(readForms(toAsciiDigits(text)))].filter(isDate);
 }
 
 type ReadPeriod = { readonly start: string; readonly end: string | undefined };
 
 const separatorPattern =
-  /\s*[–—―~～→]\s*|\s+-\s+|-+|\s+(?:to|until|till|thru|through|bis|à|au|jusqu'à|a|al|hasta|até|ao|t\/m|tot|til|till|do|по|до|až|sampai|đến|đến nay)\s+|\s*[至到]\s*(?!今)|\s*から\s*/giu;
+  /[–—―~～→至到迄]|-+|\s(?:to|until|till|thru|through|bis|à|au|jusqu'à|a|al|hasta|até|ao|t\/m|tot|til|till|do|по|до|až|sampai|đến|đến nay)\s|から/giu;
 
 /** Reads two dates in one text, `Aug 2018 – Present` or `2015-2017`; the end is absent while it goes on. */
 export function readPeriod(text: string): ReadPeriod | undefined {
@@ -60,14 +59,11 @@ export function readPeriod(text: string): ReadPeriod | undefined {
   for (const { index, 0: separator } of text.slice(0, 80).matchAll(separatorPattern)) {
     const start = readOnlyDate(text.slice(0, index).trim());
     const rest = text.slice(index + separator.length).trim();
-    if (start === undefined || rest === '') continue;
+    if (start === undefined) continue;
     const end = readOnlyDate(rest);
     if (isOngoing(rest)) found.set(start, { start, end: undefined });
     else if (end !== undefined) found.set(`${start} ${end}`, { start, end });
   }
-  const untilNow = /^(.*\S)\s*(?:至今|迄今)$/u.exec(text)?.[1];
-  const since = untilNow && readOnlyDate(untilNow);
-  if (since) found.set(since, { start: since, end: undefined });
   const [only, second] = found.values();
   return second === undefined ? only : undefined;
 }
@@ -78,7 +74,7 @@ function readOnlyDate(text: string): string | undefined {
   return other === undefined ? date : undefined;
 }
 
-const fillers = /^(?:de|del|of|d'|г|г\.|р|р\.|года|року|roku|a|anno)$/u;
+const fillers = new Set("de del of d' г р года року roku a anno".split(' '));
 
 function readForms(text: string): readonly string[] {
   const timestamp = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text);
@@ -91,53 +87,34 @@ function readForms(text: string): readonly string[] {
     .replace(/tháng (\d{1,2})(?:,? năm)?/u, '$1')
     .replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª|°)(?=[\s,.]|$)/g, '')
     .replaceAll(/(?<=\s|^)d[’'](?=\p{L})/gu, '')
-    .split(/[-/.,،\s]+/)
-    .filter((part) => part !== '' && !fillers.test(part));
+    .split(/[-/.,،\s]/)
+    .filter((part) => part !== '' && !fillers.has(part));
   if (parts.length > 3) return [];
-  const names = parts.map((part) => (/^\d+$/.test(part) ? undefined : readMonthName(part)));
-  const named = parts.findIndex((part) => !/^\d+$/.test(part));
-  if (named < 0) return readNumbers(parts, text);
+  const named = parts.findIndex((part) => /\D/.test(part));
+  if (named < 0) return orderNumbers(parts, text);
   // One month by its name, and nothing else but numbers: two names are a period, whatever stands between them.
-  const month = names[named];
-  const numbers = parts.filter((_, index) => index !== named);
-  if (month === undefined || numbers.some((part) => !/^\d+$/.test(part))) return [];
-  const [year, other] = numbers.filter(isYear);
-  const day = numbers.find(isShort);
-  if (year === undefined || other !== undefined) return [];
-  if (numbers.length === 1) return [joinDate(year, month)];
-  return day === undefined ? [] : [joinDate(year, month, day)];
+  const month = readMonthName(parts[named] ?? '');
+  const [a = '', b] = parts.filter((_, index) => index !== named);
+  if (month === undefined) return [];
+  return b === undefined ? [joinDate(a, month)] : [joinDate(a, month, b), joinDate(b, month, a)];
 }
 
-function readNumbers(parts: readonly string[], text: string): readonly string[] {
-  const [a = '', b = '', c] = parts;
-  if (parts.length === 1) return isYear(a) ? [a] : [];
-  if (c === undefined) {
-    if (isYear(a) && isShort(b)) return [joinDate(a, b)];
-    return isShort(a) && isYear(b) ? [joinDate(b, a)] : [];
-  }
-  if (isYear(a) && isShort(b) && isShort(c)) return [joinDate(a, b, c)];
-  if (!(isShort(a) && isShort(b) && isYear(c))) return [];
+/** Every order in which numbers might be a date. */
+function orderNumbers([a = '', b, c]: readonly string[], text: string): readonly string[] {
+  if (b === undefined) return [a];
+  if (c === undefined) return [joinDate(a, b), joinDate(b, a)];
   // With dots the day comes first everywhere; with slashes it depends on the country.
-  return text.includes('.') ? [joinDate(c, b, a)] : [joinDate(c, a, b), joinDate(c, b, a)];
-}
-
-function isShort(part: string): boolean {
-  return /^\d{1,2}$/.test(part);
-}
-
-function isYear(part: string): boolean {
-  return /^\d{4}$/.test(part);
+  const byCountry = text.includes('.') ? [] : [joinDate(c, a, b)];
+  return [joinDate(a, b, c), ...byCountry, joinDate(c, b, a)];
 }
 
 function joinDate(...parts: readonly string[]): string {
   return parts.map((part) => part.padStart(2, '0')).join('-');
 }
 
+const digits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９';
+
 /** Arabic, Persian, Devanagari and full-width digits are numbers as well. */
 export function toAsciiDigits(text: string): string {
-  return text.replaceAll(/[٠-٩۰-۹०-९０-９]/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = [0x660, 0x6f0, 0x966, 0xff10].find((start) => code >= start && code < start + 10) ?? code;
-    return String(code - zero);
-  });
+  return text.replaceAll(/[٠-٩۰-۹०-९０-９]/gu, (digit) => String(digits.indexOf(digit) % 10));
 }
