@@ -30,12 +30,13 @@ export async function unpackChromium(): Promise<Unpacked> {
   };
 }
 
+// The fonts lie beside it, wherever node_modules is linked or copied to.
 function describeFonts(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir>
-  <dir>${folder}/fonts</dir>
+  <dir prefix="relative">fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
 </fontconfig>
 `;
