@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { parseResume } from '#resume';
 import labels from './labels.json' with { type: 'json' };
 import { joinList } from './language-data.ts';
 import { colon, selectLocale } from './locale.ts';
@@ -11,6 +12,12 @@ for (const [language, words] of Object.entries(labels)) {
     assert.deepEqual(Intl.getCanonicalLocales(language), [language]);
   });
 }
+
+test('each word of the page may have a label of the person', () => {
+  const parsed = parseResume(JSON.stringify({ basics: { name: 'J' }, meta: { site: { labels: labels.en } } }), 'json');
+  assert.deepEqual(parsed.problems, []);
+  assert.deepEqual(parsed.resume?.meta?.site?.labels, labels.en);
+});
 
 const choices: readonly [tag: string, direction: 'ltr' | 'rtl', work: string, isLabeled: boolean][] = [
   ['en', 'ltr', labels.en.work, true],

@@ -14,8 +14,19 @@ export type Context = {
   readonly read: (node: SourceNode, shape: Shape, path: string, context?: Context) => unknown;
   /** Whether keys that nobody knows are compared letter by letter with the known ones. */
   readonly looksForSlips: boolean;
+  /** What `order` may name, and what may have a label. */
+  readonly names: { readonly sections: Names; readonly labels: Names };
   /** For how many files that are missing one of nearly the same name may still be looked for. */
   readonly searches: { left: number };
+};
+
+/** The keys that a text may name. */
+export type Names = {
+  /** What they are, in words. */
+  readonly what: string;
+  readonly shape: MapShape;
+  /** Which was meant by a text that is none of them, as far as that was looked for; nothing where it is not. */
+  readonly guesses: Map<string, { readonly key: string; readonly isSure: boolean } | undefined> | undefined;
 };
 
 /** A group of keys as the checks see it. */

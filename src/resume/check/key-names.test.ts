@@ -147,6 +147,7 @@ const cases: readonly (readonly [title: string, text: string, told: Told])[] = [
     {
       resume: { basics: { name: 'J' }, meta: { site: { labels: { talks: 'T' } } } },
       notes: [
+        '5:14 meta.site.labels.talks: "talks" is no section of this résumé and no word of its page; write one, such as work; until then it names nothing.',
         '5:28 meta.site.labels.x: "x" is not a key here, and there is no other one for it, so the page leaves it out.',
       ],
     },

@@ -10,6 +10,7 @@ import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
 import { listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
+import { checkName } from './section-names.ts';
 import { isEmpty } from './texts.ts';
 
 /**
@@ -172,10 +173,28 @@ function readStrangers(group: Group, entries: readonly SourceEntry[]): void {
     else if (shape.others === 'anything') {
       checkForeign(value, place, context);
       values.set(key.value, toResumeData(value));
-    } else if (shape.others === 'texts' && value.kind === 'text') values.set(key.value, value.value.trim());
+    } else if (shape.others === 'labels' && value.kind === 'text') readLabel({ key, value }, value.value.trim(), group);
     else
       context.report({ severity: 'note', path: place, start: key.start, message: explainStranger(key.value, shape) });
   }
+}
+
+function readLabel(entry: SourceEntry, text: string, { map, path, context, values }: Group): void {
+  const written = entry.key.value;
+  const { message, instead = written } = checkName(written, context.names.labels) ?? {};
+  // The right name counts where it is there too, and the first of several that mean it where it is not.
+  const isTaken = instead !== written && (values.has(instead) || map.entries.some(({ key }) => key.value === instead));
+  values.set(isTaken ? written : instead, text);
+  if (message === undefined) return;
+  const isMended = instead !== written && !isTaken;
+  const fix = isMended && { edits: [renameKey(context, entry, instead)], done: explainRenamed(written, instead) };
+  context.report({
+    severity: 'note',
+    path: joinPath(path, written),
+    start: entry.key.start,
+    message: isMended ? message : message.replace(/\.$/, '; until then it names nothing.'),
+    ...(fix && { fix }),
+  });
 }
 
 /** What is somebody else's may be anything, but nothing of it is to be lost without a word. */

@@ -7,6 +7,7 @@ import { type Context, note, withoutFixes } from './context.ts';
 import { replaceText } from './edit-text.ts';
 import { explainKind, kindNames } from './explain.ts';
 import { explainMissingFile } from './find-file.ts';
+import { checkName } from './section-names.ts';
 import { cleanText, forbidden, isEmpty, listTexts } from './texts.ts';
 
 /** Reads a text, and what was written in its place: a list of texts, or a group with one that matters. */
@@ -93,7 +94,7 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
       return { value: converted };
     }
   }
-  const invalid = shape.check(value);
+  const invalid = shape.isSection ? checkName(value, context.names.sections) : shape.check(value);
   if (invalid?.instead !== undefined) {
     const { message, instead } = invalid;
     note(message, mend(instead, `Wrote ${quoteValue(instead)} for ${quoteValue(value)}.`));
@@ -107,7 +108,8 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
   }
   const { message, isLeftOut } = invalid;
   const isShown = shape.otherwise !== 'left out' && isLeftOut !== true;
-  note(message.replace(/\.$/, isShown ? '; until then it is shown as it is.' : '; until then the page leaves it out.'));
+  const kept = shape.isSection ? 'it moves nothing' : 'it is shown as it is';
+  note(message.replace(/\.$/, `; until then ${isShown ? kept : 'the page leaves it out'}.`));
   if (!isShown) return undefined;
   value = value.replaceAll('\r\n', '\n');
   return typeof shape.otherwise === 'object' ? { value, key: shape.otherwise.key } : { value };

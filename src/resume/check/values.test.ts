@@ -143,8 +143,9 @@ const readings: readonly (readonly [title: string, yaml: string, resume: object,
   ['a slip under meta', 'meta: {langauge: de}', { meta: { language: 'de' } }, 'meta.langauge'],
   [
     'settings of the page',
-    'meta: {site: {order: [talks, work], labels: {talks: Vorträge}, color: "#17524A", pdf: {photo: no}, paper: A4}}',
+    'talks: [A]\nmeta: {site: {order: [talks, work], labels: {talks: Vorträge}, color: "#17524A", pdf: {photo: no}, paper: A4}}',
     {
+      sections: [{ key: 'talks', entries: [{ title: 'A' }] }],
       meta: {
         site: {
           order: ['talks', 'work'],

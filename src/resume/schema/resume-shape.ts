@@ -140,12 +140,13 @@ const project = map(
   otherNames.project,
   { pair: ['name', 'description'] },
 );
-const version = map({ tags: lines, label: line(), summary: prose(), order: lines });
+const order = list({ ...token(() => undefined), isSection: true } as const);
+const version = map({ tags: lines, label: line(), summary: prose(), order });
 const site = map({
   url: token(checkOrigin, 'left out'),
   counter: oneOf('a kind of counter', 'api', 'local', 'off'),
-  order: lines,
-  labels: map({}, {}, { others: 'texts' }),
+  order,
+  labels: map({}, {}, { others: 'labels' }),
   color: token(checkColor, 'left out'),
   pdf: flag(map({ photo: flag() })),
   paper: oneOf('a size of paper', 'a4', 'letter'),

@@ -16,6 +16,8 @@ export type TextShape = {
   readonly words?: readonly string[];
   /** What of `public/` the text may name. */
   readonly file?: 'picture' | 'link';
+  /** Whether the text names a section. */
+  readonly isSection?: true;
 };
 
 /** true or false, or a group where more is to be said. */
@@ -30,8 +32,8 @@ export type MapShape = {
   readonly spellings: ReadonlyMap<string, string>;
   /** What people write instead of a key, each in that form too. */
   readonly otherNames: ReadonlyMap<string, string>;
-  /** What stands under keys of the person's own: anything, texts, groups, or nothing because no key is welcome. */
-  readonly others: 'anything' | 'texts' | 'nothing' | MapShape;
+  /** What stands under keys of the person's own: anything, labels, groups, or nothing because no key is welcome. */
+  readonly others: 'anything' | 'labels' | 'nothing' | MapShape;
   /** The keys of name and value, where people write a group such as `{ German: native }` for a list. */
   readonly pair?: readonly [name: string, value: string];
 };
