@@ -48,6 +48,26 @@ const cases: readonly {
     ],
   },
   {
+    title: 'one that is there by its other name, and what is two letters off',
+    root: 'jobs: [{name: A}]',
+    site: '{order: [jobs, certifcats], labels: {certifcats: C}}',
+    read: { order: ['work', 'certifcats'], labels: { certifcats: 'C' } },
+    notes: [
+      'jobs: "jobs" is called "work" in JSON Resume; rename it.',
+      `order[0]: "jobs" is ${nothing}; did you mean "work"? Write that name.`,
+      `order[1]: "certifcats" is ${nothing}; did you mean "certificates"? Write that name; until then it moves nothing.`,
+      `labels.certifcats: "certifcats" is ${neither}; did you mean "certificates"? Write that name; until then it names nothing.`,
+    ],
+    fixed: '{order: [work, certifcats], labels: {certifcats: C}}',
+  },
+  {
+    title: 'one of more sections than anybody has',
+    root: Array.from({ length: 190 }, (_, index) => `own${index}: [A]`).join('\n'),
+    site: '{order: [own1, wrok], labels: {own2: O}}',
+    read: { order: ['own1', 'wrok'], labels: { own2: 'O' } },
+    notes: [`order[1]: "wrok" is ${nothing}; write one, such as work; until then it moves nothing.`],
+  },
+  {
     title: 'what is no section',
     root: 'motto: "Tea"',
     site: '{order: [basics, contact, motto, work], labels: {foo: F, basics: B}}',
