@@ -7,7 +7,8 @@ export const build = defineCommand({
   audience: 'people',
   summary: 'Writes the site and the Lambda function, ready to deploy',
   details: `Writes into DIR: site/ (the files), lambda/ and lambda.zip (the function), and manifest.json (what they are).
-The same input gives the same bytes on every machine. Nothing that a build did not make is changed or deleted.`,
+The same input gives the same bytes on every machine; only a PDF in letters that come from the system's fonts has its
+machine's. Nothing that a build did not make is changed or deleted.`,
   operands: [],
   options: {
     resume: resumeOption,
