@@ -16,9 +16,8 @@ export type Fate = {
 export type Headers = Readonly<Record<string, string>>;
 
 type NetworkOptions = {
-  readonly world: Pick<World, 'after' | 'elapsed'>;
-  /** `sentMs` is when the request left. */
-  readonly answer: (request: TableRequest, headers: Headers, sentMs: number) => TableReply;
+  readonly world: Pick<World, 'after'>;
+  readonly answer: (request: TableRequest, headers: Headers) => TableReply;
   readonly chooseFate: () => Fate;
   /** Whether whoever sends has been stopped for good: nothing more leaves or reaches it. */
   readonly isStopped?: () => boolean;
@@ -40,7 +39,6 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
       hear(event, what);
     };
     signal.addEventListener('abort', abort);
-    const sentMs = world.elapsed();
     const { arrivesMs, repliesMs, isNoticed, refusal } = chooseFate();
     const lose = () => {
       if (isNoticed) finish('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
@@ -48,7 +46,7 @@ export function createNetwork(options: NetworkOptions): DynamoStoreOptions['http
     if (arrivesMs === undefined) return void world.after(5, lose);
     world.after(arrivesMs, () => {
       const request: TableRequest = JSON.parse(body);
-      const reply = refusal ?? refuse(request, headers) ?? answer(request, headers, sentMs);
+      const reply = refusal ?? refuse(request, headers) ?? answer(request, headers);
       if (repliesMs === undefined) return void world.after(5, lose);
       world.after(repliesMs, () => finish('response', createMessage(reply)));
     });
@@ -80,7 +78,7 @@ export function connectDirectly(answer: NetworkOptions['answer']): DynamoStoreOp
     return () => {};
   };
   return createNetwork({
-    world: { after, elapsed: () => 0 },
+    world: { after },
     answer,
     chooseFate: () => ({ arrivesMs: 0, repliesMs: 0 }),
   });

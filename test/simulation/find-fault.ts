@@ -9,6 +9,8 @@ export type Visit = {
   readonly network: number;
   readonly person: number;
   readonly page: '/' | '/de/';
+  /** When the page sent it the last time, since the world began. */
+  lastSentMs: number;
   /** The answer that the visitor got, if any, with the highest total that anybody had got before. */
   answer?: {
     readonly response: VisitResponse;
@@ -18,12 +20,11 @@ export type Visit = {
   };
 };
 
-/** What one update did: to which item, for which visit, what it counted, when it was sent and when it was done. */
+/** What one update did: to which item, for which visit, what it counted and when. */
 export type Deed = {
   readonly item: string;
   readonly id: string;
   readonly counters: readonly string[];
-  readonly sentMs: number;
   readonly doneMs: number;
 };
 
@@ -31,10 +32,10 @@ export type Deed = {
 export const maxNetworkVisits = 5;
 
 /**
- * Whether one of the notes arrived late, so that the attempt that made the other could not find it. That takes a sandbox that is
- * stopped in the very seconds around midnight, with a write on its way.
+ * Whether all notes of a visit were done after it had been sent again, so that the second attempt could not find the first one's: that
+ * takes a sandbox that is stopped in the very seconds around midnight, with its note on its way.
  */
-const isOneLate = (notes: readonly Deed[]) => notes.some(({ sentMs, doneMs }) => doneMs - sentMs > 100);
+const areTooLate = (notes: readonly Deed[], { lastSentMs }: Visit) => notes.every(({ doneMs }) => doneMs > lastSentMs);
 
 /** Finds what is wrong in the table or in an answer; nothing where all is as it must be. */
 export function findFault(
@@ -46,14 +47,15 @@ export function findFault(
   const counted = (id: string) => deeds.filter((deed) => deed.item === 'visitors' && deed.id === id).length;
   const notes = (id: string) => deeds.filter((deed) => deed.item.startsWith('day#') && deed.id === id);
 
-  for (const { id, kind, page, answer } of visits) {
+  for (const visit of visits) {
+    const { id, kind, page, answer } = visit;
     if (kind === 'bare') continue;
     if (counted(id) > 1) return `${id} counts ${counted(id)} times`;
     const persons = notes(id).filter(({ counters }) => counters.includes('v'));
     if (persons.some(({ counters }) => counters.includes('p#/de/') !== (page === '/de/'))) {
       return `${id} is not noted with the page ${page}`;
     }
-    if (notes(id).length > 1 && kind !== 'bot' && !isOneLate(notes(id)))
+    if (notes(id).length > 1 && kind !== 'bot' && !areTooLate(notes(id), visit))
       return `${id} is noted ${notes(id).length} times`;
     // Whoever is told from nobody belongs to the day of the clock that is asked.
     if (new Set(notes(id).map(({ item }) => item)).size < notes(id).length) return `${id} is noted twice on a day`;

@@ -30,10 +30,10 @@ export async function simulateCounter(seed: number, spoil: Spoil = (request) => 
   const losses = { count: 0 };
   await runWorld(seed, async (world) => {
     const start = midnight - Math.floor(world.random() * 30_000) + (world.random() < 0.3 ? 60_000 : 0);
-    const answer: Answer = (request, _, sentMs) => {
+    const answer: Answer = (request) => {
       const count = table.updates.length;
       const reply = table.answer(spoil(request));
-      for (const update of table.updates.slice(count)) deeds.push(readDeed(update, sentMs, world.elapsed()));
+      for (const update of table.updates.slice(count)) deeds.push(readDeed(update, world.elapsed()));
       return reply;
     };
     const onLoss = () => {
@@ -49,6 +49,7 @@ export async function simulateCounter(seed: number, spoil: Spoil = (request) => 
         network: Math.floor(world.random() * 2),
         person: Math.floor(world.random() * 3),
         page: at % 3 === 0 ? '/de/' : '/',
+        lastSentMs: 0,
       };
       visits.push(visit);
       // Many at once, and pauses in which the ids that are remembered change.
@@ -158,6 +159,7 @@ async function comeAndLook(
   for (const _ of visit.kind === 'bare' ? [1] : [1, 2]) {
     const response = await new Promise<VisitResponse | undefined>((resolve) => {
       world.after(pageMs, () => resolve(undefined));
+      visit.lastSentMs = world.elapsed();
       send(visit, resolve);
     });
     // And the answer can be lost on its way to the page.
@@ -173,14 +175,13 @@ async function comeAndLook(
   }
 }
 
-function readDeed({ Key, ...update }: TableRequest, sentMs: number, doneMs: number): Deed {
+function readDeed({ Key, ...update }: TableRequest, doneMs: number): Deed {
   const { ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = update;
   return {
     item: Key.CounterName.S,
     // In the item of a network, the name of a visit ends with its id.
     id: values[':id']?.S?.replace('~', '') ?? names['#v']?.slice(5) ?? '',
     counters: Object.values(names),
-    sentMs,
     doneMs,
   };
 }
