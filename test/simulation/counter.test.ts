@@ -143,6 +143,7 @@ const rewrite =
   });
 const ofTable = (table: string) => (request: TableRequest) => isUpdate(request) && request.TableName === table;
 const isSalt = (request: TableRequest) => isUpdate(request) && request.Key.CounterName.S === 'salt';
+const isDayRead = (request: TableRequest) => request.Key.CounterName.S.startsWith('day#') && !isUpdate(request);
 const isSeen = (request: TableRequest) => request.Key.CounterName.S.startsWith('seen#') && isUpdate(request);
 
 let drawn = 0;
@@ -175,6 +176,7 @@ const mistakes: readonly (readonly [what: string, spoil: Spoil])[] = [
     })),
   ],
   ['reads that may be old', ({ ConsistentRead: _, ...request }) => request],
+  ['a look at the other day that may be old', on(isDayRead, ({ ConsistentRead: _, ...request }) => request)],
 ];
 for (const [what, spoil] of mistakes) {
   test(`${what} is found within 1,000 runs`, async (context) => {
