@@ -97,7 +97,26 @@ for (const [title, templates, mine, step] of cases) {
   test(title, async () => assert.deepEqual(await plan(templates, mine), [{ path: 'README.md', ...step }]));
 }
 
-for (const path of ['resume.yaml', 'resume.de.yaml', 'resume.json', 'style.css', 'package.json', 'public/README.txt']) {
+for (const path of ['resume.yaml', 'resume.de.yaml', 'resume.json', 'style.css', 'public/README.txt']) {
   test(`${path} is the person's and never looked at`, async () =>
     assert.deepEqual(await plan({ before, after }, old, path), []));
 }
+
+test('package.json is merged by its keys, stays deleted, and has to be JSON', async () => {
+  const [old, fresh] = ['{"scripts": {}}', '{"scripts": {"test": "{{package}}"}}'];
+  const merge = (mine: string | undefined) => plan({ before: old, after: fresh }, mine, 'package.json');
+  assert.deepEqual(await merge('{\n  "private": true,\n  "scripts": {}\n}\n'), [
+    {
+      kind: 'merged',
+      path: 'package.json',
+      text: '{\n  "private": true,\n  "scripts": {\n    "test": "my-resume"\n  }\n}\n',
+      notes: [],
+    },
+  ]);
+  assert.deepEqual(
+    (await merge('{"scripts": {"test": "mine"}}')).map(({ kind, notes }) => [kind, notes?.length]),
+    [['same', 1]],
+  );
+  assert.deepEqual(await merge(undefined), []);
+  await assert.rejects(merge('{"scripts": '), /^UserError: package\.json is no JSON\. Mend it, then run this again\.$/);
+});

@@ -3,11 +3,16 @@ import { dirname, join } from 'node:path';
 import { mergeDiff3 } from 'node-diff3';
 import { readOrdinaryFile, UserError } from '#cli';
 import { fillStarter, hashText, isOwn, type Lock, lockName, readLock, writeLock } from './lock.ts';
+import { mergePackage } from './merge-package.ts';
 
 /** What becomes of one file of the starter. */
-export type Step =
+export type Step = (
   | { readonly kind: 'same' | 'kept' | 'removed' | 'gone'; readonly path: string }
-  | { readonly kind: 'replaced' | 'added' | 'merged' | 'conflict'; readonly path: string; readonly text: string };
+  | { readonly kind: 'replaced' | 'added' | 'merged' | 'conflict'; readonly path: string; readonly text: string }
+) & {
+  /** What the person should look at, in sentences. */
+  readonly notes?: readonly string[];
+};
 
 type Starter = { readonly version: string; readonly files: ReadonlyMap<string, string> };
 
@@ -22,7 +27,8 @@ export async function readProject(root: string): Promise<Lock> {
 
 /**
  * Decides what becomes of each file between two versions of the starter: one that nobody touched is replaced; a touched one is
- * merged, three ways, and where both changed the same lines both stand there between the marks that Git uses.
+ * merged, three ways, and where both changed the same lines both stand there between the marks that Git uses. package.json is merged
+ * by its keys. Throws a `UserError` where that is no JSON.
  */
 export async function planUpgrade(
   lock: Lock,
@@ -33,7 +39,7 @@ export async function planUpgrade(
   const old = fillStarter(before, lock.words, lock.version);
   const fresh = fillStarter(after.files, lock.words, after.version);
   const paths = [...new Set([...old.keys(), ...fresh.keys()])].filter((path) => !isOwn(path)).sort();
-  return Promise.all(
+  const steps = await Promise.all(
     paths.map(async (path): Promise<Step> => {
       const [base, next, found] = [old.get(path), fresh.get(path), await read(path)];
       // Git on Windows may have made two characters of each end of a line, and nobody touched that.
@@ -53,6 +59,23 @@ export async function planUpgrade(
       return { kind: conflict ? 'conflict' : 'merged', path, text: ends(text) };
     }),
   );
+  return [...steps, ...(await planPackage(old.get(packageName), fresh.get(packageName), after.version, read))];
+}
+
+const packageName = 'package.json';
+
+async function planPackage(
+  base: string | undefined,
+  next: string | undefined,
+  version: string,
+  read: (path: string) => Promise<string | undefined>,
+): Promise<readonly Step[]> {
+  const mine = base === undefined || next === undefined ? undefined : await read(packageName);
+  if (mine === undefined || base === undefined || next === undefined) return [];
+  const merged = mergePackage(mine, base, next, version);
+  if (!merged) throw new UserError(`${packageName} is no JSON. Mend it, then run this again.`, 1);
+  const { text, notes } = merged;
+  return [{ path: packageName, ...(text === undefined ? { kind: 'same' } : { kind: 'merged', text }), notes }];
 }
 
 function merge(mine: string, base: string, next: string, version: string): { conflict: boolean; text: string } {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeProject } from './make-project.ts';
@@ -50,3 +51,53 @@ for (const [args, code, says] of cases) {
     assert.match(ran.stdout + ran.stderr, says);
   });
 }
+
+test('an older project is brought to this version: its files, and its package.json by keys', async (context) => {
+  const old = {
+    scripts: { start: 'cloud-resume preview', test: 'old' },
+    dependencies: { 'cloud-resume': '0.0.1' },
+    devDependencies: { 'axe-core': '0.0.1', 'playwright-core': '0.0.1' },
+  };
+  const starter = JSON.stringify([
+    ['package.json', JSON.stringify(old)],
+    ['README.md', '# {{title}}\n'],
+  ]);
+  const mine = { ...old, scripts: { ...old.scripts, test: 'mine' }, dependencies: { 'cloud-resume': own } };
+  const cwd = await makeProject(context, {
+    '.cloud-resume.json': lock.replace(own, '0.0.1'),
+    'package.json': `${JSON.stringify(mine, undefined, 2)}\n`,
+    'README.md': '# Jane\n',
+    'old/package/lib/assets/starter.json': starter,
+    // Its own log is what it was asked to install.
+    'tools/npm': npm
+      .replace('"install --save-exact") ;;', '"install "*) echo "$@" >> installed ;;')
+      .replace('*) exit 1', '"pack cloud-resume@0.0.1") cp "$OLD" "$4" ;;\n  *) exit 1'),
+  });
+  execFileSync('tar', ['-czf', 'old.tgz', '-C', 'old', 'package'], { cwd });
+  await chmod(join(cwd, 'tools', 'npm'), 0o755);
+  const read = (path: string) => readFile(join(cwd, path), 'utf8');
+  const env = { PATH: `${join(cwd, 'tools')}:${process.env.PATH}`, OLD: join(cwd, 'old.tgz') };
+  const run = (...args: readonly string[]) => runCli(['upgrade', ...args], { cwd, env });
+
+  const told =
+    /merged {4}package\.json\n {2}In package\.json, scripts\.test is yours \("mine"\); cloud-resume .* has "/;
+  const checked = await run('--check');
+  assert.equal(checked.code, 1, checked.stderr);
+  assert.match(checked.stdout, told);
+  assert.equal(await read('package.json'), `${JSON.stringify(mine, undefined, 2)}\n`);
+
+  const upgraded = await run();
+  assert.equal(upgraded.code, 0, upgraded.stderr);
+  assert.match(upgraded.stdout, told);
+  const { scripts, allowScripts, devDependencies } = JSON.parse(await read('package.json'));
+  assert.equal(scripts.test, 'mine');
+  assert.equal(scripts.deploy, 'cloud-resume deploy');
+  assert.deepEqual(allowScripts, { 'classic-level': false });
+  assert.notEqual(devDependencies['axe-core'], '0.0.1');
+  assert.match(await read('README.md'), /^# Jane\n\nMy résumé/);
+  assert.equal(await read('installed'), 'install\n');
+
+  await writeFile(join(cwd, 'installed'), '');
+  assert.match((await run()).stdout, /^Nothing to do/);
+  assert.equal(await read('installed'), '');
+});

@@ -115,7 +115,7 @@ export const walls: Readonly<Record<string, Walls>> = {
   project: {
     knows: "a person's project: created, imported, upgraded, ejected",
     rooms: ['build', 'cli', 'formats', 'terragrunt'],
-    packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:zlib'],
+    packages: ['node-diff3', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:util', 'node:zlib'],
     globals: [],
   },
   edge: {

@@ -25,7 +25,8 @@ export const upgrade = defineCommand({
   summary: 'Brings the next version of cloud-resume into this project',
   details: `Installs the newest version, or VERSION. Files of the starter that you never touched are replaced; those
 that you did are merged, and where both changed the same lines, both stand there between the marks that Git
-uses. Your résumé, your style and public/ are never looked at. A second run does nothing.`,
+uses. In package.json what you never touched follows, and what you changed stays, key by key. Your résumé, your style
+and public/ are never looked at. A second run does nothing.`,
   operands: ['[VERSION]'],
   options: { check: { help: 'Says what would be done, and does nothing. Exit code 1: there is something.' } },
   async run({ options, operands: [wanted] }, shell) {
@@ -51,11 +52,14 @@ uses. Your résumé, your style and public/ are never looked at. A second run do
     const steps = await planUpgrade(lock, before, after, (path) => readTouched(root, path));
     const changes = steps.filter(({ kind }) => words[kind] !== undefined);
     for (const { kind, path } of changes) print(`  ${words[kind]} ${path}`);
+    for (const { path, notes = [] } of steps) for (const note of notes) print(`  In ${path}, ${printable(note)}`);
     if (options.check) {
       print(changes.length === 0 ? 'No file of the starter changes.' : `\nTo do that: npx cloud-resume upgrade.`);
       return 1;
     }
     await applyUpgrade(root, lock, after, steps);
+    // Its lock file has to follow, or `npm ci` fails in the pipeline.
+    if (changes.some(({ path }) => path === 'package.json')) await followPackage(shell);
     print(
       `${paint('good', 'Upgraded')} from ${lock.version} to ${own}. CHANGELOG.md in node_modules/cloud-resume says what is new.`,
     );
@@ -104,6 +108,11 @@ async function askNpm(wanted: string, { root, env }: Shell): Promise<string | un
   const args = ['view', `cloud-resume@${wanted}`, 'version', '--json', '--fetch-retries=0'];
   const { ok, stdout } = await captureTool('npm', args, { cwd: root, env });
   return ok ? /"(\d+\.\d+\.\d+[^"]*)"\s*\]?\s*$/.exec(stdout)?.[1] : undefined;
+}
+
+async function followPackage({ root, env, warn }: Shell): Promise<void> {
+  const { ok } = await runTool('npm', ['install'], { cwd: root, env });
+  if (!ok) warn('npm could not install what package.json has new; it says why above. Run npm install once more.');
 }
 
 async function install(version: string, { root, env }: Shell): Promise<ExitCode> {
