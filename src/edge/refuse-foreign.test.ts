@@ -7,10 +7,17 @@ import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz-runs.ts';
 import { refuseForeign, type Welcome } from './refuse-foreign.ts';
 
-function statusOf(headers: object, welcome: Partial<Welcome> = {}, isSecure = false): number | undefined {
+type Asked = {
+  readonly host?: string | readonly string[] | undefined;
+  readonly origin?: string;
+  readonly url?: string;
+};
+
+function statusOf({ host, origin, url }: Asked, welcome: Partial<Welcome> = {}, isSecure = false): number | undefined {
   const plain = new Socket();
-  const request = { headers, socket: isSecure ? new TLSSocket(plain) : plain };
-  return refuseForeign(request as IncomingMessage, { pages: 'own', ...welcome })?.status;
+  const headersDistinct = host === undefined ? {} : { host: [host].flat() };
+  const request = { headers: { origin }, headersDistinct, url, socket: isSecure ? new TLSSocket(plain) : plain };
+  return refuseForeign(request as unknown as IncomingMessage, { pages: 'own', ...welcome })?.status;
 }
 
 const hosts: readonly (readonly [host: string | undefined, status: number | undefined])[] = [
@@ -30,6 +37,28 @@ const hosts: readonly (readonly [host: string | undefined, status: number | unde
   ['evil.example#localhost', 421],
   ['localhost@evil.example', 421],
   ['not.desk.example', 421],
+  ['undefined', 421],
+  ['evil.example@localhost', 421],
+  ['evil.example:80@127.0.0.1:4000', 421],
+  ['localhost/evil.example', 421],
+  ['localhost?evil.example', 421],
+  ['localhost#evil.example', 421],
+  ['localhost\\evil.example', 421],
+  ['local\thost', 421],
+  ['local\u00adhost', 421],
+  ['\u00b927.0.0.1', 421],
+  ['%6cocalhost', 421],
+  ['*.localhost', 421],
+  ['..localhost', 421],
+  ['localhost.', 421],
+  ['localhost:99999', 421],
+  // What browsers write in another form: 127.0.0.1 and [::1].
+  ['127.1', 421],
+  ['127.0.0.1.', 421],
+  ['2130706433', 421],
+  ['0x7f000001', 421],
+  ['[0:0:0:0:0:0:0:1]', 421],
+  ['[::1%25lo]', 421],
   ['', 421],
   ['a b', 421],
   [undefined, 421],
@@ -38,6 +67,29 @@ const hosts: readonly (readonly [host: string | undefined, status: number | unde
 for (const [host, status] of hosts) {
   test(`the host "${host}" is ${status === undefined ? 'this machine' : 'refused'}`, () => {
     assert.equal(statusOf({ host }, { name: 'desk.example' }), status);
+  });
+}
+
+test('a name beyond ASCII is this machine as browsers write it', () => {
+  assert.equal(statusOf({ host: 'xn--bcher-kva.example:4000' }, { name: 'Bücher.example' }), undefined);
+});
+
+const own = '127.0.0.1:4000';
+const targets: readonly (readonly [what: string, asked: Asked, status: number | undefined])[] = [
+  ['a path', { host: own, url: '/a://b' }, undefined],
+  ['two slashes', { host: own, url: '//evil.example/' }, undefined],
+  ['the whole server', { host: own, url: '*' }, undefined],
+  ['its own address', { host: own, url: 'http://127.0.0.1:4000/' }, undefined],
+  ['another address', { host: own, url: 'http://evil.example/' }, 421],
+  ['another port', { host: own, url: 'http://127.0.0.1:4001/' }, 421],
+  ['no address', { host: own, url: 'evil:' }, 421],
+  ['two hosts', { host: [own, 'evil.example'] }, 421],
+  ['two hosts, the other one first', { host: ['evil.example', own] }, 421],
+  ['one host twice', { host: [own, own] }, 421],
+];
+for (const [what, asked, status] of targets) {
+  test(`a request for ${what} is ${status === undefined ? 'answered' : 'refused'}`, () => {
+    assert.equal(statusOf(asked), status);
   });
 }
 
@@ -56,9 +108,18 @@ const origins: readonly (readonly [
   ['own', 'http://evil.example', 403],
   ['own', 'null', 403],
   ['own', '', 403],
+  ['own', 'http://127.0.0.1:4000, http://evil.example', 403],
+  ['own', 'http://evil.example@127.0.0.1:4000', 403],
+  ['own', 'http://127.0.0.1:4000/evil', 403],
+  ['own', 'blob:http://127.0.0.1:4000/1', 403],
+  ['own', 'http://127.1:4000', 403],
+  ['own', 'HTTP://127.0.0.1:4000', 403],
   ['local', 'http://127.0.0.1:4001', undefined],
   ['local', 'http://evil.example', 403],
   ['local', 'null', 403],
+  ['local', 'http://evil.example@localhost', 403],
+  ['local', 'blob:http://localhost/1', 403],
+  ['local', 'http://127.1', 403],
   ['none', 'http://127.0.0.1:4000', 403],
 ];
 
@@ -77,6 +138,8 @@ const disguises: readonly ((domain: string, own: string) => string)[] = [
   (domain, own) => `${own}.${domain}`.replaceAll(/[[\]:]/g, ''),
   (domain, own) => `${own}@${domain}`,
   (domain, own) => `${own}:80@${domain}`,
+  (domain, own) => `${domain}@${own}`,
+  (domain, own) => `${own}/${domain}`,
   (domain, own) => `${domain}#${own}`,
   (domain, own) => `${domain}/${own}`,
   (domain, own) => `${domain}?${own}`,

@@ -19,6 +19,8 @@ export function createLiveReload(state: () => PageState): LiveReload {
   return {
     connect(response) {
       response.writeHead(200, { 'content-type': 'text/event-stream', ...ownHeaders });
+      // What has no body would never come to an end.
+      if (response.req.method === 'HEAD') return void response.end();
       // A page asks again every 300 ms, not just every few seconds, when the preview was stopped and started.
       response.write(`retry: 300\n${format()}`);
       pages.add(response);

@@ -162,6 +162,23 @@ test('a page that a browser opens is exactly the file, unless reloading is wante
   assert.equal((await send(edge.url, { target: '/.preview/events' })).status, 404);
 });
 
+test('what the preview says itself is only read', async (context) => {
+  const edge = await startEdge({
+    apiUrl: 'http://127.0.0.1:1',
+    site,
+    reload: true,
+    renderStats: async () => 'numbers',
+  });
+  context.after(() => edge.stop());
+  for (const target of ['/.preview/stats', '/.preview/events']) {
+    for (const method of ['POST', 'OPTIONS', 'TRACE']) {
+      assert.equal((await send(edge.url, { method, target })).status, 405, `${method} ${target}`);
+    }
+    const { status, body } = await send(edge.url, { method: 'HEAD', target });
+    assert.deepEqual([status, body.length], [200, 0]);
+  }
+});
+
 test('an edge without a site says so with status 503', async () => {
   const empty = await startEdge({ apiUrl: 'http://127.0.0.1:1' });
   const { status, headers, body } = await send(empty.url, { target: '/any' });

@@ -72,8 +72,9 @@ export async function startEdge({
     const { method = '', url: target = '/', headers } = request;
     const asked = { method, target, headers };
     const path = target.split('?', 1)[0];
-    if (reload && path === '/.preview/events') return liveReload.connect(response);
-    if (renderStats && path === '/.preview/stats')
+    const isRead = method === 'GET' || method === 'HEAD';
+    if (reload && isRead && path === '/.preview/events') return liveReload.connect(response);
+    if (renderStats && isRead && path === '/.preview/stats')
       return void answerStats(renderStats).then((page) => sendAnswer(response, page));
     if (path !== '/visitor') return void answerSite(asked).then((answer) => sendAnswer(response, answer));
     forwardVisit(request, response, {
