@@ -40,15 +40,47 @@ const error = (status: number, code: string): Reply => ({
 });
 const found = (etag: string): Reply => ({ status: 200, headers: { etag } });
 
-for (const [title, body] of [
-  ['a page of a proxy', '<html><body>Sign in</body></html>'],
-  ['nothing', ''],
-] as const) {
-  test(`a listing that is ${title} is an error, not an empty bucket`, async (t) => {
-    const { bucket } = await openBucket(t, { status: 200, headers: { 'content-type': 'text/html' }, body });
+const file = (key: string) => `<Contents><Key>${key}</Key><ETag>"1"</ETag></Contents>`;
+const listing = (...parts: readonly string[]): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'application/xml' },
+  body: `<ListBucketResult>${parts.join('')}</ListBucketResult>`,
+});
+const own = '<Name>files</Name>';
+const count = (keys: number) => `<KeyCount>${keys}</KeyCount>`;
+const more = (token: string) =>
+  `<IsTruncated>true</IsTruncated><NextContinuationToken>${token}</NextContinuationToken>`;
+const proxy = (body: string): Reply => ({ status: 200, headers: { 'content-type': 'text/html' }, body });
+
+const noListings: readonly (readonly [title: string, ...replies: readonly Reply[]])[] = [
+  ['a page of a proxy', proxy('<html><body>Sign in</body></html>')],
+  ['nothing', proxy('')],
+  ['that of another bucket', listing('<Name>other</Name>', count(1), file('a'))],
+  ['that of no bucket', listing(count(0))],
+  ['a name alone', listing(own)],
+  ['fewer files than it says', listing(own, count(2), file('a'))],
+  ['files without a key', listing(own, count(0), '<Contents><ETag>"1"</ETag></Contents>')],
+  ['files without an ETag', listing(own, count(0), '<Contents><Key>a</Key></Contents>')],
+  ['cut off', listing(own, count(1), '<IsTruncated>true</IsTruncated>', file('a'))],
+  ['going on after its end', listing(own, count(0), more('t').replace('true', 'false')), listing(own, count(0))],
+  ['the same page again', ...Array(2).fill(listing(own, count(1), more('t'), file('a')))],
+  ['one that names a file twice', listing(own, count(2), file('a'), file('a'))],
+  ['one page after the other without a file', ...Array(100).fill(listing(own, count(0), more('t')))],
+];
+for (const [title, ...replies] of noListings) {
+  test(`a listing that is ${title} is an error, not another bucket`, async (t) => {
+    const { bucket, requests } = await openBucket(t, ...replies);
     await assert.rejects(bucket.list(), /^Error: Listing the files of the bucket files failed\. /);
+    // None is asked for again, as a fault of AWS would be.
+    assert.ok(requests.length <= replies.length);
   });
 }
+
+test('a listing has several pages', async (t) => {
+  const [first, last] = [listing(own, count(1), more('t'), file('a')), listing(own, count(1), file('b'))];
+  const { bucket } = await openBucket(t, first, listing(own, count(0), more('u')), last);
+  assert.deepEqual([...(await bucket.list()).keys()], ['a', 'b']);
+});
 
 test('an empty bucket is one that says so', async (t) => {
   const body = '<ListBucketResult><Name>files</Name><KeyCount>0</KeyCount></ListBucketResult>';

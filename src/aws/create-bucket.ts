@@ -1,3 +1,4 @@
+import type { ListObjectsV2Output } from '@aws-sdk/client-s3';
 import type { Shell } from '#cli';
 import { readClientSettings } from './client-settings.ts';
 import { attempt, hasName } from './wrap-aws-error.ts';
@@ -40,12 +41,14 @@ export async function createBucket({ name, region }: BucketSettings, env: Shell[
 
   async function list(): Promise<ReadonlyMap<string, string>> {
     const etags = new Map<string, string>();
+    let pages = 0;
     for await (const page of s3.paginateListObjectsV2({ client }, { Bucket: name })) {
-      // S3 always sends both. An answer without them is not S3's, and would pass for an empty bucket.
-      if (page.Name === undefined && page.KeyCount === undefined) throw new Error('The answer is not a listing.');
-      for (const { Key, ETag } of page.Contents ?? []) {
-        if (Key !== undefined && ETag !== undefined) etags.set(Key, ETag);
+      pages += 1;
+      for (const [key, etag] of readPage(page, name)) {
+        if (etags.has(key)) throw new Error('The listing repeats itself.');
+        etags.set(key, etag);
       }
+      if (pages === maxPages && page.IsTruncated) throw new Error('The listing does not end.');
     }
     return etags;
   }
@@ -121,6 +124,26 @@ export async function createBucket({ name, region }: BucketSettings, env: Shell[
       await attempt(`Deleting ${key} from the bucket ${name} failed`, client.send(command));
     },
   };
+}
+
+// Of a thousand files each.
+const maxPages = 100;
+
+/**
+ * The files of one page of a listing, with their ETags. Throws at an answer that S3 would not give, by a proxy or cut short: it could
+ * pass for an empty bucket, or for one without some of its files.
+ */
+function readPage(page: ListObjectsV2Output, bucket: string): readonly (readonly [key: string, etag: string])[] {
+  const { Name, KeyCount, IsTruncated, NextContinuationToken, Contents = [] } = page;
+  const files = Contents.flatMap(({ Key, ETag }) => (Key && ETag ? [[Key, ETag] as const] : []));
+  const isListing =
+    Name === bucket &&
+    (KeyCount ?? IsTruncated) !== undefined &&
+    (KeyCount ?? files.length) === files.length &&
+    Contents.length === files.length &&
+    (IsTruncated ?? false) === (NextContinuationToken !== undefined);
+  if (!isListing) throw new Error(`The answer is not a listing of ${bucket}.`);
+  return files;
 }
 
 // After the signature, whose time S3 looks at, and again in each attempt.
