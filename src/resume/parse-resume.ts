@@ -4,7 +4,7 @@ import { readGroup } from './check/read-group.ts';
 import { readInsteadOfGroup, readList } from './check/read-list.ts';
 import { readFlag, readText } from './check/read-text.ts';
 import { countStrangers } from './check/resolve-keys.ts';
-import { nameSections } from './check/section-names.ts';
+import { listOwnSections, nameSections } from './check/section-names.ts';
 import { isEmpty } from './check/texts.ts';
 import { decodeResume, explainSize, maxBytes } from './decode-resume.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -116,9 +116,10 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const looksForSlips = countStrangers(root, resumeShape) <= maxStrangers;
-  const names = nameSections(root, resumeShape);
+  const ownSections = listOwnSections(root, resumeShape, looksForSlips);
+  const names = nameSections(resumeShape, ownSections);
   const read = (map: SourceMap, tell: Context['report'] = () => {}) =>
-    readRoot(map, { text: body, format, publicFiles: linkable, looksForSlips, names, report: tell });
+    readRoot(map, { text: body, format, publicFiles: linkable, looksForSlips, ownSections, names, report: tell });
 
   const versioning = readVersions(tree, resumeShape, report, main?.versioning);
   const tagged = versioning ? listTagged(tree, resumeShape) : [];

@@ -14,6 +14,8 @@ export type Context = {
   readonly read: (node: SourceNode, shape: Shape, path: string, context?: Context) => unknown;
   /** Whether keys that nobody knows are compared letter by letter with the known ones. */
   readonly looksForSlips: boolean;
+  /** The sections of the person's own, by their keys at the root. */
+  readonly ownSections: ReadonlySet<string>;
   /** What `order` may name, and what may have a label. */
   readonly names: { readonly sections: Names; readonly labels: Names };
   /** For how many files that are missing one of nearly the same name may still be looked for. */

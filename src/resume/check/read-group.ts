@@ -9,7 +9,7 @@ import { explainRenamed, explainSlip, explainStranger } from './explain.ts';
 import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
-import { listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
+import { chooseEntry, groupByKey, isSame, listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
 import { checkName } from './section-names.ts';
 import { isEmpty } from './texts.ts';
 
@@ -19,19 +19,23 @@ import { isEmpty } from './texts.ts';
  */
 export function readGroup(map: SourceMap, shape: MapShape, path: string, context: Context): unknown {
   const group: Group = { map, shape, path, context, values: new Map() };
-  const candidates = new Map<string, ResolvedEntry[]>();
+  const isRoot = 'basics' in shape.keys;
+  const known: ResolvedEntry[] = [];
   const strangers: SourceEntry[] = [];
   for (const resolved of resolveKeys(map, shape, path, context)) {
-    if (isForeign(resolved, shape) && resolved.kind === 'slip' && !isPlural(resolved)) askForKey(resolved, group);
-    const isOutside = isForeign(resolved, shape) || ('basics' in shape.keys && isLanguageTag(resolved.entry));
-    if (isOutside) strangers.push(resolved.entry);
-    else if (resolved.kind === 'maybe') askForKey(resolved, group);
-    else candidates.set(resolved.key, [...(candidates.get(resolved.key) ?? []), resolved]);
+    const { entry, kind } = resolved;
+    const isOwn = isRoot && context.ownSections.has(entry.key.value);
+    if (isOwn && kind !== 'unknown') reportOwn(resolved, context);
+    if (isForeign(resolved, shape) && kind === 'slip' && !isPlural(resolved)) askForKey(resolved, group);
+    if (isOwn || isForeign(resolved, shape) || (isRoot && isLanguageTag(entry))) strangers.push(entry);
+    else if (kind === 'maybe') askForKey(resolved, group);
+    else known.push(resolved);
   }
+  const candidates = groupByKey(known);
   const others = readDates(group, candidates, strangers);
   for (const [key, named] of candidates) readNamed(key, named, group);
   if ('startDate' in shape.keys) checkOrder(group, candidates);
-  if ('basics' in shape.keys) readOutside(group, others);
+  if (isRoot) readOutside(group, others);
   else readStrangers(group, others);
   if ('positions' in shape.keys) return expandPositions(group);
   return group.values.size > 0 ? Object.fromEntries(group.values) : undefined;
@@ -64,13 +68,11 @@ function askForKey({ entry, key }: ResolvedEntry, { path, context, shape, values
   if (shape.others === 'anything') values.set(written, toResumeData(entry.value));
 }
 
-/** The value under the right name counts, and the first of the others where that is empty or absent. */
 function readNamed(key: string, named: readonly ResolvedEntry[], group: Group): void {
   const { shape, path, context, values } = group;
   const target = shape.keys[key];
   if (target === undefined || values.has(key)) return;
-  const filled = named.filter(({ entry }) => !isEmpty(entry.value));
-  const chosen = filled.find(({ kind }) => kind === 'exact') ?? filled[0] ?? named[0];
+  const chosen = chooseEntry(named) ?? named[0];
   if (chosen === undefined) return;
   if (chosen.kind !== 'exact') reportName(chosen, named, group);
   put(key, context.read(chosen.entry.value, target, joinPath(path, chosen.entry.key.value)), values);
@@ -118,10 +120,7 @@ function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, tar
   const { entry } = other;
   const written = entry.key.value;
   const place = { path: joinPath(path, written), start: entry.key.start };
-  const called =
-    other.kind === 'slip'
-      ? `${quoteValue(written)} is not a key here but probably ${quoteValue(key)}`
-      : `${quoteValue(written)} is called ${quoteValue(key)} in JSON Resume`;
+  const called = explainSecond(other);
   if (isEmpty(entry.value) || isSame(entry, chosen.entry)) {
     const edit = removeEntry(context, map, entry);
     const fix = edit && {
@@ -138,15 +137,6 @@ function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, tar
     values.set(key, [...items]);
     return;
   }
-  if ('basics' in group.shape.keys && entry.value.kind === 'list') {
-    context.report({
-      severity: 'note',
-      ...place,
-      message: `${called}, which is here already, so this becomes a section of its own.`,
-    });
-    readOutside(group, [entry]);
-    return;
-  }
   context.report({
     severity: 'note',
     ...place,
@@ -154,12 +144,17 @@ function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, tar
   });
 }
 
-function isSame(one: SourceEntry, two: SourceEntry): boolean {
-  const show = ({ value }: SourceEntry) => {
-    const data = toResumeData(value);
-    return JSON.stringify(typeof data === 'string' ? data.trim() : data);
-  };
-  return show(one) === show(two);
+function reportOwn(own: ResolvedEntry, context: Context): void {
+  const { key } = own.entry;
+  const message = `${explainSecond(own)}, which is here already, so this becomes a section of its own.`;
+  context.report({ severity: 'note', path: joinPath('', key.value), start: key.start, message });
+}
+
+function explainSecond({ entry, kind, key }: ResolvedEntry): string {
+  const written = quoteValue(entry.key.value);
+  return kind === 'slip'
+    ? `${written} is not a key here but probably ${quoteValue(key)}`
+    : `${written} is called ${quoteValue(key)} in JSON Resume`;
 }
 
 function readStrangers(group: Group, entries: readonly SourceEntry[]): void {

@@ -19,8 +19,7 @@ import { cleanText, isEmpty, listTexts } from './texts.ts';
 export function readOutside(group: Group, entries: readonly SourceEntry[]): void {
   const { shape, context, values } = group;
   const filled = entries.filter(({ value }) => !isEmpty(value));
-  const places = new Map(group.map.entries.map(({ key }, index) => [cleanText(key.value), index]));
-  const sections = [...((values.get('sections') ?? []) as readonly OwnSection[])];
+  const sections: OwnSection[] = [];
   for (const entry of readBasics(group, filled)) {
     const { key, value } = entry;
     const note = (message: string) =>
@@ -37,12 +36,7 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
       note(`${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${tag}.`);
     } else note(explainStranger(key.value, shape));
   }
-  if (sections.length === 0) return;
-  const findPlace = ({ key }: OwnSection) => places.get(key) ?? 0;
-  values.set(
-    'sections',
-    sections.toSorted((one, two) => findPlace(one) - findPlace(two)),
-  );
+  if (sections.length > 0) values.set('sections', sections);
 }
 
 /** Tells a root key such as `language: de`, which says something of the page, from a language that somebody speaks. */

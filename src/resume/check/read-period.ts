@@ -5,8 +5,7 @@ import { isDate } from '../schema/is-date.ts';
 import { readDate, readPeriod } from '../schema/read-date.ts';
 import type { Group } from './context.ts';
 import { addEntry, replaceText, writeKey } from './edit-text.ts';
-import { isPeriod, type ResolvedEntry } from './resolve-keys.ts';
-import { isEmpty } from './texts.ts';
+import { chooseEntry, isPeriod, type ResolvedEntry } from './resolve-keys.ts';
 
 type Candidates = ReadonlyMap<string, readonly ResolvedEntry[]>;
 
@@ -17,10 +16,7 @@ export function readDates(
   strangers: readonly SourceEntry[],
 ): readonly SourceEntry[] {
   if (!('startDate' in group.shape.keys)) return strangers;
-  const [start, end] = ['startDate', 'endDate'].map((key) => {
-    const filled = candidates.get(key)?.filter(({ entry }) => !isEmpty(entry.value));
-    return filled?.find(({ kind }) => kind === 'exact') ?? filled?.[0];
-  });
+  const [start, end] = [chooseEntry(candidates.get('startDate')), chooseEntry(candidates.get('endDate'))];
   if (start) readRange(group, start.entry, 'startDate', end?.entry, candidates.has('endDate'));
   else if (end) readRange(group, end.entry, 'endDate', undefined, candidates.has('startDate'));
   if (start ?? end) return strangers;

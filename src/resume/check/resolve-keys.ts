@@ -1,9 +1,10 @@
 import { listNear } from '../measure-distance.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
-import { reservedNames } from '../resume-data.ts';
+import { reservedNames, toResumeData } from '../resume-data.ts';
 import { foldKey, type MapShape, type Shape } from '../schema/shape.ts';
 import type { Context } from './context.ts';
+import { isEmpty } from './texts.ts';
 
 /** What a written key turned out to be: the key itself, another name of it, a slip, or one that nobody knows. */
 export type ResolvedEntry = {
@@ -14,7 +15,12 @@ export type ResolvedEntry = {
 };
 
 /** Tells of each entry which key of the shape it means. */
-export function resolveKeys(map: SourceMap, shape: MapShape, path: string, context: Context): readonly ResolvedEntry[] {
+export function resolveKeys(
+  map: SourceMap,
+  shape: MapShape,
+  path: string,
+  context: Pick<Context, 'looksForSlips' | 'report'>,
+): readonly ResolvedEntry[] {
   return listSoundEntries(map, path, context).map((entry) => {
     const written = entry.key.value;
     if (Object.hasOwn(shape.keys, written)) return { entry, kind: 'exact', key: written };
@@ -24,8 +30,38 @@ export function resolveKeys(map: SourceMap, shape: MapShape, path: string, conte
   });
 }
 
+/** The entries by the key that they mean; several where more than one name of it is written. */
+export function groupByKey(entries: readonly ResolvedEntry[]): ReadonlyMap<string, readonly ResolvedEntry[]> {
+  const groups = new Map<string, ResolvedEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.key);
+    if (group) group.push(entry);
+    else groups.set(entry.key, [entry]);
+  }
+  return groups;
+}
+
+/** Of the names of one key the right one counts, and the first of the others where that is empty or absent. */
+export function chooseEntry(named: readonly ResolvedEntry[] = []): ResolvedEntry | undefined {
+  const filled = named.filter(({ entry }) => !isEmpty(entry.value));
+  return filled.find(({ kind }) => kind === 'exact') ?? filled[0];
+}
+
+/** Tells whether two entries say the same, whatever they are called. */
+export function isSame(one: SourceEntry, two: SourceEntry): boolean {
+  const show = ({ value }: SourceEntry) => {
+    const data = toResumeData(value);
+    return JSON.stringify(typeof data === 'string' ? data.trim() : data);
+  };
+  return show(one) === show(two);
+}
+
 /** The entries without those that are reserved, or written again further down, which it reports. */
-export function listSoundEntries(map: SourceMap, path: string, context: Context): readonly SourceEntry[] {
+export function listSoundEntries(
+  map: SourceMap,
+  path: string,
+  context: Pick<Context, 'report'>,
+): readonly SourceEntry[] {
   const last = new Map<string, SourceText>();
   for (const { key } of map.entries) last.set(key.value, key);
   return map.entries.filter(({ key }) => {

@@ -48,6 +48,16 @@ const cases: readonly {
     ],
   },
   {
+    title: 'an own section that has the second of two other names',
+    root: 'jobs: [{name: A}]\nexperience: [{name: B}]',
+    site: '{order: [experience, work]}',
+    read: { order: ['experience', 'work'] },
+    notes: [
+      'jobs: "jobs" is called "work" in JSON Resume; rename it.',
+      'experience: "experience" is called "work" in JSON Resume, which is here already, so this becomes a section of its own.',
+    ],
+  },
+  {
     title: 'one that is there by its other name, and what is two letters off',
     root: 'jobs: [{name: A}]',
     site: '{order: [jobs, certifcats], labels: {certifcats: C}}',
@@ -123,4 +133,15 @@ test('the order of a version names sections too', () => {
     ['meta.site.versions.lead.order[0]'],
   );
   assert.deepEqual(versions[0]?.resume.meta?.site?.order, ['skills']);
+});
+
+test('a section of the person is one in every version, whoever else it stands beside', () => {
+  const text =
+    'basics: {name: J}\nmeta: {site: {versions: {lead: {tags: [b]}}}}\nwork: [{name: A, tags: [a]}]\nexperience: [{name: B, tags: [b]}]\n';
+  const { versions } = parseResume(text, 'yaml') as Extract<ReturnType<typeof parseResume>, { versions: unknown }>;
+  const { work, sections } = versions[0]?.resume ?? {};
+  assert.deepEqual(
+    { work, sections },
+    { work: undefined, sections: [{ key: 'experience', entries: [{ title: 'B' }] }] },
+  );
 });

@@ -4,9 +4,10 @@ import type { SourceMap } from '../read/source-node.ts';
 import { otherNames } from '../schema/other-names.ts';
 import { line, type MapShape, map } from '../schema/shape.ts';
 import type { Context, Names } from './context.ts';
-import { guessKey } from './resolve-keys.ts';
+import { chooseEntry, groupByKey, guessKey, isSame, resolveKeys } from './resolve-keys.ts';
+import { isEmpty } from './texts.ts';
 
-// What a page says beside the headings of its sections.
+// What a page says beside the headings of its sections: the rest of src/site/labels.json, whose test holds the two together.
 const words = [
   'skip',
   'language',
@@ -27,23 +28,34 @@ const words = [
 const maxSections = 200;
 const maxGuesses = 2_000;
 
-/** Lists the sections that the schema has, and the lists of the person's own that stand beside them. */
-export function nameSections({ entries }: SourceMap, shape: MapShape): Context['names'] {
-  const known = Object.keys(shape.keys).filter((key) => shape.keys[key]?.kind === 'list');
-  const lists = entries.flatMap(({ key, value }) => (value.kind === 'list' ? [key.value] : []));
-  const all = new Set(entries.map(({ key }) => key.value));
-  const own = lists.filter((key) => {
-    const guess = lists.length <= maxSections ? guessKey(key, shape) : undefined;
-    return !guess?.isSure || all.has(guess.key);
+/**
+ * Lists the sections of the person's own by key: lists at the root that no key of the schema means, and those that mean one
+ * under which another list is read already.
+ */
+export function listOwnSections(root: SourceMap, shape: MapShape, looksForSlips: boolean): ReadonlySet<string> {
+  const resolved = resolveKeys(root, shape, '', { looksForSlips, report: () => {} });
+  const named = groupByKey(resolved.filter(({ kind }) => kind !== 'unknown' && kind !== 'maybe'));
+  const chosen = new Map([...named].map(([key, entries]) => [key, chooseEntry(entries)?.entry]));
+  const own = resolved.filter(({ entry, kind, key }) => {
+    if (entry.value.kind !== 'list' || kind === 'maybe') return false;
+    if (kind === 'unknown') return true;
+    const read = chosen.get(key);
+    return read !== undefined && read !== entry && !isEmpty(entry.value) && !isSame(entry, read);
   });
+  return new Set(own.map(({ entry }) => entry.key.value));
+}
+
+/** What `order` may name, and what may have a label. */
+export function nameSections(shape: MapShape, ownSections: ReadonlySet<string>): Context['names'] {
+  const known = Object.keys(shape.keys).filter((key) => shape.keys[key]?.kind === 'list');
   const list = (what: string, keys: readonly string[]): Names => ({
     what,
     shape: map(Object.fromEntries(keys.map((key) => [key.trim(), line()])), otherNames.resume),
     guesses: keys.length <= maxSections ? new Map() : undefined,
   });
   return {
-    sections: list('section of this résumé', [...known, ...own]),
-    labels: list('section of this résumé and no word of its page', [...known, ...words, ...own]),
+    sections: list('section of this résumé', [...known, ...ownSections]),
+    labels: list('section of this résumé and no word of its page', [...known, ...words, ...ownSections]),
   };
 }
 
