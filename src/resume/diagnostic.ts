@@ -24,6 +24,10 @@ export type InvalidValue = {
   readonly isLeftOut?: boolean;
 };
 
+export function createError(path: string, start: number, message: string): Diagnostic {
+  return { severity: 'error', path, start, message };
+}
+
 const maxLines = 20;
 
 /** Keeps the first diagnostic of each line, up to 20: what follows a mistake of syntax is mostly its consequence. */

@@ -7,12 +7,12 @@ import { countStrangers } from './check/resolve-keys.ts';
 import { listOwnSections, nameSections } from './check/section-names.ts';
 import { isEmpty } from './check/texts.ts';
 import { decodeResume, explainSize, maxBytes } from './decode-resume.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { createError, type Diagnostic } from './diagnostic.ts';
+import { explainMissingName, explainPrivateName } from './explain-nameless.ts';
 import type { ParsedResume } from './parsed-resume.ts';
 import { concealBroken, concealIn } from './private/conceal.ts';
 import { withhold } from './private/withhold.ts';
 import { toProblems } from './problem.ts';
-import { quoteValue } from './quote-value.ts';
 import { pruneTree } from './read/prune-tree.ts';
 import { type ResumeFormat, readDocument } from './read/read-document.ts';
 import type { SourceMap, SourceNode } from './read/source-node.ts';
@@ -110,7 +110,8 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const tree = withPrivate ? root : withheld.root;
   const source = toResumeData(withPrivate ? root : pruneTree(tree, new Set(lists)));
   const foreign = recognizeData(source);
-  if (foreign !== undefined) return { body, shown, diagnostics: [fail('', root.start, explainForeign(foreign))] };
+  if (foreign !== undefined)
+    return { body, shown, diagnostics: [createError('', root.start, explainForeign(foreign))] };
 
   const linkable = publicFiles && listLinkable(publicFiles, withPrivate ? undefined : withheld.files, source);
   const diagnostics: Diagnostic[] = [];
@@ -153,7 +154,7 @@ function openText(
   body: string,
   format: ResumeFormat,
 ): { readonly root: SourceMap } | ({ readonly root?: undefined } & Pick<Inspection, 'shown' | 'diagnostics'>) {
-  const refuse = (start: number, message: string) => ({ shown: body, diagnostics: [fail('', start, message)] });
+  const refuse = (start: number, message: string) => ({ shown: body, diagnostics: [createError('', start, message)] });
   // The profile in LinkedIn's export, which is a table.
   if (/^"?First Name"?,"?Last Name"?,/.test(body)) return refuse(0, explainForeign('linkedin'));
   if (body.length > maxBytes) return refuse(0, explainSize(body.length));
@@ -165,10 +166,6 @@ function openText(
     return refuse(0, `There is no résumé in this file yet; start with ${start}.`);
   if (root.kind !== 'map') return refuse(root.start, `A résumé is a group of keys; start with ${start}.`);
   return { root };
-}
-
-function fail(path: string, start: number, message: string): Diagnostic {
-  return { severity: 'error', path, start, message };
 }
 
 /** What a link may name: the files that are published, and the PDF that a build makes. */
@@ -225,25 +222,4 @@ function readValue(node: SourceNode, shape: Shape, path: string, context: Contex
 /** The language that the file has by its place has the last word. */
 function setLanguage(read: Partial<Resume> | undefined, { language }: ParseOptions): Resume {
   return (language ? { ...read, meta: { ...read?.meta, language } } : read) as Resume;
-}
-
-/** There is a name, but the file keeps it to itself. */
-function explainPrivateName(start = 0): Diagnostic {
-  const message =
-    'A page needs a name, so it cannot be private; take basics.name, or the group that it is in, from this list.';
-  return fail('meta.site.private', start, message);
-}
-
-function explainMissingName(root: SourceNode & { readonly kind: 'map' }): Diagnostic {
-  const basics = root.entries.find(({ key }) => key.value === 'basics');
-  const inner = basics?.value.kind === 'map' ? basics.value.entries : [];
-  const name = inner.find(({ key }) => key.value === 'name');
-  const start = (name ?? basics)?.key.start ?? root.start;
-  const wrapper = root.entries.find(
-    ({ value }) => value.kind === 'map' && value.entries.some(({ key }) => key.value === 'basics'),
-  )?.key.value;
-  const missing =
-    wrapper === undefined ? 'add basics with a name in it' : `take what stands in ${quoteValue(wrapper)} out of it`;
-  const remedy = basics === undefined ? missing : 'write it as basics.name';
-  return fail('basics.name', start, `A résumé needs at least a name; ${remedy}.`);
 }
