@@ -26,13 +26,16 @@ export type Part = {
   readonly peek: (...keys: readonly string[]) => string;
   /** Takes everything below that says this, because the result says so without it: an end date of "present". */
   readonly drop: (...keys: readonly string[]) => void;
-  /** Says that the person hid everything below: it is not taken, and its values are not for everybody's eyes. */
-  readonly hide: () => void;
+  /** Says that nothing below is for everybody's eyes: it is not taken, and listed by its place. Default: the person hid it. */
+  readonly hide: (why?: string) => void;
   /** All that nobody took, in the file's order. */
   readonly listUntaken: () => readonly Untaken[];
 };
 
-export type Untaken = { readonly path: string; readonly value: string; readonly isHidden?: true };
+/** Why a letter is not taken. */
+export const letter = 'a letter, which is not for everybody';
+
+export type Untaken = { readonly path: string; readonly value: string; readonly hidden?: string };
 
 const nothing: Part = createPart(undefined, '');
 
@@ -43,7 +46,7 @@ export function createPart(value: ResumeData | undefined, path: string): Part {
   const kind = value === undefined || value === null ? 'absent' : toKind(value);
   const leaf = kind === 'leaf' ? String(value).trim() : '';
   let isTaken = leaf === '';
-  let isHidden = false;
+  let hidden: string | undefined;
 
   const find = (keys: readonly string[]): Part => {
     const found = keys.flatMap((key) => byKey.get(key) ?? []);
@@ -86,8 +89,8 @@ export function createPart(value: ResumeData | undefined, path: string): Part {
       if (keys.length > 0) for (const key of keys) byKey.get(key)?.drop();
       else isTaken = true;
     },
-    hide() {
-      isHidden = true;
+    hide(why = 'hidden there') {
+      hidden = why;
     },
     listUntaken() {
       const untaken =
@@ -96,7 +99,8 @@ export function createPart(value: ResumeData | undefined, path: string): Part {
             ? []
             : [{ path, value: leaf }]
           : children.flatMap(([, child]) => child.listUntaken());
-      return isHidden ? untaken.map((one) => ({ ...one, isHidden: true })) : untaken;
+      const why = hidden;
+      return why === undefined ? untaken : untaken.map((one) => ({ ...one, hidden: why }));
     },
   };
   return part;

@@ -1,6 +1,6 @@
 import { createDraft, type Draft } from './draft.ts';
 import { readNetworkName } from './network-name.ts';
-import type { Part } from './part.ts';
+import { letter, type Part } from './part.ts';
 import { convertEarlyReactiveResume } from './reactive-resume-early.ts';
 import { type Convert, converters, takeLink, toOwn } from './reactive-resume-items.ts';
 import { isHidden, listShown } from './reactive-resume-visible.ts';
@@ -54,7 +54,7 @@ function convertLater(file: Part): Draft {
   for (const own of source.items('customSections')) addOwn(draft, own, keys);
   setOrder(draft, source.at('metadata').at('layout'), keys);
   source.at('metadata').at('notes').hide();
-  file.at('coverLetter').hide();
+  file.at('coverLetter').hide(letter);
   const locale = source.at('metadata').at('page');
   const language = (locale.peek('locale') || source.at('metadata').peek('locale')).replace('_', '-');
   if (/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(language) && !language.startsWith('en')) draft.setLanguage(language);
@@ -126,8 +126,7 @@ function addSection(draft: Draft, name: string, part: Part): void {
 
 /** A section that the person added; one of a usual kind and name is more of the usual section. */
 function addOwn(draft: Draft, part: Part, keys: Map<string, string>): void {
-  // A letter to one employer is not for everybody.
-  if (part.peek('type') === 'cover-letter') part.hide();
+  if (part.peek('type') === 'cover-letter') part.hide(letter);
   if (isHidden(part) || part.peek('type') === 'cover-letter') return;
   const heading = part.text('name', 'title') ?? '';
   const type = part.peek('type');

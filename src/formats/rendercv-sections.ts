@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
-import type { Part } from './part.ts';
+import { letter, type Part } from './part.ts';
 import { converters, toOwn } from './rendercv-entries.ts';
+import { isLetter } from './rendercv-letter.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
 /** Sections of RenderCV have any title; these are the ones that JSON Resume knows, by what people call them. */
@@ -38,8 +39,12 @@ type Placed = Section & { readonly section: string | undefined; readonly isAlone
 
 /** The sections of a RenderCV file, whatever they are called, in their order. */
 export function addSections(draft: Draft, cv: Part): void {
-  const sections = listSections(cv);
-  const known = sections.map(({ title }) => findKind(title));
+  const sections = listSections(cv).filter(({ title, entries }) => {
+    const isForOne = isLetter(title, entries);
+    if (isForOne) entries.hide(letter);
+    return !isForOne;
+  });
+  const known = sections.map((section) => (isNameless(section) ? 'summary' : findKind(section.title)));
   const guessed = sections.map(({ entries }, index) => known[index] ?? guessKind(entries));
   // A title in another language, or of the person's own, where no other section is of that kind.
   const kinds = guessed.map((kind, index) =>
@@ -75,6 +80,11 @@ function listSections(cv: Part): readonly Section[] {
 
 function findKind(title: string): string | undefined {
   return sectionPatterns.find(([pattern]) => pattern.test(toWords(title)))?.[1];
+}
+
+/** Texts under the name, without a title, are what a summary is. */
+function isNameless({ title, entries }: Section): boolean {
+  return !/[\p{L}\p{N}]/u.test(title) && entries.items().every(({ kind }) => kind === 'leaf');
 }
 
 /** What the entries are tells what the section is, where its title is in a language that we don't know. */

@@ -3,13 +3,25 @@ import test from 'node:test';
 import type { ResumeData } from '#resume';
 import { readFixture } from '../../test/fixtures/formats/read-fixture.ts';
 import { type ImportedResume, importResume } from './import-resume.ts';
+import { formatLeftOver } from './write-resume.ts';
+
+function toBytes(sections: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ cv: { name: 'Ida', sections } }));
+}
 
 function importSections(sections: object): { readonly [key: string]: ResumeData } {
-  const { data } = importResume(new TextEncoder().encode(JSON.stringify({ cv: { name: 'Ida', sections } })));
+  const { data } = importResume(toBytes(sections));
   const { basics, ...others } = data as { readonly [key: string]: ResumeData };
   assert.ok(basics);
   return others;
 }
+
+const letters: readonly (readonly [title: string, sections: object])[] = [
+  ['a cover letter', { cover_letter: ['Sea Ltd., Bergen', 'I want to work for you.'], summary: ['I sail.'] }],
+  ['one in German', { Anschreiben: [{ bullet: 'Ich segle.' }], ' ': ['I sail.'] }],
+  ['one without a title', { '': ['Sea Ltd., Bergen', 'Dear Ms. Lund,', 'I want to work.'], ' ': ['I sail.'] }],
+  ['one under its salutation', { 'Sehr geehrte Frau Lund': ['Ich segle.'], Profile: ['I sail.'] }],
+];
 
 const cases: readonly (readonly [title: string, sections: object, expected: object])[] = [
   [
@@ -84,6 +96,15 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     { skills: [{ name: 'A', keywords: ['x', 'y'] }], meta: { site: { labels: { skills: 'Technologies' } } } },
   ],
 ];
+for (const [title, sections] of letters) {
+  test(`RenderCV: ${title} is listed, and not on the page`, () => {
+    const { leftOvers, data } = importResume(toBytes(sections)) as ImportedResume;
+    assert.deepEqual(data, { basics: { name: 'Ida', summary: 'I sail.' } });
+    assert.ok(leftOvers.length > 0 && leftOvers.every(({ path }) => path.startsWith('cv.sections.')));
+    for (const leftOver of leftOvers) assert.match(formatLeftOver(leftOver), /\(a letter, .*\)$/);
+  });
+}
+
 for (const [title, sections, expected] of cases) {
   test(`RenderCV: ${title}`, () => assert.deepEqual(importSections(sections), expected));
 }

@@ -18,7 +18,7 @@ test('remarks stand where something was not taken, and the rest at the end', () 
         { path: 'skills.list[1].proof', value: 'a\n# b', near: 'skills[1]' },
         { path: 'info.class', value: 'Ranger' },
         { path: 'basics.birthdate', value: '1990-01-01' },
-        { path: 'items[0].title', value: 'My salary', isHidden: true },
+        { path: 'items[0].title', value: 'My salary', hidden: 'hidden there' },
       ],
       settings: [
         { path: 'list[0].id', value: '1' },

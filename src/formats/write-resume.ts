@@ -75,10 +75,10 @@ function findNode(document: Document, place: string): Node | undefined {
 /** What the file that is written had better not say, because many keep it in public. */
 const personalPath = /birth|gender|marital|nationality|salary|disposition/i;
 
-/** One line: its place, and as much of the value as a line holds, unless the person hid it or it is nobody's business. */
-export function formatLeftOver({ path, value, isHidden }: LeftOver): string {
+/** One line: its place, and as much of the value as a line holds, unless it is hidden or nobody's business. */
+export function formatLeftOver({ path, value, hidden }: LeftOver): string {
   const place = toLine(path);
-  if (isHidden) return `${place} (hidden there)`;
+  if (hidden !== undefined) return `${place} (${hidden})`;
   if (personalPath.test(path)) return `${place} (personal)`;
   const line = toLine(value);
   return `${place}: ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`;
