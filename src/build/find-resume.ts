@@ -1,5 +1,5 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
 
@@ -33,14 +33,30 @@ export async function findResume(root: string, named?: string): Promise<ResumeFi
   );
 }
 
-/** Where there is one with capitals in its name, or with the ending that Windows hides, that is all that is wrong. */
+/** Where there is one with capitals in its name, with the ending that Windows hides, or of another word, that is all that is wrong. */
 async function explainNone(root: string): Promise<string> {
   const names: readonly string[] = await readdir(root).catch(() => []);
-  const near = names.find((one) => /^resume\.(?:ya?ml|json)(?:\.txt)?$/i.test(one));
+  const near = names.find((one) => /^resume\.(?:ya?ml|json)(?:\.txt)?$/i.test(one)) ?? names.find(isOtherName);
   if (near === undefined)
     return `There is no resume.yaml, resume.yml or resume.json in ${root}. Write one, or run this in your project's folder.`;
   const meant = near.toLowerCase().replace(/\.txt$/, '');
-  return `${printable(near)} is here, but the résumé is looked for as ${meant}. Rename it.`;
+  if (resumeNames.some((name) => name === meant))
+    return `${printable(near)} is here, but the résumé is looked for as ${meant}. Rename it.`;
+  const remedy = `Rename it, or bring it from another format: npx cloud-resume import ${quoteWord(near)}.`;
+  return `${printable(near)} is here, but the résumé is looked for as resume${extname(meant)}. ${remedy}`;
+}
+
+/** `cv.yaml`, `Jane_Doe_CV.yaml`, `résumé.json`, `Lebenslauf.yml`. */
+function isOtherName(name: string): boolean {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return (
+    /(?:^|[^a-z])(?:cv|resume|curriculum|lebenslauf)(?:[^a-z].*)?\.(?:ya?ml|json)$/i.test(plain) &&
+    !/schema/i.test(plain)
+  );
+}
+
+function quoteWord(name: string): string {
+  return /^[\w.-]+$/.test(name) ? name : `"${printable(name)}"`;
 }
 
 /** Reads the file of a résumé. Throws a `UserError` for what is none. */

@@ -135,7 +135,7 @@ const cases: readonly (readonly [
   ],
   [
     'no résumé',
-    {},
+    { 'recvar.yaml': jane, 'resume.schema.json': '{}' },
     [],
     1,
     /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
@@ -147,6 +147,14 @@ const cases: readonly (readonly [
     1,
     /^Resume\.YAML is here, but the résumé is looked for as resume\.yaml\. Rename it\.\n$/,
   ],
+  [
+    'another name that résumés have',
+    { 'Jane Doe_CV.yml': jane },
+    [],
+    1,
+    /^Jane Doe_CV\.yml is here, but the résumé is looked for as resume\.yml\. Rename it, or .* import "Jane Doe_CV\.yml"\.\n$/,
+  ],
+  ['the same in French', { 're\u0301sume\u0301.json': '{}' }, [], 1, /^ré?.*sum.* resume\.json\. Rename it, or/],
   ['an ending that Windows hides', { 'resume.yaml.txt': jane }, [], 1, /^resume\.yaml\.txt is here, .* resume\.yaml\./],
   ['a name that is wrong', {}, ['nothing.yaml'], 2, /^There is no file nothing\.yaml\. Check its name\.\n$/],
   [
