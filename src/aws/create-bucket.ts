@@ -1,4 +1,4 @@
-import type { ListObjectsV2Output } from '@aws-sdk/client-s3';
+import type { ListObjectsV2Output, S3Client } from '@aws-sdk/client-s3';
 import type { Shell } from '#cli';
 import { readClientSettings } from './client-settings.ts';
 import { attempt, hasName } from './wrap-aws-error.ts';
@@ -33,97 +33,43 @@ export type BucketSettings = {
   readonly region: string;
 };
 
+/** A bucket of S3, and what reaches it. */
+type Connection = {
+  readonly s3: typeof import('@aws-sdk/client-s3');
+  readonly client: S3Client;
+  readonly name: string;
+};
+
 /** Creates the port to a bucket of S3, with the credentials and the endpoint that `env` names in AWS's usual ways. */
 export async function createBucket({ name, region }: BucketSettings, env: Shell['env']): Promise<Bucket> {
   // Loaded here, because it takes a quarter of a second, and most commands need none of it.
   const s3 = await import('@aws-sdk/client-s3');
-  const client = new s3.S3Client({ region, ...readClientSettings(env, 'S3') });
-
-  async function list(): Promise<ReadonlyMap<string, string>> {
-    const etags = new Map<string, string>();
-    let pages = 0;
-    for await (const page of s3.paginateListObjectsV2({ client }, { Bucket: name })) {
-      pages += 1;
-      for (const [key, etag] of readPage(page, name)) {
-        if (etags.has(key)) throw new Error('The listing repeats itself.');
-        etags.set(key, etag);
-      }
-      if (pages === maxPages && page.IsTruncated) throw new Error('The listing does not end.');
-    }
-    return etags;
-  }
-
-  async function read(key: string): ReturnType<Bucket['read']> {
-    try {
-      const { Body, ETag } = await client.send(new s3.GetObjectCommand({ Bucket: name, Key: key }));
-      return { text: (await Body?.transformToString()) ?? '', etag: ETag ?? '' };
-    } catch (error) {
-      if (hasName(error, 'NoSuchKey')) return undefined;
-      throw error;
-    }
-  }
-
-  async function replace(key: string, text: string, etag: string | undefined): ReturnType<Bucket['replace']> {
-    const file = { Bucket: name, Key: key, Body: text, ContentType: 'application/json; charset=utf-8' };
-    const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
-    try {
-      return { etag: (await client.send(new s3.PutObjectCommand({ ...file, ...condition }))).ETag ?? '' };
-    } catch (error) {
-      if (isLost(error) || hasName(error, 'NoSuchKey')) return undefined;
-      throw error;
-    }
-  }
-
-  async function copy(
-    from: string,
-    to: string,
-    { type, cache, replaces }: CopyHeaders,
-    guard: Guard,
-  ): Promise<boolean> {
-    const command = new s3.CopyObjectCommand({
-      ...{ Bucket: name, Key: to, CopySource: `${name}/${from}` },
-      ...{ MetadataDirective: 'REPLACE', ContentType: type, CacheControl: cache },
-      ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
-    });
-    command.middlewareStack.add(watch(guard), lastStep);
-    try {
-      await client.send(command);
-      return true;
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      // A reply that was lost on the way makes a second attempt, which finds the content of the first.
-      const wanted = await readEtag(from);
-      return wanted !== undefined && wanted === (await readEtag(to));
-    }
-  }
-
-  async function readEtag(key: string): Promise<string | undefined> {
-    try {
-      return (await client.send(new s3.HeadObjectCommand({ Bucket: name, Key: key }))).ETag;
-    } catch (error) {
-      if (hasName(error, 'NotFound')) return undefined;
-      throw error;
-    }
-  }
-
+  const connection = { s3, client: new s3.S3Client({ region, ...readClientSettings(env, 'S3') }), name };
+  const attemptTo = <Result>(what: string, answer: Promise<Result>) =>
+    attempt(`${what} the bucket ${name} failed`, answer);
   return {
     name,
-    list: () => attempt(`Listing the files of the bucket ${name} failed`, list()),
-    read: (key) => attempt(`Reading ${key} from the bucket ${name} failed`, read(key)),
-    replace: (key, text, etag) => attempt(`Writing ${key} to the bucket ${name} failed`, replace(key, text, etag)),
-    async store(key, body, sha256) {
-      const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
-      const command = new s3.PutObjectCommand({ Bucket: name, Key: key, Body: body, ChecksumSHA256 });
-      await attempt(`Writing ${key} to the bucket ${name} failed`, client.send(command));
-    },
-    copy: (from, to, headers, guard) =>
-      attempt(`Writing ${to} to the bucket ${name} failed`, copy(from, to, headers, guard)),
-    async remove(key, guard) {
-      const command = new s3.DeleteObjectCommand({ Bucket: name, Key: key });
-      command.middlewareStack.add(watch(guard), lastStep);
-      await attempt(`Deleting ${key} from the bucket ${name} failed`, client.send(command));
-    },
+    list: () => attemptTo('Listing the files of', list(connection)),
+    read: (key) => attemptTo(`Reading ${key} from`, read(connection, key)),
+    replace: (key, text, etag) => attemptTo(`Writing ${key} to`, replace(connection, key, text, etag)),
+    store: (key, body, sha256) => attemptTo(`Writing ${key} to`, store(connection, key, body, sha256)),
+    copy: (from, to, headers, guard) => attemptTo(`Writing ${to} to`, copy(connection, from, to, headers, guard)),
+    remove: (key, guard) => attemptTo(`Deleting ${key} from`, remove(connection, key, guard)),
   };
+}
+
+async function list({ s3, client, name }: Connection): ReturnType<Bucket['list']> {
+  const etags = new Map<string, string>();
+  let pages = 0;
+  for await (const page of s3.paginateListObjectsV2({ client }, { Bucket: name })) {
+    pages += 1;
+    for (const [key, etag] of readPage(page, name)) {
+      if (etags.has(key)) throw new Error('The listing repeats itself.');
+      etags.set(key, etag);
+    }
+    if (pages === maxPages && page.IsTruncated) throw new Error('The listing does not end.');
+  }
+  return etags;
 }
 
 // Of a thousand files each.
@@ -144,6 +90,77 @@ function readPage(page: ListObjectsV2Output, bucket: string): readonly (readonly
     (IsTruncated ?? false) === (NextContinuationToken !== undefined);
   if (!isListing) throw new Error(`The answer is not a listing of ${bucket}.`);
   return files;
+}
+
+async function read({ s3, client, name }: Connection, key: string): ReturnType<Bucket['read']> {
+  try {
+    const { Body, ETag } = await client.send(new s3.GetObjectCommand({ Bucket: name, Key: key }));
+    return { text: (await Body?.transformToString()) ?? '', etag: ETag ?? '' };
+  } catch (error) {
+    if (hasName(error, 'NoSuchKey')) return undefined;
+    throw error;
+  }
+}
+
+async function replace(
+  { s3, client, name }: Connection,
+  key: string,
+  text: string,
+  etag: string | undefined,
+): ReturnType<Bucket['replace']> {
+  const file = { Bucket: name, Key: key, Body: text, ContentType: 'application/json; charset=utf-8' };
+  const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
+  try {
+    return { etag: (await client.send(new s3.PutObjectCommand({ ...file, ...condition }))).ETag ?? '' };
+  } catch (error) {
+    if (isLost(error) || hasName(error, 'NoSuchKey')) return undefined;
+    throw error;
+  }
+}
+
+async function store({ s3, client, name }: Connection, key: string, body: Uint8Array, sha256: string): Promise<void> {
+  const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
+  await client.send(new s3.PutObjectCommand({ Bucket: name, Key: key, Body: body, ChecksumSHA256 }));
+}
+
+async function copy(
+  connection: Connection,
+  from: string,
+  to: string,
+  { type, cache, replaces }: CopyHeaders,
+  guard: Guard,
+): Promise<boolean> {
+  const { s3, client, name } = connection;
+  const command = new s3.CopyObjectCommand({
+    ...{ Bucket: name, Key: to, CopySource: `${name}/${from}` },
+    ...{ MetadataDirective: 'REPLACE', ContentType: type, CacheControl: cache },
+    ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
+  });
+  command.middlewareStack.add(watch(guard), lastStep);
+  try {
+    await client.send(command);
+    return true;
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    // A reply that was lost on the way makes a second attempt, which finds the content of the first.
+    const wanted = await readEtag(connection, from);
+    return wanted !== undefined && wanted === (await readEtag(connection, to));
+  }
+}
+
+async function readEtag({ s3, client, name }: Connection, key: string): Promise<string | undefined> {
+  try {
+    return (await client.send(new s3.HeadObjectCommand({ Bucket: name, Key: key }))).ETag;
+  } catch (error) {
+    if (hasName(error, 'NotFound')) return undefined;
+    throw error;
+  }
+}
+
+async function remove({ s3, client, name }: Connection, key: string, guard: Guard): Promise<void> {
+  const command = new s3.DeleteObjectCommand({ Bucket: name, Key: key });
+  command.middlewareStack.add(watch(guard), lastStep);
+  await client.send(command);
 }
 
 // After the signature, whose time S3 looks at, and again in each attempt.
