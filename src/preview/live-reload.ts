@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { hashSource, parsePolicy } from '#html';
 import type { Site } from '#site';
 import { liveReloadClient, type PageState } from './live-reload-client.ts';
+import { createNotices, noticesStyle } from './notices-client.ts';
 import { ownHeaders } from './own-headers.ts';
 
 type LiveReload = {
@@ -37,7 +38,8 @@ export function addLiveReload(
   { files, headers }: Pick<Site, 'files' | 'headers'>,
   build: string,
 ): Pick<Site, 'files' | 'headers'> {
-  const script = `(${liveReloadClient})(${JSON.stringify(build)})`;
+  const notices = `(${createNotices})(${JSON.stringify(noticesStyle)})`;
+  const script = `(${liveReloadClient})(${JSON.stringify(build)}, ${notices})`;
   const tag = new TextEncoder().encode(`<script>${script}</script>\n`);
   const policy = headers['content-security-policy'];
   return {

@@ -47,7 +47,7 @@ test('an open page is told the build that it shows, then each other one', async 
   const page = await send(edge.url, opened);
   const events = await openEvents(edge.url);
   const { build, ...rest } = await events.next();
-  assert.ok(page.body.toString().includes(`(${JSON.stringify(build)})</script>`));
+  assert.ok(page.body.toString().includes(`(${JSON.stringify(build)}, `));
   assert.deepEqual(rest, {});
   edge.showSite(createSite('The second one.'));
   assert.notEqual((await events.next()).build, build);
