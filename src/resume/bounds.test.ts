@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { showProblems } from '../../test/resume/show-problems.ts';
+import { fixResume } from './fix-resume.ts';
 import { parseResume } from './parse-resume.ts';
 
 const J = 'basics: {name: J}\n';
@@ -112,4 +113,12 @@ test('A résumé has as many sections of its own as keys', () => {
   const sections = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`own${index}`, ['x']]));
   const { resume } = parseResume(JSON.stringify({ basics: { name: 'J' }, ...sections }), 'json');
   assert.equal(resume?.sections?.length, 10_000);
+});
+
+test('What a remedy repeats steers no terminal', () => {
+  const text = 'basics: {name: J}\nwork:\n- "a\\e]0;x\\u0007\\u202E\\u2028\tb"\n';
+  const said = [...parseResume(text, 'yaml').problems, ...fixResume(text, 'yaml').fixes].map(({ message }) => message);
+  assert.ok(said.length > 1);
+  for (const message of said) assert.doesNotMatch(message, /[\p{Cc}\p{Bidi_Control}\p{Zl}]/u);
+  assert.match(said.join('\n'), /\\u\{9\}/);
 });

@@ -1,5 +1,6 @@
 import { createLocator } from './create-locator.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { spellOut } from './quote-value.ts';
 
 /** One mistake in a résumé: where it stands and one sentence that says what is wrong and what to write instead. */
 export type Problem = {
@@ -25,7 +26,7 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
   const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, maxProblems));
   const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
     shown.has(told[index] as Diagnostic)
-      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message: shorten(message) }
+      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message: showMessage(message) }
       : [],
   );
   const rest = told.filter((diagnostic) => !shown.has(diagnostic));
@@ -36,9 +37,9 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
   return [...problems, { severity, path: '', ...locate(first.start), message }];
 }
 
-/** A remedy may be as long as what it mends; its beginning and its end tell enough. */
-function shorten(message: string): string {
-  if (message.length <= maxMessageLength) return message;
+/** A remedy may be as long as what it mends; its beginning and its end tell enough. What would steer a terminal is spelled out. */
+function showMessage(message: string): string {
   const half = maxMessageLength / 2;
-  return `${message.slice(0, half)}…${message.slice(-half)}`.toWellFormed();
+  const shown = message.length <= maxMessageLength ? message : `${message.slice(0, half)}…${message.slice(-half)}`;
+  return shown.toWellFormed().replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
 }

@@ -5,10 +5,11 @@ export function quoteValue(value: string): string {
   const characters = Array.from(value.slice(0, 2 * (maxLength + 1)));
   const isLong = characters.length > maxLength;
   const shown = isLong ? `${characters.slice(0, maxLength - 1).join('')}…` : value;
-  return JSON.stringify(shown).replaceAll(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
+  return JSON.stringify(shown).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spellOut);
+}
+
+export function spellOut(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
 /** Adds a key to a path: `work[0]` and `name` make `work[0].name`; unusual keys stand in brackets and quotes. */

@@ -183,7 +183,7 @@ export const properties: readonly Property[] = [
       for (const { line, column, message } of parsed.problems) {
         const width = lines[line - 1]?.length ?? -1;
         assert.ok(line >= 1 && column >= 1 && column <= width + 1, `${line}:${column}`);
-        assert.match(message, /^[^\n]*\.$/u);
+        assert.match(message, /^[^\p{Cc}\p{Bidi_Control}]*\.$/u);
       }
       formatProblems(parsed.problems, { name: 'f', text });
       if (parsed.resume) for (const leaf of listLeaves(parsed.resume)) checkLeaf(leaf);
@@ -197,6 +197,7 @@ export const properties: readonly Property[] = [
       assert.equal(fixed.fixes.length > 0, fixed.text !== text);
       if (fixed.fixes.length === 0) return;
       assert.deepEqual(fixResume(fixed.text, format), { text: fixed.text, fixes: [] });
+      for (const { message } of fixed.fixes) assert.match(message, /^[^\p{Cc}\p{Bidi_Control}]*\.$/u);
       const [before, after] = [parseResume(text, format), parseResume(fixed.text, format)];
       assert.ok(after.problems.length <= before.problems.length);
       assert.deepEqual(sortKeys(after.resume), sortKeys(before.resume));
