@@ -3,6 +3,7 @@ import test from 'node:test';
 import { sampleYaml } from '../../test/resume/sample-resume.ts';
 import { showProblems } from '../../test/resume/show-problems.ts';
 import { fixResume } from './fix-resume.ts';
+import { parseResume } from './parse-resume.ts';
 import type { ResumeFormat } from './read/read-document.ts';
 
 const cases: readonly (readonly [string, ResumeFormat, string, string, ...string[]])[] = [
@@ -70,6 +71,15 @@ const unfixable: readonly (readonly [string, string])[] = [
   ['a slip of two letters', 'basics:\n  name: J\nwork:\n  - higlihgts: [x]\n'],
   ['a date that can be read in two ways', 'basics:\n  name: J\nwork:\n  - startDate: 01/02/2015\n'],
   ['an unsafe address', 'basics:\n  name: J\n  url: javascript:alert(1)\n'],
+  [
+    'an empty key that hides another with more mistakes',
+    'basics: {name: J}\nSkills:\n  - year: 1\n    x: 2\nSkills: []\n',
+  ],
+  [
+    'a value that would be private in its right place',
+    'basics: {name: J}\nwork: A\nmeta: {site: {private: [work.name]}}\n',
+  ],
+  ['a text that another one hides, in a file without a name', 'WORK: A\nWORK: []\n'],
   ['broken syntax', 'basics:\n  fullName: J\n  label: a: b\n'],
 ];
 
@@ -83,6 +93,16 @@ for (const [title, text] of unfixable) {
 test('It fixes the first of two old names and leaves the other', () => {
   const text = 'basics: {name: J}\nwork:\n  - company: A\n    employer: B\n';
   assert.equal(fixResume(text, 'yaml').text, text.replace('company', 'name'));
+});
+
+test('Of a settings key that is misspelled twice it mends the one that counts', () => {
+  const text = 'basics: {name: J}\nmeta:\n  site:\n    verisons: {a: {label: A}}\n    "verisons": {b: {label: B}}\n';
+  const { text: fixed } = fixResume(text, 'yaml');
+  assert.equal(fixed, text.replace('"verisons"', '"versions"'));
+  for (const one of [text, fixed])
+    assert.deepEqual(parseResume(one, 'yaml').resume && parseResume(one, 'yaml').versions?.map(({ name }) => name), [
+      'b',
+    ]);
 });
 
 test('It leaves a right résumé as it is', () => {

@@ -68,12 +68,16 @@ function takeRound(
 ): Attempt | undefined {
   const all = chooseFixes(inspection.diagnostics);
   if (all.length === 0) return undefined;
-  const before = showData(inspection.resume);
+  const before = showData(inspection.read);
+  const published = showPublished(text, inspection, format);
   // A correction says the same as before in other words; where one does not, it is left to the person.
   const attempt = (fixes: readonly Fixable[]): Attempt | undefined => {
     const fixed = applyFixes(text, fixes);
     const after = inspectResume(fixed, format, whole);
-    return showData(after.resume) === before ? { text: fixed, fixes, inspection: after } : undefined;
+    const isSame = showData(after.read) === before && countTold(after) <= countTold(inspection);
+    return isSame && showPublished(fixed, after, format) === published
+      ? { text: fixed, fixes, inspection: after }
+      : undefined;
   };
   const together = attempt(all);
   if (together !== undefined) return together;
@@ -84,6 +88,15 @@ function takeRound(
     safe = attempt([...(safe?.fixes ?? []), fix]) ?? safe;
   }
   return safe;
+}
+
+function countTold({ diagnostics }: Attempt['inspection']): number {
+  return diagnostics.filter(({ severity }) => severity !== 'tidy').length;
+}
+
+/** What a page is made of; the path of a private value may lead somewhere else after a correction. */
+function showPublished(text: string, { hasPrivate }: Attempt['inspection'], format: ResumeFormat): string | undefined {
+  return hasPrivate ? showData(inspectResume(text, format).read) : undefined;
 }
 
 type Fixable = Diagnostic & { readonly fix: Fix };

@@ -44,8 +44,11 @@ type Inspection = {
   /** The same with dots for what is private: what may be quoted. */
   readonly shown: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** With every entry, whoever it is for. */
-  readonly resume?: Resume;
+  /** With every entry, whoever it is for, and whether or not it says whose it is. */
+  readonly read?: unknown;
+  /** Whether anything is to be private. */
+  readonly hasPrivate?: boolean;
+  /** Nothing where the name is missing. */
   readonly select?: () => Selected;
 };
 
@@ -134,8 +137,7 @@ export function inspectResume(text: string, format: ResumeFormat, options: Parse
   const told = [...withheld.diagnostics, ...diagnostics.map((diagnostic) => concealIn(diagnostic, withheld))].toSorted(
     (one, two) => one.start - two.start,
   );
-  if (!hasName) return { body, shown, diagnostics: told };
-  return { body, shown, diagnostics: told, resume: setLanguage(resume, options), select };
+  return { body, shown, diagnostics: told, read: resume, hasPrivate: lists.length > 0, ...(hasName && { select }) };
 
   function select(): Selected {
     const { paths, files, find, conceal } = withheld;

@@ -86,6 +86,24 @@ const cases: readonly (readonly [title: string, format: ResumeFormat, before: st
     'basics: {name: J}\nwork:\n  - summary: |2-\n      **x**\n\n  - summary: |\n        **x**',
   ],
   [
+    'HTML in a block of lines that end in CRLF',
+    'yaml',
+    'basics: {name: J}\r\nwork:\r\n  - summary: > # mine\r\n\r\n      <p>x</p>\r\n      <p>y</p>\r\n    name: A\r\n',
+    'basics: {name: J}\r\nwork:\r\n  - summary: | # mine\r\n      x\r\n\r\n      y\r\n    name: A\r\n',
+  ],
+  [
+    'a second name whose keys say something',
+    'yaml',
+    'basics: {name: J}\nskills: [{name: Go}]\nSkills: {Kafka: {}, Rust: []}\n',
+  ],
+  ['a right name whose keys say something', 'yaml', 'basics: {name: J}\nskills: {Kafka: {}}\nSkills: [{name: Go}]\n'],
+  [
+    'a second name with nothing in it',
+    'yaml',
+    'basics: {name: J}\nSkills: [{ }, ""]\nskills: [{name: Go}]\n',
+    'basics: {name: J}\nskills: [{name: Go}]\n',
+  ],
+  [
     'two dates in one behind a tab',
     'json',
     json('{\n\t"startDate": "2015 - 2016",\n\t"name": "x"}'),

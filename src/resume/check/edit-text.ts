@@ -81,9 +81,10 @@ function isPlain(value: string): boolean {
 }
 
 function writeBlock(written: string, value: string): string {
-  const [header, indent = ''] = written.split(/\n(?: *\n)*( +)/, 2);
-  const end = written.endsWith('\n') ? '\n' : '';
+  const [header = '', indent = ''] = written.split(/\r?\n(?: *\r?\n)*( +)/, 2);
+  const lineEnd = written.startsWith('\r\n', header.length) ? '\r\n' : '\n';
+  const end = written.endsWith('\n') ? lineEnd : '';
   const body = value.split('\n').map((line) => (line === '' ? '' : indent + line));
   // A folded block would join the lines; an indentation that the header names is that of the first line still.
-  return [header?.replace('>', '|'), ...body].join('\n') + end;
+  return [header.replace('>', '|'), ...body].join(lineEnd) + end;
 }

@@ -97,7 +97,7 @@ function reportName(
   if (kind === 'other-name' && shape.others === 'anything') return;
   const written = entry.key.value;
   const empty = named.find((other) => other.kind === 'exact');
-  const removed = empty && removeEntry(context, map, empty.entry);
+  const removed = empty && isBlank(empty.entry, context) ? removeEntry(context, map, empty.entry) : undefined;
   const rename = renameKey(context, entry, key);
   const edits = removed ? [removed, rename] : [rename];
   const fix = empty && !removed ? undefined : { edits, done: explainRenamed(written, key) };
@@ -122,7 +122,8 @@ function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, tar
   const place = { path: joinPath(path, written), start: entry.key.start };
   const called = explainSecond(other);
   if (isEmpty(entry.value) || isSame(entry, chosen.entry)) {
-    const edit = removeEntry(context, map, entry);
+    const isNeedless = isSame(entry, chosen.entry) || isBlank(entry, context);
+    const edit = isNeedless ? removeEntry(context, map, entry) : undefined;
     const fix = edit && {
       edits: [edit],
       done: `Removed ${quoteValue(written)}, which ${quoteValue(key)} says as well.`,
@@ -155,6 +156,11 @@ function explainSecond({ entry, kind, key }: ResolvedEntry): string {
   return kind === 'slip'
     ? `${written} is not a key here but probably ${quoteValue(key)}`
     : `${written} is called ${quoteValue(key)} in JSON Resume`;
+}
+
+/** Tells whether nobody would miss it: a group without values may still have keys that mean something. */
+function isBlank({ value }: SourceEntry, { text }: Context): boolean {
+  return value.kind === 'null' || !/[\p{L}\p{N}]/u.test(text.slice(value.start, value.end));
 }
 
 function readStrangers(group: Group, entries: readonly SourceEntry[]): void {

@@ -55,13 +55,15 @@ export function readVersions(
 
 function find(node: SourceNode | undefined, name: string, shape: MapShape): SourceEntry | undefined {
   if (node?.kind !== 'map') return undefined;
-  return (
-    node.entries.findLast(({ key }) => key.value === name) ??
-    node.entries.find(({ key }) => {
-      const guess = guessKey(key.value, shape);
-      return guess?.isSure && guess.key === name;
-    })
-  );
+  const last = new Map(node.entries.map((entry) => [entry.key.value, entry]));
+  const named = [...last.values()].filter(({ key }) => {
+    const guess = guessKey(key.value, shape);
+    return key.value === name || (guess?.isSure && guess.key === name);
+  });
+  // The same one counts that is shown.
+  const filled = named.filter(({ value }) => !isEmpty(value));
+  const isExact = ({ key }: SourceEntry) => key.value === name;
+  return filled.find(isExact) ?? filled[0] ?? named.find(isExact) ?? named[0];
 }
 
 /** Every text of a value, several in one line too. */
