@@ -81,3 +81,10 @@ test('an entry says for whom it is under tags, and other spellings of that are t
     write('tags', 'tag', 'Tags').replace('"tag":["lead"]', '"tags":["lead"]').replace('"Tags":[', '"tags":['),
   );
 });
+
+test('no settings of versions are left on a page, however often they are written', () => {
+  const meta = 'meta:\n  site:\n    versions: {a: {label: A}}\n    version: {b: {label: B}}\n    version: {}\n';
+  const text = `basics: {name: J}\n${meta}`;
+  assert.equal(parseResume(text, 'yaml').resume?.meta, undefined);
+  assert.equal(parseResume(text.replace('    version: {}\n', ''), 'yaml').resume?.meta, undefined);
+});

@@ -49,21 +49,24 @@ export function readVersions(
     tags: wanted,
     isInherited: own === undefined,
     versions: versions ? listVersions(versions, (siteShape.keys.versions as MapShape).others as MapShape, report) : [],
-    nodes: [versions, tags].flatMap((entry) => (entry ? [entry.value] : [])),
+    nodes: ['versions', 'tags'].flatMap((name) => listNamed(site, name, siteShape).map(({ value }) => value)),
   };
 }
 
 function find(node: SourceNode | undefined, name: string, shape: MapShape): SourceEntry | undefined {
-  if (node?.kind !== 'map') return undefined;
-  const last = new Map(node.entries.map((entry) => [entry.key.value, entry]));
-  const named = [...last.values()].filter(({ key }) => {
+  // The same one counts that is shown: of those that are written alike the last, and the right name before others.
+  const last = [...new Map(listNamed(node, name, shape).map((entry) => [entry.key.value, entry])).values()];
+  const filled = last.filter(({ value }) => !isEmpty(value));
+  const isExact = ({ key }: SourceEntry) => key.value === name;
+  return filled.find(isExact) ?? filled[0] ?? last.find(isExact) ?? last[0];
+}
+
+function listNamed(node: SourceNode | undefined, name: string, shape: MapShape): readonly SourceEntry[] {
+  if (node?.kind !== 'map') return [];
+  return node.entries.filter(({ key }) => {
     const guess = guessKey(key.value, shape);
     return key.value === name || (guess?.isSure && guess.key === name);
   });
-  // The same one counts that is shown.
-  const filled = named.filter(({ value }) => !isEmpty(value));
-  const isExact = ({ key }: SourceEntry) => key.value === name;
-  return filled.find(isExact) ?? filled[0] ?? named.find(isExact) ?? named[0];
 }
 
 /** Every text of a value, several in one line too. */
