@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeProject } from '../../test/cli/make-project.ts';
@@ -38,4 +38,37 @@ test('settings that are not there are empty, and others are read', async (contex
   assert.equal(await readSettingsFile(join(root, 'env.hcl/no.hcl')), '');
   assert.equal(await readSettingsFile(join(root, 'env.hcl')), 'locals {}\n');
   assert.equal(await readSettingsFile(join(root, 'root.hcl')), 'x = 1\n');
+});
+
+test('a file that becomes a link while it is read gives nothing from elsewhere', async (context) => {
+  const place = await makeProject(context, { secret: 'secret', 'project/it': 'mine', 'elsewhere/it': 'secret' });
+  const within = join(place, 'project');
+  const put = (target: string, name: string) => symlink(join(place, target), join(within, name));
+  await mkdir(join(within, 'folder'));
+  await writeFile(join(within, 'folder/it'), 'mine');
+  let isDone = false;
+  const swap = async (name: string, target: string) => {
+    while (!isDone) {
+      await rename(join(within, name), join(within, `${name}-aside`));
+      await put(target, name);
+      await rm(join(within, name));
+      await rename(join(within, `${name}-aside`), join(within, name));
+    }
+  };
+  const swapping = [swap('it', 'secret'), swap('folder', 'elsewhere')];
+  const read = new Set<string>();
+  for (let times = 0; times < 300; times += 1) {
+    for (const path of ['it', 'folder/it']) {
+      const file = { path: join(within, path), name: path, within, maxBytes: 1_000_000, remedy: 'Take it away.' };
+      read.add(
+        await readOrdinaryFile(file).then(String, (error: Error) => {
+          assert.equal(error.name, 'UserError', error.message);
+          return 'refused';
+        }),
+      );
+    }
+  }
+  isDone = true;
+  await Promise.all(swapping);
+  assert.ok(!read.has('secret'));
 });

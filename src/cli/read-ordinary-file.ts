@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { printable } from './printable.ts';
 import { UserError } from './user-error.ts';
@@ -27,15 +27,8 @@ export async function readOrdinaryFile(file: OrdinaryFile): Promise<Buffer> {
     throw new UserError(`${name} ${what}. ${remedy}`, exitCode);
   };
   try {
-    const real = await realpath(path);
-    if (within !== undefined && !isInside(real, await realpath(within))) {
-      return refuse('is a link that leaves the project, or leads to what is hidden in it');
-    }
-    refuseOthers(await stat(real), refuse);
-    // Between the two it could have become one that never answers.
-    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await openOrdinary(path, within, refuse);
     try {
-      refuseOthers(await handle.stat(), refuse);
       return (await readUpTo(handle, maxBytes)) ?? refuse(`has more than ${maxBytes / 1_000_000} MB`);
     } finally {
       await handle.close();
@@ -69,6 +62,51 @@ export async function readSettingsFile(
   if (!isThere) return '';
   const remedy = 'Put an ordinary file there, or take this away.';
   return (await readOrdinaryFile({ path, name: path, maxBytes: 1_000_000, remedy, ...options })).toString('utf8');
+}
+
+// An editor that saves puts another file in its place; nobody does that ten times in a row for a good reason.
+const maxTries = 10;
+
+/** Opens what a path leads to, which may change at any time: what is opened is what was looked at. */
+async function openOrdinary(
+  path: string,
+  within: string | undefined,
+  refuse: (what: string) => never,
+): Promise<FileHandle> {
+  for (let tries = 1; tries <= maxTries; tries += 1) {
+    const real = await followLinks(path, within, refuse);
+    refuseOthers(await stat(real), refuse);
+    // By now it could be a pipe, which never answers, or a link.
+    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ELOOP') throw error;
+      },
+    );
+    if (!handle) continue;
+    try {
+      refuseOthers(await handle.stat(), refuse);
+      if (within === undefined || (await isStill(handle, real))) return handle;
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+    await handle.close();
+  }
+  return refuse('is replaced again and again while it is read');
+}
+
+/** Tells whether what was opened is what stands there. Linux knows where an open file is; elsewhere its number has to do. */
+async function isStill(handle: FileHandle, real: string): Promise<boolean> {
+  const place = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
+  if (place !== undefined) return place === real;
+  const [opened, found] = await Promise.all([handle.stat({ bigint: true }), lstat(real, { bigint: true })]);
+  return found.dev === opened.dev && found.ino === opened.ino && (await realpath(real)) === real;
+}
+
+async function followLinks(path: string, within: string | undefined, refuse: (what: string) => never): Promise<string> {
+  const real = await realpath(path);
+  const isAllowed = within === undefined || isInside(real, await realpath(within));
+  return isAllowed ? real : refuse('is a link that leaves the project, or leads to what is hidden in it');
 }
 
 function isInside(real: string, folder: string): boolean {
