@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { makeFolder, placeFile, readOrdinaryFile } from '#cli';
 
 /** Files that took long to make, by path, and what there is to say about them. */
 export type Made = { readonly files: ReadonlyMap<string, Uint8Array>; readonly notes: readonly string[] };
@@ -31,6 +31,9 @@ type Kept = {
   readonly files: Readonly<Record<string, string>>;
 };
 
+// The pictures and the PDF of a long résumé have some hundred thousand.
+const maxBytes = 100_000_000;
+
 /** Opens the folder of a keep. It may be deleted at any time, and one that cannot be written keeps nothing. */
 export function openKeep(folder: string): Keep {
   return {
@@ -43,7 +46,9 @@ export function openKeep(folder: string): Keep {
     async put(name, parts, { files, notes }) {
       const bodies = [...files].map(([path, body]) => [path, Buffer.from(body).toString('base64')]);
       const kept: Kept = { key: hashParts(parts), notes, files: Object.fromEntries(bodies) };
-      await write(join(folder, `${name}.json`), JSON.stringify(kept)).catch(() => {});
+      await makeFolder(folder)
+        .then(() => placeFile(join(folder, `${name}.json`), JSON.stringify(kept)))
+        .catch(() => {});
     },
   };
 }
@@ -56,17 +61,10 @@ function hashParts(parts: Parts): string {
 
 async function readKept(path: string): Promise<Kept | undefined> {
   try {
-    const kept: Partial<Kept> | null = JSON.parse(await readFile(path, 'utf8'));
+    const body = await readOrdinaryFile({ path, name: path, maxBytes, remedy: '' });
+    const kept: Partial<Kept> | null = JSON.parse(body.toString('utf8'));
     return kept?.key && kept.files && kept.notes ? (kept as Kept) : undefined;
   } catch {
-    return undefined; // never made, or not written to its end
+    return undefined; // never made, or by nobody who keeps anything here
   }
-}
-
-// Written aside first, so that nobody reads half of it.
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.${randomUUID()}`;
-  await writeFile(aside, text);
-  await rename(aside, path);
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { makeFolder, type Shell, showProgress, UserError } from '#cli';
+import { makeFolder, placeFile, type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
@@ -100,13 +99,12 @@ async function refuseOthers(path: string, out: string): Promise<void> {
 }
 
 async function replace(path: string, body: Uint8Array): Promise<void> {
-  const aside = `${path}.${randomUUID()}.new`;
   try {
     await makeFolder(dirname(path));
-    await writeFile(aside, body);
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw new Error(`${path} cannot be written. Check that its folder is yours to write.`, { cause: error });
+    await placeFile(path, body);
+  } catch (cause) {
+    throw new Error(`${path} cannot be written. Check that its folder is yours to write and that the disk has room.`, {
+      cause,
+    });
   }
 }

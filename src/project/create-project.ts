@@ -1,7 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { readStarter } from '#build';
-import { makeFolder, UserError } from '#cli';
+import { makeFolder, printable, UserError } from '#cli';
 import { fillStarter, lockName, writeLock } from './lock.ts';
 
 type NewProject = {
@@ -35,17 +35,38 @@ export async function createProject({
     files.set(resume.file, resume.text);
   }
   const lock = writeLock(version, words, files);
+  const isNew = !(await isThere(folder));
+  const begun: string[] = [];
   try {
     for (const [path, text] of [...files, [lockName, lock] as const]) {
       await makeFolder(dirname(join(folder, path)));
-      await writeFile(join(folder, path), text, { flag: 'wx' });
+      const handle = await open(join(folder, path), 'wx');
+      begun.push(path);
+      await handle.writeFile(text).finally(() => handle.close());
     }
-  } catch (error) {
-    throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
-      cause: error,
-    });
+  } catch (cause) {
+    await takeBack(folder, begun, isNew);
+    const remedy = 'Check that it is yours to write and that the disk has room; nothing was left there.';
+    throw new Error(`${printable(folder)} cannot be written. ${remedy}`, { cause });
   }
   return [...files.keys(), relative(folder, join(folder, lockName))];
+}
+
+/** Takes away what was begun, or half a project would be in the way of the next try. */
+async function takeBack(folder: string, paths: readonly string[], isNew: boolean): Promise<void> {
+  for (const path of paths) await rm(join(folder, path), { force: true }).catch(() => {});
+  const above = (path: string): readonly string[] => (path === '.' ? [] : [path, ...above(dirname(path))]);
+  const folders = [...new Set(paths.flatMap((path) => above(dirname(path))))].sort().reverse();
+  // One that has something else in it stays.
+  for (const path of folders) await rmdir(join(folder, path)).catch(() => {});
+  if (isNew) await rmdir(folder).catch(() => {});
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Throws a `UserError` where a folder has anything in it that a project could meet. */
@@ -53,13 +74,16 @@ export async function refuseOccupied(folder: string): Promise<void> {
   const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR')
-      throw new UserError(`${folder} is a file. Name a folder that is empty or not there yet.`, 2);
-    throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
+      throw new UserError(`${printable(folder)} is a file. Name a folder that is empty or not there yet.`, 2);
+    throw new Error(`The folder ${printable(folder)} cannot be read. Check its permissions.`, { cause: error });
   });
   const inTheWay = found.filter((one) => !harmless.has(one));
   if (inTheWay.length > 0) {
-    const shown = `${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', …' : ''}`;
-    throw new UserError(`${folder} is not empty (${shown}), and nothing is overwritten. Name another folder.`, 2);
+    const shown = `${inTheWay.slice(0, 3).map(printable).join(', ')}${inTheWay.length > 3 ? ', …' : ''}`;
+    throw new UserError(
+      `${printable(folder)} is not empty (${shown}), and nothing is overwritten. Name another folder.`,
+      2,
+    );
   }
 }
 

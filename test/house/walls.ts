@@ -178,6 +178,7 @@ export const walls: Readonly<Record<string, Walls>> = {
     rooms: [],
     packages: [
       'node:child_process',
+      'node:crypto',
       'node:fs',
       'node:fs/promises',
       'node:path',
