@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { printable, type Shell, showProgress, UserError } from '#cli';
@@ -32,6 +32,8 @@ export async function buildDist(
       `${printable(out)} is published with all of public/. Name a folder outside of it with --out.`,
       2,
     );
+  if (isBelow(root, folder) && !isBelow(await realpath(root), await realpath(folder).catch(() => realpath(root))))
+    throw new UserError(`${printable(out)} is a link that leaves the project. Name the folder itself with --out.`, 2);
   // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
   const press = (await isOlder(root, resume)) ? startPress() : undefined;
   // Measured while the PDF is set.

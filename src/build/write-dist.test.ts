@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { fullDisk } from '../../test/fixtures/full-disk.ts';
 import { createManifest, hashBytes } from './manifest.ts';
 import { writeDist } from './write-dist.ts';
 
@@ -118,6 +119,22 @@ for (const [title, inTheWay] of [
   });
 }
 
+for (const path of ['site', 'lambda', 'site/old']) {
+  test(`a link in the place of ${path}/ is not followed`, async (context) => {
+    const folder = await makeFolder(context);
+    await writeDist(folder, createBuild({ 'index.html': 'one', 'old/x.css': 'x' }));
+    const elsewhere = join(folder, '..', 'elsewhere');
+    await rename(join(folder, path), elsewhere);
+    await symlink(elsewhere, join(folder, path));
+    const before = await list(elsewhere);
+    await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'two' })), {
+      name: 'UserError',
+      message: `${join(folder, path)} is a link, and a build writes into no other folder. Take that away, or choose another folder with --out.`,
+    });
+    assert.deepEqual(await list(elsewhere), before);
+  });
+}
+
 test('a pipe in the place of a file is refused, and not waited for', async (context) => {
   const folder = await makeFolder(context);
   await mkdir(join(folder, 'site'), { recursive: true });
@@ -144,10 +161,8 @@ test('a build that fails on the way leaves the one before whole', async (context
   const folder = await makeFolder(context);
   const first = createBuild({ 'index.html': 'one' });
   await writeDist(folder, first);
-  // A link to nowhere reads as missing, and cannot be a folder.
-  await symlink('/nowhere/at/all', join(folder, 'site', 'new'));
-  await assert.rejects(writeDist(folder, createBuild({ 'index.html': 'two', 'new/page.html': 'x' })));
-  await rm(join(folder, 'site', 'new'));
+  const second = new Map([...createBuild({ 'index.html': 'two' }), ['site/new.html', fullDisk]]);
+  await assert.rejects(writeDist(folder, second), { message: /^.* cannot be written\. .* that the disk has room\.$/ });
   assert.deepEqual(await list(folder), [...first.keys()].sort());
   for (const [path, body] of first) assert.deepEqual(await readFile(join(folder, path)), body);
 });

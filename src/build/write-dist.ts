@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder, UserError } from '#cli';
+import { makeFolder, printable, UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
 
 type WrittenDist = {
@@ -18,20 +18,21 @@ type WrittenDist = {
  */
 export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WrittenDist> {
   const before = await listBuild(folder);
+  await refuseLinks(folder, [...files.keys(), ...before.keys()]);
   const written: string[] = [];
   const places = await Promise.all([...files.keys()].map((path) => read(join(folder, path))));
   for (const [index, [path, body]] of [...files].entries()) {
     const found = places[index];
     if (found === 'no file') {
       throw new UserError(
-        `${join(folder, path)} cannot be written: what has its name is not a file, or a file has the name of its folder. Move that away, or choose another folder with --out.`,
+        `${printable(join(folder, path))} cannot be written: what has its name is not a file, or a file has the name of its folder. Move that away, or choose another folder with --out.`,
         2,
       );
     }
     if (found && Buffer.compare(found, body) === 0) continue;
     if (found && !before.has(path)) {
       const remedy = 'Move it away, or choose another folder with --out.';
-      throw new UserError(`${join(folder, path)} is in the way: no earlier build made it. ${remedy}`, 2);
+      throw new UserError(`${printable(join(folder, path))} is in the way: no earlier build made it. ${remedy}`, 2);
     }
     written.push(path);
   }
@@ -40,15 +41,32 @@ export async function writeDist(folder: string, files: ReadonlyMap<string, Uint8
   return { written, removed: await removeStale(folder, before, files) };
 }
 
+/** A folder in it that is a link would lead to what is somebody else's. */
+async function refuseLinks(folder: string, paths: readonly string[]): Promise<void> {
+  const above = (path: string): readonly string[] => (path === '.' ? [] : [path, ...above(dirname(path))]);
+  for (const path of new Set(paths.flatMap((path) => above(dirname(path))))) {
+    const found = await lstat(join(folder, path)).catch(() => undefined);
+    if (!found?.isSymbolicLink()) continue;
+    const remedy = 'Take that away, or choose another folder with --out.';
+    throw new UserError(
+      `${printable(join(folder, path))} is a link, and a build writes into no other folder. ${remedy}`,
+      2,
+    );
+  }
+}
+
 async function place(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     const aside = await mkdtemp(join(folder, '.build-'));
-    await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true }));
+    await move(paths, files, aside, folder).finally(() => rm(aside, { recursive: true, force: true }));
   } catch (error) {
-    throw new Error(`${folder} cannot be written. Check that it is yours to write and that the disk has room.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${printable(folder)} cannot be written. Check that it is yours to write and that the disk has room.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
