@@ -57,3 +57,19 @@ test('an icon shows the initials that fonts have, and no box for others', async 
   assert.ok(count(letter) > 500);
   assert.equal(count(mixed), count(letter));
 });
+
+test('an own icon that cannot be read leaves the initials, and a note says why', async () => {
+  const { outline } = createOutline({ basics: { name: 'J' } }, new Map());
+  const job = { root: '.', resume: { basics: { name: 'J' } }, outline, photo: undefined };
+  const make = async (ownIcon?: string) =>
+    (await planPictures({ ...job, ownIcon: ownIcon === undefined ? undefined : Buffer.from(ownIcon) })).make();
+  const plain = (await make()).files.get('favicon.ico');
+  const svg = (size: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect/></svg>`;
+  for (const icon of ['', 'x', svg('1000000')]) {
+    const { files, notes } = await make(icon);
+    assert.match(notes.join(), /^The icons show the initials, because the own one in public\/ .*\.$/);
+    assert.deepEqual(files.get('favicon.ico'), plain);
+  }
+  assert.deepEqual((await make(svg('16'))).notes, []);
+});

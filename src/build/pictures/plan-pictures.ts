@@ -46,9 +46,12 @@ export async function planPictures({ root, resume, outline, photo, ownIcon }: Pi
       const loaded = await loadSharp();
       if (!loaded.sharp) throw new Error(`There is no picture for links: ${loaded.why}.`);
       const drawn = { card: { ...words, photo }, initials, ownIcon };
-      const { files, missing } = await drawPictures(drawn, await press.open(), loaded.sharp);
-      const note = explainMissing(missing, language, 'picture for links');
-      return { files, notes: note === undefined ? [] : [note] };
+      const { files, missing, why } = await drawPictures(drawn, await press.open(), loaded.sharp);
+      const icon = why && `The icons show the initials, because the own one in public/ cannot be drawn: ${why}.`;
+      return {
+        files,
+        notes: [explainMissing(missing, language, 'picture for links'), icon].flatMap((note) => note ?? []),
+      };
     },
   };
 }
