@@ -91,3 +91,21 @@ test('a press in a thread makes the same site, of every language', async () => {
     await rm(root, { recursive: true });
   }
 });
+
+test('the résumé itself is not in public/, as a copy or by a link, where it keeps anything private', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cloud-resume-copy-'));
+  try {
+    await mkdir(join(root, 'public'));
+    const resume = 'basics: {name: Ida Probe, phone: "+49 30 1"}\nmeta: {site: {pdf: false';
+    await writeFile(join(root, 'resume.yaml'), `${resume}, private: [basics.phone]}}\n`);
+    await symlink('../resume.yaml', join(root, 'public/me.txt'));
+    await assert.rejects(buildProject({ root }), {
+      name: 'UserError',
+      message: /^public\/me\.txt is resume\.yaml itself, with what meta\.site\.private names in it\. Take it away/,
+    });
+    await writeFile(join(root, 'resume.yaml'), `${resume}}}\n`);
+    assert.equal((await buildProject({ root })).kind, 'built');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

@@ -83,7 +83,23 @@ const refused: readonly (readonly [title: string, make: (root: string) => unknow
       await rm(join(root, 'public'), { recursive: true });
       await symlink(dirname(root), join(root, 'public'));
     },
-    /^public\/ is a link that leaves the project\./,
+    /^public\/ is a link that leaves the project, /,
+  ],
+  [
+    'a folder that is a link to what is hidden',
+    async (root) => {
+      await rm(join(root, 'public'), { recursive: true });
+      await symlink('.git', join(root, 'public'));
+    },
+    /^public\/ is a link that leaves the project, or leads to what is hidden in it\./,
+  ],
+  [
+    'a folder that is a link to itself',
+    async (root) => {
+      await rm(join(root, 'public'), { recursive: true });
+      await symlink('public', join(root, 'public'));
+    },
+    /^public\/ is a link that leads nowhere\. Put a folder there/,
   ],
   [
     'a plus in a name',
@@ -113,7 +129,7 @@ test('a public that is no folder is refused by a sentence', async (context) => {
   const root = await makeProject(context);
   await rm(join(root, 'public'), { recursive: true });
   await writeFile(join(root, 'public'), 'x');
-  await assert.rejects(readPublic(root), { name: 'UserError', exitCode: 1, message: /^public is not a folder\. / });
+  await assert.rejects(readPublic(root), { name: 'UserError', exitCode: 1, message: /^public\/ is not a folder\. / });
 });
 
 test('a name is composed, as people and programs elsewhere write it, unless another file has it so', async (context) => {

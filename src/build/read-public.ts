@@ -1,4 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { SiteAssets } from '#site';
@@ -20,23 +20,11 @@ const maxTotalBytes = 1_000_000_000;
  * managers leave them), `.well-known/` is not. Throws a `UserError` that names what nobody could, or should, get from the site.
  */
 export async function readPublic(root: string): Promise<PublicFolder> {
-  const folder = join(root, 'public');
-  await refuseForeignFolder(root, folder);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      if (error.code === 'ENOTDIR') {
-        throw new UserError(
-          'public is not a folder. What is in a folder of that name is published: make it one, or take it away.',
-          1,
-        );
-      }
-      throw new Error(`The folder ${folder} cannot be read. Check its permissions.`, { cause: error });
-    },
-  );
+  const folder = await findPublic(root);
+  const entries = folder === undefined ? [] : await listAll(folder);
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relative(join(root, 'public'), join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(^|\/)\.(?!well-known\/)/.test(path))
     .sort();
   const isLeftover = (path: string) => path.endsWith('~');
@@ -45,7 +33,7 @@ export async function readPublic(root: string): Promise<PublicFolder> {
   for (const path of paths.filter((one) => !isLeftover(one))) {
     refuseName(path);
     const body = await readOrdinaryFile({
-      path: join(folder, path),
+      path: join(root, 'public', path),
       name: `public/${path}`,
       within: root,
       maxBytes,
@@ -64,15 +52,30 @@ export async function readPublic(root: string): Promise<PublicFolder> {
   return { publicFiles, leftovers: paths.filter(isLeftover) };
 }
 
-// A link of the whole folder is followed into the project alone, or all of the machine would be read.
-async function refuseForeignFolder(root: string, folder: string): Promise<void> {
-  const real = await realpath(folder).catch(() => folder);
-  const project = await realpath(root);
-  if (real === folder || (real !== project && isBelow(project, real))) return;
-  throw new UserError(
-    'public/ is a link that leaves the project. Put a folder there, with what is to be published.',
-    1,
-  );
+/** The folder of what is published; nothing where there is none. Throws a `UserError` for what is none, or not the project's own. */
+export async function findPublic(root: string): Promise<string | undefined> {
+  const folder = join(root, 'public');
+  const found = await lstat(folder).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const refuse = (what: string) =>
+    new UserError(`public/ ${what}. Put a folder there, with what is to be published, or take this away.`, 1);
+  // A link of the whole folder is followed into the project alone, or all of the machine would be read.
+  if (found.isSymbolicLink()) {
+    const [real, project] = await Promise.all([realpath(folder).catch(() => undefined), realpath(root)]);
+    if (real === undefined) throw refuse('is a link that leads nowhere');
+    const way = relative(project, real);
+    if (way === '' || !isBelow(project, real) || /(^|[/\\])\./.test(way))
+      throw refuse('is a link that leaves the project, or leads to what is hidden in it');
+  }
+  if ((await stat(folder)).isDirectory()) return folder;
+  throw refuse('is not a folder. What is in a folder of that name is published');
+}
+
+function listAll(folder: string) {
+  return readdir(folder, { recursive: true, withFileTypes: true }).catch(({ path, code }: NodeJS.ErrnoException) => {
+    const name = printable(join('public', relative(folder, path ?? folder)));
+    throw new UserError(`The folder ${name} cannot be read (${code}). Check its permissions.`, 1);
+  });
 }
 
 // S3 reads a + as a space, and a \ as a /; CloudFront cannot forget an address with a ~, and forgets too much with a *.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import sharp from 'sharp';
@@ -63,4 +63,50 @@ test('photo changes nothing for what cannot be the photo', async (context) => {
   }
   assert.equal(await readFile(join(cwd, 'resume.yaml'), 'utf8'), jane);
   assert.ok(!existsSync(join(cwd, 'public')));
+});
+
+const elsewhere: readonly (readonly [title: string, make: (cwd: string, outside: string) => unknown, says: RegExp])[] =
+  [
+    [
+      'a public that is a link out of the project',
+      (cwd, outside) => symlink(outside, join(cwd, 'public')),
+      /^public\/ is a link that leaves/,
+    ],
+    [
+      'a public that is a link to a file',
+      (cwd) => symlink('resume.yaml', join(cwd, 'public')),
+      /^public\/ is not a folder/,
+    ],
+    ['a public that is a file', (cwd) => writeFile(join(cwd, 'public'), ''), /^public\/ is not a folder/],
+    [
+      'a public that leads nowhere',
+      (cwd, outside) => symlink(join(outside, 'new'), join(cwd, 'public')),
+      /^public\/ is a link that leads nowhere/,
+    ],
+  ];
+
+for (const [title, make, says] of elsewhere) {
+  test(`photo refuses ${title}`, async (context) => {
+    const cwd = await makeProject(context, { 'resume.yaml': jane, 'me.jpg': phone });
+    const outside = await makeProject(context, {});
+    await make(cwd, outside);
+    const { code, stderr } = await runCli(['photo', 'me.jpg'], { cwd });
+    assert.equal(code, 1);
+    assert.match(stderr, says);
+    assert.deepEqual(await readdir(outside), []);
+    assert.equal(await readFile(join(cwd, 'resume.yaml'), 'utf8'), jane);
+  });
+}
+
+test('photo follows no link that stands where the picture would', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': `${jane}  image: photo.jpg\n`, 'me.jpg': phone });
+  const outside = await makeProject(context, { kept: 'kept' });
+  await mkdir(join(cwd, 'public'));
+  for (const target of ['new', 'kept']) {
+    await symlink(join(outside, target), join(cwd, 'public/photo.jpg'));
+    assert.match((await runCli(['photo', 'me.jpg'], { cwd })).stdout, /^Wrote public\/photo-2\.jpg/);
+    await rm(join(cwd, 'public/photo.jpg'));
+  }
+  assert.deepEqual(await readdir(outside), ['kept']);
+  assert.equal(await readFile(join(outside, 'kept'), 'utf8'), 'kept');
 });

@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readOrdinaryFile, UserError } from '#cli';
+import { makeFolder, placeFile, readOrdinaryFile, UserError } from '#cli';
 import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
+import { findPublic } from '../read-public.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fetchPicture, maxBytes } from './fetch-picture.ts';
 import { explainSmall } from './prepare-photo.ts';
@@ -33,6 +34,7 @@ export async function importPhoto(
   resume?: string,
   fetchFrom = fetchPicture,
 ): Promise<ImportedPhoto> {
+  await findPublic(root);
   const file = await findResume(root, resume);
   const { text } = decodeResume(file.bytes);
   if (text === undefined) throw new UserError(`${file.name} is not text. Run npx cloud-resume check.`, 1);
@@ -48,8 +50,13 @@ export async function importPhoto(
       1,
     );
   }
-  await mkdir(join(root, 'public'), { recursive: true });
-  await writeFile(join(root, 'public', image), body);
+  try {
+    await makeFolder(join(root, 'public'));
+    await placeFile(join(root, 'public', image), body);
+  } catch (cause) {
+    const remedy = 'Check that it is yours to write and that the disk has room; nothing was changed.';
+    throw new Error(`public/${image} cannot be written. ${remedy}`, { cause });
+  }
   if (edited !== text) await replaceFile(file.path, edited);
   const note = explainSmall(image, width, height);
   return { resume: file.name, image, width, height, ...(note && { note }) };
@@ -85,7 +92,7 @@ async function clean(bytes: Uint8Array, from: string) {
   }
 }
 
-/** A picture that the résumé names is replaced; one that it does not is somebody's own. */
+/** A picture that the résumé names is replaced; what it does not name, and what is no file, is somebody's own. */
 async function chooseName(
   root: string,
   ending: string,
@@ -94,16 +101,12 @@ async function chooseName(
 ): Promise<string> {
   for (let number = 1; ; number++) {
     const name = number === 1 ? `photo.${ending}` : `photo-${number}.${ending}`;
-    const found = await readPresent(join(root, 'public', name));
-    if (found === undefined || name === present || (found !== 'taken' && Buffer.compare(found, body) === 0))
-      return name;
+    const path = join(root, 'public', name);
+    const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw new UserError(`public/${name} cannot be read (${error.code}). Check it.`, 1);
+    });
+    if (found === undefined) return name;
+    if (!found.isFile()) continue;
+    if (name === present || Buffer.compare(await readFile(path), body) === 0) return name;
   }
-}
-
-async function readPresent(path: string): Promise<Uint8Array | 'taken' | undefined> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? undefined : ('taken' as const),
-  );
-  if (found === undefined) return undefined;
-  return found !== 'taken' && found.isFile() ? readFile(path).catch(() => 'taken' as const) : 'taken';
 }
