@@ -14,7 +14,7 @@ function importTables(tables: Readonly<Record<string, string>>) {
 
 test('the profile has its own address, and an address with a comma stays one', () => {
   const header = 'First Name,Last Name,Websites,Profile URL';
-  const sites = '"[BLOG:https://blog.example/a,b,COMPANY:work.example,https://c.example/?d=1,2]"';
+  const sites = '"[BLOG:https://blog.example/a,b,COMPANY:www.w.example,https://c.example/?d=1,2]"';
   const { data } = importTables({ Profile: `${header}\nRon,Reed,${sites},https://www.linkedin.com/in/ron` });
   assert.deepEqual(data, {
     basics: {
@@ -22,7 +22,7 @@ test('the profile has its own address, and an address with a comma stays one', (
       profiles: [
         { network: 'LinkedIn', url: 'https://www.linkedin.com/in/ron' },
         { network: 'Blog', url: 'https://blog.example/a,b' },
-        { network: 'Company', url: 'https://work.example' },
+        { network: 'Company', url: 'https://www.w.example' },
         { network: 'Website', url: 'https://c.example/?d=1,2' },
       ],
     },

@@ -78,7 +78,7 @@ function addBasics(draft: Draft, rows: Rows): void {
 /** `[PORTFOLIO:https://jane.example,BLOG:https://blog.example]`, also without brackets or labels. */
 function readSites(text: string | undefined): readonly { readonly label: string; readonly url: string }[] {
   // A comma in an address separates nothing: after one that does, another address begins.
-  return readList(text, /[,;]\s*(?=\[?(?:[A-Z][A-Za-z_ ]*:)?(?:https?:|[\w-]+\.[a-z]{2,}))/).map((site) => {
+  return readList(text, /[,;]\s*(?=\[?(?:[A-Z][A-Za-z_ ]*:)?(?:https?:|(?:[\w-]+\.)+[a-z]{2,}))/).map((site) => {
     const [, label = 'Website', url = site] = /^([^:/]+):(?!\/\/)(.+)$/.exec(site) ?? [];
     return { label: label.charAt(0) + label.slice(1).toLowerCase(), url };
   });

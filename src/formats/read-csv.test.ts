@@ -64,6 +64,12 @@ test('no cell is lost where two columns have one name, or one has none', () => {
   assert.deepEqual(readTable('Name,Name,\nGo,x,y', ['Name']), [{ Name: 'Go', 'column 2': 'x', 'column 3': 'y' }]);
 });
 
+test('what a row has beyond any table is one cell', () => {
+  const [row = {}] = readTable(`Name${',x'.repeat(700_000)}\nGo${',y'.repeat(700_000)}`, ['Name']);
+  assert.equal(Object.keys(row).length, 501);
+  assert.equal(row['column 501'], 'y,'.repeat(700_000 - 499).slice(0, -1));
+});
+
 test('a table without a header that is known keeps every cell', () => {
   assert.deepEqual(readTable('a,b', ['Name']), [{ 'column 1': 'a', 'column 2': 'b' }]);
 });

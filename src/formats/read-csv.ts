@@ -34,6 +34,8 @@ export function findSeparator(text: string, columns: readonly string[]): Separat
 }
 
 const maxHeaderRows = 20;
+/** More than any table of LinkedIn has; what a row has beyond is one cell. */
+const maxColumns = 500;
 
 /**
  * Makes one group of each row, named by the header: the first row that has one of these columns, because LinkedIn puts remarks
@@ -44,10 +46,12 @@ export function readTable(
   columns: readonly string[],
   separator: Separator = ',',
 ): readonly { readonly [column: string]: string }[] {
-  const rows = readCsv(text, separator);
+  const rows = readCsv(text, separator).map((row) =>
+    row.length <= maxColumns ? row : [...row.slice(0, maxColumns), row.slice(maxColumns).join(separator)],
+  );
   const top = rows.slice(0, maxHeaderRows).findIndex((row) => row.some((cell) => columns.includes(cell.trim())));
   if (top < 0) return rows.map(toNumbered);
-  const header = nameColumns(rows[top] ?? []);
+  const header = nameColumns((rows[top] ?? []).slice(0, maxColumns));
   return rows
     .slice(top + 1)
     .map((row) => Object.fromEntries(row.map((cell, index) => [header[index] ?? `column ${index + 1}`, cell.trim()])))
@@ -56,8 +60,13 @@ export function readTable(
 
 /** A column without a name, or with one that an earlier one has, is called by its number. */
 function nameColumns(cells: readonly string[]): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
-  return names.map((name, index) => (name === '' || names.indexOf(name) < index ? `column ${index + 1}` : name));
+  const seen = new Set(['']);
+  return cells.map((cell, index) => {
+    const name = cell.trim();
+    const isTaken = seen.has(name);
+    seen.add(name);
+    return isTaken ? `column ${index + 1}` : name;
+  });
 }
 
 function toNumbered(row: readonly string[]): { readonly [column: string]: string } {
