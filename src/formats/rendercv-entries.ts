@@ -166,8 +166,15 @@ function toTexts(entry: Part) {
   return {
     summary: joinText(toMarkdown(entry.text('summary', 'description')), link),
     // A dash between spaces begins a point under the point.
-    highlights: entry.texts('highlights').map((text) => text.replaceAll(/\s+- (?=\S)/g, '\n- ')),
+    highlights: entry.items('highlights').flatMap(readPoint).map((text) => text.replaceAll(/\s+- (?=\S)/g, '\n- ')),
   };
+}
+
+/** `Advisor: Prof. Lund` without quotes is a group in YAML, and a line of text for whoever wrote it. */
+function readPoint(point: Part): readonly string[] {
+  const [key = '', ...more] = point.keys;
+  const isLine = more.length === 0 && /[\p{Lu}\s]/u.test(key) && point.at(key).kind === 'leaf';
+  return isLine ? [`${key}: ${point.text(key) ?? ''}`] : point.texts();
 }
 
 /** `Python, C++, Git` are keywords; a sentence is a sentence. */
