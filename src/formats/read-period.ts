@@ -6,8 +6,24 @@ export type Period = { readonly startDate?: string | undefined; readonly endDate
 /** Takes the one text in which somebody wrote both dates, or one; where it cannot be read, it stays as it is, to be shown so. */
 export function readPeriod(text: string | undefined): Period {
   if (text === undefined) return {};
-  const period = readBoth(text);
-  return period === undefined ? { endDate: readDate(text) } : { startDate: period.start, endDate: period.end };
+  const period = readBoth(text) ?? readBoth(writeYears(text));
+  if (period !== undefined) return { startDate: period.start, endDate: period.end };
+  const [begun, another] = listReadings(openPattern.exec(text)?.slice(1).find(Boolean) ?? '');
+  return begun !== undefined && another === undefined ? { startDate: begun } : { endDate: readDate(text) };
+}
+
+/** Nothing after a dash, or a word such as "since" before the date: it goes on. */
+const openPattern =
+  /^(?:since|seit|ab|from|depuis|desde|dal|da|vanaf|sinds|sedan|siden|od|с|з|από)\s+(.+)$|^(.*[^\s–—-])\s*[–—-]$/iu;
+
+/** Each date in `June – August 2019` and in `2016–18` has its year, said once. */
+function writeYears(text: string): string {
+  const [, first, dash, second, year] = /^([\p{L}.]+)(\s*[–—-]\s*)([\p{L}.]+)\s+(\d{4})$/u.exec(text) ?? [];
+  const isInOrder = (readDate(`${first} ${year}`) ?? '') < (readDate(`${second} ${year}`) ?? '');
+  if (first !== undefined && isInOrder) return `${first} ${year}${dash}${second} ${year}`;
+  const [, start = '', short = ''] = /^(\d{4})\s*[–—/-]\s*(\d{2})$/.exec(text) ?? [];
+  // 2011-12 is a December.
+  return Number(short) > 12 && short > start.slice(2) ? `${start} – ${start.slice(0, 2)}${short}` : text;
 }
 
 /** Takes the dates of an entry that has them apart; an end in words such as "present" is no end. */

@@ -166,7 +166,10 @@ function toTexts(entry: Part) {
   return {
     summary: joinText(toMarkdown(entry.text('summary', 'description')), link),
     // A dash between spaces begins a point under the point.
-    highlights: entry.items('highlights').flatMap(readPoint).map((text) => text.replaceAll(/\s+- (?=\S)/g, '\n- ')),
+    highlights: entry
+      .items('highlights')
+      .flatMap(readPoint)
+      .map((text) => text.replaceAll(/\s+- (?=\S)/g, '\n- ')),
   };
 }
 
