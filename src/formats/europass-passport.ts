@@ -1,6 +1,6 @@
 import { createDraft, type Draft } from './draft.ts';
 import { formatLevels } from './europass-values.ts';
-import type { Part } from './part.ts';
+import { letter, type Part } from './part.ts';
 import { readCountry } from './read-country.ts';
 import type { Period } from './read-period.ts';
 import { takePhoto } from './read-photo.ts';
@@ -16,6 +16,7 @@ export function convertSkillsPassport(passport: Part): Draft {
   for (const entry of listOf(learner, 'Education')) draft.add('education', entry, toEducation(entry));
   addSkills(draft, learner.at('Skills'));
   for (const entry of listOf(learner, 'Achievement')) addAchievement(draft, entry);
+  for (const part of [passport, learner]) part.at('CoverLetter').hide(letter);
   // An attribute of the XML is a value in JSON.
   const locale = passport.at('@locale', 'Locale');
   if (/^[a-z]{2}$/.test(locale.peek())) {
@@ -51,13 +52,15 @@ function addPerson(draft: Draft, learner: Part): void {
     url: site && unwrap(site).text(),
     summary: joinText(hasStatement ? toMarkdown(title) : undefined, toMarkdown(learner.text('Summary'))),
     location: {
-      address: address.texts('AddressLine').join(', '),
+      address: [...address.texts('AddressLine'), ...address.texts('AddressLine2')].join(', '),
       postalCode: address.text('PostalCode'),
       city: address.text('Municipality'),
       ...readCountry(takeCountry(address.at('Country'))),
     },
   });
-  for (const more of [...sites, ...listOf(contact, 'InstantMessaging'), ...phones]) {
+  for (const site of sites)
+    draft.addProfile(site, { network: takeLabel(site.at('Use')) ?? 'Website', url: unwrap(site).text() });
+  for (const more of [...listOf(contact, 'InstantMessaging'), ...phones]) {
     const value = unwrap(more).text();
     const isLink = /^(?:https?:\/\/|www\.)/i.test(value ?? '');
     draft.addProfile(more, { network: takeLabel(more.at('Use')), ...(isLink ? { url: value } : { username: value }) });

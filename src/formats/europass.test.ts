@@ -73,3 +73,27 @@ for (const [where, file] of photos) {
     assert.deepEqual(data, { basics: { image: `data:image/png;base64,${pixel}` } });
   });
 }
+
+test('Europass: a second line of the street, further sites, and a letter, which is not for everybody', () => {
+  const contact = (value: string) => `<Contact>${value}</Contact>`;
+  const { data, leftOvers } = importResume(
+    new TextEncoder().encode(
+      '<SkillsPassport><LearnerInfo><Identification><ContactInfo>' +
+        `<Address>${contact('<AddressLine>1 Quay</AddressLine><AddressLine2>Flat 2</AddressLine2>')}</Address>` +
+        `<WebsiteList><Website>${contact('a.example')}</Website><Website>${contact('b.example')}</Website></WebsiteList>` +
+        '</ContactInfo></Identification></LearnerInfo>' +
+        '<CoverLetter><Letter><Body><MainBody>I want to work for you.</MainBody></Body></Letter></CoverLetter></SkillsPassport>',
+    ),
+  ) as ImportedResume;
+  assert.deepEqual(data, {
+    basics: {
+      url: 'https://a.example',
+      location: { address: '1 Quay, Flat 2' },
+      profiles: [{ network: 'Website', url: 'https://b.example' }],
+    },
+  });
+  assert.deepEqual(
+    leftOvers.map(({ path, hidden }) => [path, hidden !== undefined]),
+    [['SkillsPassport.CoverLetter.Letter.Body.MainBody', true]],
+  );
+});

@@ -12,7 +12,7 @@ const draft = {
     phone: { work: '+1 555 0100' },
     summary: 'Was there first.',
     location: { city: 'Oslo', countryCode: 'NO', state: 'x' },
-    websites: { blog: 'https://blog.example' },
+    websites: { blog: 'blog.example' },
     profiles: { github: 'https://github.com/una', twitter: '@una' },
   },
   work: [{ company: 'Old Co', position: 'Clerk', startDate: '2013-12' }],

@@ -25,7 +25,7 @@ export function readBio(
     location: Object.fromEntries(
       ['address', 'postalCode', 'city', 'region', 'countryCode'].map((key) => [key, part.at('location').text(key)]),
     ),
-    profiles: ['websites', 'profiles'].flatMap((key) => listProfiles(part.at(key))),
+    profiles: [...listProfiles(part.at('websites'), true), ...listProfiles(part.at('profiles'), false)],
   };
   return { data: tidy({ basics, ...others }) ?? {}, leftOvers: part.listUntaken() };
 }
@@ -36,7 +36,7 @@ function takeFirst(part: Part): string | undefined {
 }
 
 /** By the network's name, or listed as they are today. */
-function listProfiles(part: Part) {
+function listProfiles(part: Part, areSites: boolean) {
   if (part.kind !== 'map')
     return part.items().map((one) => ({
       network: one.text('network'),
@@ -45,7 +45,7 @@ function listProfiles(part: Part) {
     }));
   return part.keys.map((key) => {
     const value = part.text(key);
-    const isAddress = /^(?:https?:\/\/|www\.)/i.test(value ?? '');
+    const isAddress = areSites || /^(?:https?:\/\/|www\.)/i.test(value ?? '');
     return { network: readNetworkName(key), ...(isAddress ? { url: value } : { username: value }) };
   });
 }
