@@ -140,7 +140,7 @@ function layText(text: RichText | undefined, resolve: Resolve): SheetText {
     if (block.kind === 'list') return { ...block, items: block.items.map((item) => layText(item, resolve)) };
     const spans = block.spans.flatMap((span) => resolveSpan(span, resolve));
     const addresses = listAddresses(listLinks(spans), resolve);
-    return { kind: 'paragraph', spans, addresses, isLong: readWords(spans).length > longParagraph };
+    return { ...block, spans, addresses, isLong: readWords(spans).length > longParagraph };
   });
 }
 

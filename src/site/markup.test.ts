@@ -83,7 +83,7 @@ test('numbers and addresses read from left to right in a page that does not', ()
 
 test('a name in Latin letters keeps its signs at its end in a page from right to left', () => {
   const resume = {
-    basics: { name: 'A' },
+    basics: { name: 'A', summary: 'لغة C#' },
     work: [{ name: '.NET', url: 'https://a.example' }],
     skills: [{ name: 'C++' }, { name: 'Go' }, { name: 'لغة C++' }],
     languages: [{ language: 'C#', fluency: 'F' }],
@@ -93,6 +93,7 @@ test('a name in Latin letters keeps its signs at its end in a page from right to
     '<h3><bdi dir="ltr"><a href="https://a.example">.NET</a></bdi></h3>',
     '<li><bdi dir="ltr">C++</bdi></li><li>Go</li><li>لغة C++</li>',
     '<b><bdi dir="ltr">C#</bdi></b>',
+    '<div class="text"><p>لغة <bdi dir="ltr">C#</bdi></p></div>',
   ])
     assert.ok(html.includes(shown), shown);
   assert.doesNotMatch(pageOf(resume), /<bdi/);

@@ -1,3 +1,4 @@
+import { keepOrder } from './keep-order.ts';
 import { displayUrl, type ResolveLink } from './links.ts';
 import type { Locale } from './locale.ts';
 import type { Entry, Link } from './outline.ts';
@@ -28,7 +29,8 @@ export function createOutlineWriter(locale: Locale, { resolve: resolveLink, expl
     if (!resolved) omit({ path, value: url, why: explain(url) });
     return resolved;
   };
-  const text = (value: string, path: string) => readText(value, resolve(path));
+  const order = (text: RichText) => (locale.direction === 'rtl' ? keepOrder(text) : text);
+  const text = (value: string, path: string) => order(readText(value, resolve(path)));
   return {
     locale,
     omit,

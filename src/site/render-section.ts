@@ -1,4 +1,5 @@
 import { type Html, type HtmlValue, html, joinHtml } from '#html';
+import { isForeign } from './keep-order.ts';
 import { colon, type Locale } from './locale.ts';
 import type { Entry, Section } from './outline.ts';
 import { renderInline, renderLink, renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
@@ -27,7 +28,7 @@ export function renderSection({ heading, layout, groups }: Section, id: string, 
 
 function renderEntry(entry: Entry, locale: Locale, level: 3 | 4 = 3): Html {
   const { title, level: degree, period, about, roles } = entry;
-  const name = title && keepOrder(title.text, renderLink(title), locale);
+  const name = title && keepSigns(title.text, renderLink(title), locale);
   const heading = name && (level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`);
   const when = period && html`<p class="when">${renderPeriod(period)}</p>`;
   const how = degree && html`<p class="level">${degree}</p>`;
@@ -59,12 +60,9 @@ function isolate(content: HtmlValue, { direction }: Locale): HtmlValue {
 }
 
 // "C++" ends with its signs in a page from right to left, too, where they have no direction of their own.
-function keepOrder(text: string, content: HtmlValue, { direction }: Locale): HtmlValue {
-  const isForeign = direction === 'rtl' && /[^\p{L}\p{N}]/u.test(text) && !rightToLeft.test(text);
-  return isForeign ? html`<bdi dir="ltr">${content}</bdi>` : content;
+function keepSigns(text: string, content: HtmlValue, { direction }: Locale): HtmlValue {
+  return direction === 'rtl' && isForeign(text) ? html`<bdi dir="ltr">${content}</bdi>` : content;
 }
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 function renderBody({ text, points, details, keywords }: Entry, locale: Locale): HtmlValue {
   return [
@@ -78,11 +76,11 @@ function renderBody({ text, points, details, keywords }: Entry, locale: Locale):
 }
 
 function renderTags(tags: readonly string[], locale: Locale): Html {
-  return html`<ul class="tags">${tags.map((tag) => html`<li>${keepOrder(tag, tag, locale)}</li>`)}</ul>`;
+  return html`<ul class="tags">${tags.map((tag) => html`<li>${keepSigns(tag, tag, locale)}</li>`)}</ul>`;
 }
 
 function renderPair({ title, level }: Entry, locale: Locale): Html {
-  const name = title && html`<b>${keepOrder(title.text, title.text, locale)}</b>`;
+  const name = title && html`<b>${keepSigns(title.text, title.text, locale)}</b>`;
   return html`<li>${joinHtml([name, level && html`<span class="level">${level}</span>`], ' ')}</li>`;
 }
 

@@ -13,7 +13,7 @@ export function renderRichText(text: RichText): HtmlValue {
 /** The same, for places that hold one run of text, such as a list item: a single paragraph loses its `<p>`. */
 export function renderInline(text: RichText): HtmlValue {
   const [first, ...rest] = text;
-  return first?.kind === 'paragraph' && rest.length === 0 ? renderSpans(first.spans) : renderRichText(text);
+  return first?.kind === 'paragraph' && rest.length === 0 ? renderParagraph(first) : renderRichText(text);
 }
 
 /** Renders words of the page's own, with their language where it is another. */
@@ -41,7 +41,11 @@ function renderBlock(block: Block): Html {
 }
 
 function renderTight(item: RichText): HtmlValue {
-  return item.map((block) => (block.kind === 'paragraph' ? renderSpans(block.spans) : renderBlock(block)));
+  return item.map((block) => (block.kind === 'paragraph' ? renderParagraph(block) : renderBlock(block)));
+}
+
+function renderParagraph({ spans, isLtr }: Extract<Block, { readonly kind: 'paragraph' }>): HtmlValue {
+  return isLtr ? html`<bdi dir="ltr">${renderSpans(spans)}</bdi>` : renderSpans(spans);
 }
 
 function renderSpans(spans: readonly Span[]): HtmlValue {
@@ -51,7 +55,7 @@ function renderSpans(spans: readonly Span[]): HtmlValue {
 function renderSpan(span: Span): Html {
   switch (span.kind) {
     case 'text':
-      return html`${span.text}`;
+      return span.isLtr ? html`<bdi dir="ltr">${span.text}</bdi>` : html`${span.text}`;
     case 'code':
       return html`<code>${span.text}</code>`;
     case 'break':
@@ -61,7 +65,9 @@ function renderSpan(span: Span): Html {
     case 'strong':
       return html`<strong>${renderSpans(span.spans)}</strong>`;
     case 'link': {
-      const content = span.spans.length > 0 ? renderSpans(span.spans) : displayUrl(span.url);
+      const [only, ...more] = span.spans;
+      const address = only === undefined ? displayUrl(span.url) : only.kind === 'text' && only.text;
+      const content = address && more.length === 0 ? renderAddress(address) : renderSpans(span.spans);
       return html`<a href="${span.url}"${span.title && html` title="${span.title}"`}>${content}</a>`;
     }
   }

@@ -5,7 +5,8 @@ import type { ResolveLink } from './links.ts';
 export type RichText = readonly Block[];
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  /** `isLtr` where it reads from left to right in a page that does not. */
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[]; readonly isLtr?: true }
   | {
       readonly kind: 'list';
       /** The first number of a numbered list; absent in a list with dashes. */
@@ -16,7 +17,8 @@ export type Block =
     };
 
 export type Span =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isLtr?: true }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly spans: readonly Span[] }
   | { readonly kind: 'link'; readonly url: string; readonly title?: string; readonly spans: readonly Span[] }
   | { readonly kind: 'break' };
