@@ -105,6 +105,21 @@ test('an address too long for its line ends it before its @, or after a slash', 
   assert.match(html, /<span>c\.example\/<wbr>d\/<wbr>e<\/span>/);
 });
 
+test('a long piece of an address also ends its line before a dot or after an underscore', () => {
+  const profiles = [{ network: 'X', username: 'first_and_last_of_all_names' }];
+  const basics = { name: 'A', email: `a.b@${'c'.repeat(20)}.mail.example`, profiles };
+  const html = pageOf({ basics, projects: [{ url: 'https://d.example/e' }] });
+  assert.match(html, /<span>a\.b<wbr>@c+<wbr>\.mail<wbr>\.example<\/span>/);
+  assert.match(html, /first_<wbr>and_<wbr>last_<wbr>of_<wbr>all_<wbr>names/);
+  assert.match(html, /<h3><a href="https:\/\/d.example\/e">d.example\/<wbr>e<\/a><\/h3>/);
+});
+
+test('a long name, or one with a long word, is smaller', () => {
+  const isSmaller = (name: string) => pageOf({ basics: { name } }).includes('<h1 class="long">');
+  const names = ['Ada Lovelace', 'Ada of '.repeat(6), `Ada ${'x'.repeat(16)}`, `Ada ${'x'.repeat(15)}-Lovelace`];
+  assert.deepEqual(names.map(isSmaller), [false, true, true, false]);
+});
+
 test('headings are in order, with one h1', () => {
   const levels = readComplete().flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
   assert.equal(levels.filter((level) => level === 1).length, 1);

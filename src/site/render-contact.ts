@@ -1,7 +1,8 @@
-import { type Html, type HtmlValue, html, joinHtml } from '#html';
+import { type Html, html, joinHtml } from '#html';
 import { findNetworkIcon, type IconName, renderIcon } from './icon.ts';
 import type { Locale } from './locale.ts';
 import type { ContactItem, Outline } from './outline.ts';
+import { renderAddress } from './render-text.ts';
 
 /** Renders every way to reach the person, each with its sign, and the address of the résumé as a PDF if there is one. */
 export function renderContact({ name, contact, locale }: Outline, pdf: string | undefined): Html {
@@ -25,7 +26,7 @@ const icons: Readonly<Record<Exclude<ContactItem['kind'], 'profile'>, IconName>>
 
 function renderItem(item: ContactItem, { direction }: Locale): Html {
   const { kind, network, text, url } = item;
-  const words = text && breakAddress(text, kind === 'email' ? /(?=@)/ : /(?<=\w\/)/);
+  const words = text && (kind === 'location' ? text : renderAddress(text));
   // Numbers and addresses read from left to right among words that don't.
   const isIsland = direction === 'rtl' && kind !== 'location';
   const shown = isIsland && words ? html`<bdi dir="ltr">${words}</bdi>` : words;
@@ -46,9 +47,4 @@ function renderPdf(url: string, name: string, { labels }: Locale): Html {
       ${renderIcon('file')}
       <span${language && html` lang="${language}"`}>${text}</span>
     </a></li>`;
-}
-
-// An address too long for its line ends it before its @, or after a slash.
-function breakAddress(text: string, at: RegExp): HtmlValue {
-  return joinHtml(text.split(at), html`<wbr>`);
 }

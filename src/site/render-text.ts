@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from '#html';
+import { type Html, type HtmlValue, html, joinHtml } from '#html';
 import { displayUrl } from './links.ts';
 import type { Phrase } from './locale.ts';
 import type { Link } from './outline.ts';
@@ -30,11 +30,24 @@ export function renderPeriod(period: Period): HtmlValue {
 }
 
 export function renderLink({ text, url }: Link): Html {
-  return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
+  return url ? html`<a href="${url}">${renderAddress(text)}</a>` : html`${text}`;
 }
 
+/** An address too long for its line ends it before its @ or after a slash; a long piece also before a dot or after an underscore. */
+export function renderAddress(text: string): HtmlValue {
+  if (/\s/.test(text)) return text;
+  const pieces = text.split(/(?=@)|(?<=\w\/)/);
+  return joinHtml(
+    pieces.flatMap((piece) => (piece.length > longPiece ? piece.split(/(?=\.)|(?<=_)/) : piece)),
+    html`<wbr>`,
+  );
+}
+
+// What has room in the narrowest column.
+const longPiece = 24;
+
 function renderBlock(block: Block): Html {
-  if (block.kind === 'paragraph') return html`<p>${renderSpans(block.spans)}</p>`;
+  if (block.kind === 'paragraph') return html`<p>${renderParagraph(block)}</p>`;
   const items = block.items.map((item) => html`<li>${block.isLoose ? renderRichText(item) : renderTight(item)}</li>`);
   if (block.start === undefined) return html`<ul>${items}</ul>`;
   return html`<ol${block.start !== 1 && html` start="${String(block.start)}"`}>${items}</ol>`;
