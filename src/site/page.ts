@@ -82,12 +82,17 @@ function renderSummary({ name, label, summary }: Outline, photo: SitePhoto | und
       <div class="who">
         ${photo && renderPhoto(photo)}
         <div>
-          <h1>${name}</h1>
+          <h1${isLong(name) && html` class="long"`}>${name}</h1>
           ${label && html`<p class="label">${label}</p>`}
         </div>
       </div>
       ${summary && html`<div class="text">${renderRichText(summary)}</div>`}
     </div>`;
+}
+
+// Such a name would fill a phone in the size of others, or be torn apart.
+function isLong(name: string): boolean {
+  return name.length > 40 || /[\p{L}\p{M}]{16}/u.test(name);
 }
 
 function renderPhoto({ avif, jpeg }: SitePhoto): Html {
