@@ -52,9 +52,27 @@ test('the addresses of a paragraph stand at its end, each once, but for those th
   ]);
 });
 
+test('a number that is dialed and a DOI say their address themselves', () => {
+  const lines = (resume: Partial<Resume>) => lay(resume).sections[0]?.entries[0]?.at.map(({ text }) => text);
+  assert.deepEqual(lines({ publications: [{ name: 'P', doi: '10.1/a' }] }), ['doi:10.1/a']);
+  assert.deepEqual(lines({ references: [{ name: 'R', phone: '+44 20 7946 0000' }] }), ['+44 20 7946 0000']);
+  const [paragraph] = lay({ basics: { name: 'Ada', summary: '[Call](tel:+442079460000)' } }).summary;
+  assert.equal(paragraph?.kind === 'paragraph' && paragraph.addresses.length, 1);
+});
+
+test('a long list has its dates, and no years above them', () => {
+  const publications = Array.from({ length: 12 }, (_, at) => ({ name: 'P', releaseDate: `${2000 + (at % 2)}` }));
+  const [section] = lay({ publications }).sections;
+  assert.equal(section?.form, 'list');
+  assert.deepEqual(
+    section?.entries.map(({ when }) => when.map(({ text }) => text).join('')),
+    [...Array(6).fill('2001'), ...Array(6).fill('2000')],
+  );
+});
+
 test('a link to a file of the site leads there from paper, and nowhere while nobody knows where that is', () => {
   const work = [{ name: 'Works', url: 'talk.pdf' }];
-  const link = (origin?: string) => lay({ work }, origin, ['talk.pdf']).sections[0]?.groups[0]?.entries[0]?.title;
+  const link = (origin?: string) => lay({ work }, origin, ['talk.pdf']).sections[0]?.entries[0]?.title;
   assert.deepEqual(link('https://ada.example'), { text: 'Works', url: 'https://ada.example/talk.pdf' });
   assert.deepEqual(link(), { text: 'Works' });
 });
@@ -94,6 +112,6 @@ for (const [what, resume, form] of forms) {
 test('an entry of more than 400 letters may go on on the next sheet', () => {
   const isLong = (letters: number) =>
     lay({ work: [{ name: 'W', summary: 'x'.repeat(letters / 2), highlights: ['y'.repeat(letters / 2)] }] }).sections[0]
-      ?.groups[0]?.entries[0]?.isLong;
+      ?.entries[0]?.isLong;
   assert.deepEqual([isLong(390), isLong(410)], [false, true]);
 });

@@ -69,16 +69,10 @@ function writeUrl(url: string): string {
 }
 
 function laySection({ key, heading, layout, groups }: Section, resolve: Resolve): SheetSection {
+  // A date stands at the end of its line, so that no years have to stand above it.
   const entries = groups.flatMap((group) => group.entries);
   const form = titled.has(key) ? 'entries' : chooseForm(layout, entries);
-  return {
-    heading,
-    form,
-    groups: groups.map(({ heading, entries }) => ({
-      ...(heading && { heading }),
-      entries: entries.map((entry) => layEntry(entry, resolve)),
-    })),
-  };
+  return { heading, form, entries: entries.map((entry) => layEntry(entry, resolve)) };
 }
 
 // What somebody did has a title, however little else is said of it.
@@ -181,6 +175,10 @@ function listAddresses(links: readonly (Linked | undefined)[], resolve: Resolve)
   return [...addresses].map(([url, text]) => ({ url, text }));
 }
 
+// Words that say their address themselves. A number that is dialed says more than what a telephone makes of it.
 function isAddress({ text, url }: Linked): boolean {
-  return url !== undefined && displayUrl(text).toLowerCase() === displayUrl(url).toLowerCase();
+  if (!url) return false;
+  const shown = displayUrl(url).toLowerCase();
+  if (url.startsWith('tel:')) return /(\d\D*){5}/.test(text);
+  return [displayUrl(text), text.replace(/^doi:/, 'doi.org/')].some((it) => it.toLowerCase() === shown);
 }

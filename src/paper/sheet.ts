@@ -40,7 +40,7 @@ export type SheetSection = {
    * - `quotes`: what somebody says
    */
   readonly form: 'entries' | 'list' | 'terms' | 'row' | 'quotes';
-  readonly groups: readonly { readonly heading?: string; readonly entries: readonly SheetEntry[] }[];
+  readonly entries: readonly SheetEntry[];
 };
 
 export type SheetEntry = {

@@ -41,7 +41,7 @@ for (const [what, resume, isLong] of cases) {
 test('a word may go on in the next line after fifty letters, an address is as it was', () => {
   const [url, word] = [`https://a.example/${'x'.repeat(60)}`, 'x'.repeat(60)];
   const sheet = breakWords(lay({ work: [{ name: word, url }] }));
-  assert.deepEqual(sheet.sections[0]?.groups[0]?.entries[0]?.title, {
+  assert.deepEqual(sheet.sections[0]?.entries[0]?.title, {
     text: `${'x'.repeat(50)}\u200B${'x'.repeat(10)}`,
     url,
   });

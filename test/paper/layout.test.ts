@@ -43,6 +43,30 @@ for (const [what, word] of [
   });
 }
 
+test('a date without a title stands where one would begin', async () => {
+  const work = [{ name: 'Works', startDate: '2020' }, { startDate: '2010' }];
+  const { pieces } = await readFirstSheet((await printResume({ basics: { name: 'Ada' }, work })).pdf);
+  const left = (text: string) => pieces.find((piece) => piece.text.includes(text))?.left;
+  assert.equal(left('2010'), left('Works'));
+  assert.ok(Number(left('2020')) > Number(left('Works')) + 200);
+});
+
+test('a paragraph above a list goes with it to the next sheet', async () => {
+  const filler = (count: number) => ({
+    name: 'Before',
+    highlights: Array.from({ length: count }, (_, at) => `${at} says what was done.`),
+  });
+  const list = Array.from({ length: 12 }, (_, at) => `- Part ${at} of the work that was done.`).join('\n');
+  const parted = [];
+  // With 43 the first sheet has room for the paragraph alone.
+  for (const count of [42, 43, 44]) {
+    const work = [filler(count), { name: 'After', summary: `Led the work:\n\n${list}\n\nAnd so on.` }];
+    const sheets = await readByPdfjs((await printResume({ basics: { name: 'Ada' }, work })).pdf);
+    if (sheets.some((text) => text.includes('Led the work') && !text.includes('Part 0'))) parted.push(count);
+  }
+  assert.deepEqual(parted, []);
+});
+
 test('signs after a name stay after it from right to left', async () => {
   const skills = [
     { name: 'C++', level: 'خبيرة' },
@@ -59,7 +83,9 @@ async function readFirstSheet(pdf: Uint8Array) {
   const sheet = await (await task.promise).getPage(1);
   const { items } = await sheet.getTextContent();
   const pieces = items.flatMap((item) =>
-    'str' in item ? [{ text: item.str, right: (item.transform[4] as number) + item.width }] : [],
+    'str' in item
+      ? [{ text: item.str, left: item.transform[4] as number, right: (item.transform[4] as number) + item.width }]
+      : [],
   );
   await task.destroy();
   return { width: sheet.view[2] ?? 0, pieces };

@@ -9,10 +9,9 @@ export function listWords({ name, label, summary, contact, sections }: Outline):
     ...listText(summary),
     ...sections.flatMap(({ heading, layout, groups }) => [
       heading.text,
-      ...groups.flatMap((group) => [
-        group.heading,
-        ...group.entries.flatMap((entry) => (layout === 'quotes' ? listQuote(entry) : listEntry(entry))),
-      ]),
+      ...groups.flatMap(({ entries }) =>
+        entries.flatMap((entry) => (layout === 'quotes' ? listQuote(entry) : listEntry(entry))),
+      ),
     ]),
   ].filter((text) => text !== undefined && text !== '') as readonly string[];
 }
