@@ -16,8 +16,10 @@ function formatOne({ path, value, why }: Omitted, paint: Paint): string {
   return `  ${paint('strong', path)}${shown} ${paint('dim', `– ${why}`)}`;
 }
 
+const maxLength = 60;
+
 // Control characters could steer the terminal.
-function shorten(text: string, maxLength = 60): string {
+function shorten(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
   return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
 }

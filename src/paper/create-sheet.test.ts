@@ -6,7 +6,10 @@ import { createSheet } from './create-sheet.ts';
 
 const lay = (resume: Partial<Resume>, origin?: string, files: readonly string[] = []) => {
   const all = { basics: { name: 'Ada' }, ...resume };
-  return createSheet(createOutline(all, new Map(files.map((path) => [path, new Uint8Array()]))).outline, { origin });
+  return createSheet(createOutline(all, new Map(files.map((path) => [path, new Uint8Array()]))).outline, {
+    accent: '#17524a',
+    origin,
+  });
 };
 
 const contacts: readonly (readonly [what: string, basics: Partial<Resume['basics']>, shown: string])[] = [

@@ -11,8 +11,8 @@ import {
 import type { Sheet, SheetContact, SheetEntry, SheetLink, SheetSection, SheetText } from './sheet.ts';
 
 type SheetSettings = {
-  /** As `#rrggbb`. Default: the page's green. */
-  readonly accent?: string | undefined;
+  /** As `#rrggbb`. */
+  readonly accent: string;
   /** Where the site is; a link to one of its files leads nowhere on paper without it. */
   readonly origin?: string | undefined;
 };
@@ -21,7 +21,7 @@ type SheetSettings = {
  * Lays an outline out for paper: the same words in the same order. What the page only links is also written, since paper
  * cannot be clicked: addresses follow their line or paragraph, so that no sentence is torn apart by one.
  */
-export function createSheet(outline: Outline, { accent = '#17524a', origin }: SheetSettings = {}): Sheet {
+export function createSheet(outline: Outline, { accent, origin }: SheetSettings): Sheet {
   const { locale, name, label, summary, contact, sections, updated } = outline;
   const resolve: Resolve = (url) => {
     const link = url?.startsWith('/') ? origin && origin + url : url;

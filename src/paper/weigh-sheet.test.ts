@@ -6,7 +6,9 @@ import { createSheet } from './create-sheet.ts';
 import { breakWords, isLongSheet, weighSheet } from './weigh-sheet.ts';
 
 const lay = ({ basics, ...more }: Partial<Resume>) =>
-  createSheet(createOutline({ basics: { name: 'Ada', ...basics }, ...more }, new Map()).outline);
+  createSheet(createOutline({ basics: { name: 'Ada', ...basics }, ...more }, new Map()).outline, {
+    accent: '#17524a',
+  });
 const keywords = (count: number) => ({ skills: [{ name: 'Go', keywords: Array<string>(count).fill('a') }] });
 
 test('a text weighs its bytes, and a short one as much as a line', () => {

@@ -72,7 +72,9 @@ const labels = {
   invalidating: 'Invalidating',
 } as const;
 
-function list(paths: readonly string[], max = 5): string {
-  const shown = paths.slice(0, max).join(', ');
-  return paths.length > max ? `${shown} and ${paths.length - max} more` : shown;
+const maxShown = 5;
+
+function list(paths: readonly string[]): string {
+  const shown = paths.slice(0, maxShown).join(', ');
+  return paths.length > maxShown ? `${shown} and ${paths.length - maxShown} more` : shown;
 }

@@ -15,7 +15,7 @@ export type Rollback =
     }
   | { readonly kind: 'unchanged'; readonly release: Release }
   /** There is no such release, or none before the live one. */
-  | { readonly kind: 'none'; readonly releases: readonly Release[] }
+  | { readonly kind: 'none' }
   /** Contents of it are no longer in the bucket; nothing was changed. */
   | { readonly kind: 'incomplete'; readonly release: Release; readonly paths: readonly string[] };
 
@@ -28,7 +28,7 @@ export async function rollBack(context: PublishContext, to?: string): Promise<Ro
   const open = await openIndex(context);
   const { index } = open;
   const release = findTarget(index, to);
-  if (!release) return { kind: 'none', releases: index.releases };
+  if (!release) return { kind: 'none' };
 
   const etags = await context.bucket.list();
   const lost = release.files.filter((file) => !etags.has(bodyKey(file)));

@@ -26,13 +26,8 @@ export function formatDate(date: string, { formats, language }: Locale, precisio
  * Formats a period; a start without an end goes on to this day. A start that nobody can read may name its own end, so
  * nothing is added to it. `undefined` where there is no date at all.
  */
-export function formatPeriod(
-  start: string | undefined,
-  end: string | undefined,
-  locale: Locale,
-  precision: Precision = 'month',
-): Period | undefined {
-  const [first, last] = [start, end].map((date) => date && formatDate(date, locale, precision));
+export function formatPeriod(start: string | undefined, end: string | undefined, locale: Locale): Period | undefined {
+  const [first, last] = [start, end].map((date) => date && formatDate(date, locale, 'month'));
   if (!first) return last ? [last] : undefined;
   if (!last) return isDate(start ?? '') ? [first, { text: ' – ' }, locale.labels.present] : [first];
   return first.text === last.text ? [first] : [first, { text: ' – ' }, last];

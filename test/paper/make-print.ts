@@ -33,7 +33,7 @@ const presses = new Map<string, Promise<Press>>();
 /** Prints a résumé as a build does. */
 export async function printResume(resume: Resume): Promise<Printed> {
   const { outline } = createOutline(resume, new Map());
-  const sheet = createSheet(outline);
+  const sheet = createSheet(outline, { accent: '#17524a' });
   const fonts = await findFonts('.', JSON.stringify(sheet), sheet.language);
   const key = fonts.map(({ path }) => path).join();
   const opened = presses.get(key) ?? readFonts(fonts).then(openPress);

@@ -17,11 +17,14 @@ export function explainKind(node: SourceNode, shape: Shape, remedy: string): str
   return `This is ${kindNames[node.kind]}, but ${kindNames[shape.kind]} belongs here; ${remedy}.`;
 }
 
-/** Says that a key has another name here, or probably has. */
-export function explainSlip(written: string, key: string, isSure: boolean): string {
-  return isSure
-    ? `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it.`
-    : `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it; until then the page leaves it out.`;
+/** Says that a key has another name here. */
+export function explainSlip(written: string, key: string): string {
+  return `${quoteValue(written)} is not a key here; did you mean ${quoteValue(key)}? Rename it.`;
+}
+
+/** Says that a key probably has another name here, which is not enough to read it so. */
+export function explainGuess(written: string, key: string): string {
+  return explainSlip(written, key).replace(/\.$/, '; until then the page leaves it out.');
 }
 
 /** Says afterwards that a key got its name. */

@@ -5,7 +5,7 @@ import type { MapShape, Shape } from '../schema/shape.ts';
 import type { Context, Group } from './context.ts';
 import { removeEntry, renameKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
-import { explainRenamed, explainSlip, explainStranger } from './explain.ts';
+import { explainGuess, explainRenamed, explainSlip, explainStranger } from './explain.ts';
 import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
@@ -63,7 +63,7 @@ function askForKey({ entry, key }: ResolvedEntry, { path, context, shape, values
     severity: 'note',
     path: joinPath(path, written),
     start: entry.key.start,
-    message: explainSlip(written, key, false),
+    message: explainGuess(written, key),
   });
   if (shape.others === 'anything') values.set(written, toResumeData(entry.value));
 }
@@ -103,7 +103,7 @@ function reportName(
   const fix = empty && !removed ? undefined : { edits, done: explainRenamed(written, key) };
   const message =
     kind === 'slip'
-      ? explainSlip(written, key, true)
+      ? explainSlip(written, key)
       : `${quoteValue(written)} is called ${quoteValue(key)} in JSON Resume; rename it.`;
   context.report({
     severity: empty && isEmpty(entry.value) ? 'tidy' : 'note',

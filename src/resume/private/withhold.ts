@@ -29,8 +29,6 @@ type Withheld = Privacy & {
   readonly root: SourceMap;
   /** The list itself in that tree, which is nobody else's business either. */
   readonly lists: readonly SourceNode[];
-  /** What the values are in the tree as it was. */
-  readonly hidden: ReadonlySet<SourceNode>;
   /** The text to quote from: as long as it was, with a dot for each letter of a value. */
   readonly text: string;
   /** Spans of the text that hold the values. */
@@ -98,7 +96,6 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   return {
     root: rest,
     lists: readPrivateSettings(rest, shape).lists,
-    hidden,
     text: mask(text, [...spans, ...finder(text)]),
     spans,
     files: withheldFiles,

@@ -55,7 +55,7 @@ function noteKeys({ written }: TaggedEntry, context: Pick<Context, 'text' | 'for
     if (key.value === 'tags') continue;
     const edits = [renameKey(context, { key, value }, 'tags')];
     const fix = written.length === 1 && { edits, done: explainRenamed(key.value, 'tags') };
-    const message = explainSlip(key.value, 'tags', true);
+    const message = explainSlip(key.value, 'tags');
     context.report({ severity: 'note', path, start: key.start, message, ...(fix && { fix }) });
   }
 }
