@@ -150,6 +150,7 @@ async function upgradeProject(
   await publishNext({ tarball, folder: workbench, env, signal }, version, (path, text) => {
     if (path === 'README.md') return `${text}\nNew in this version.\n`;
     if (path === '.gitignore') return `${text}new-of-ours\n`;
+    if (path === 'package.json') return text.replace('"scripts": {', '"scripts": {\n    "newOfOurs": "true",');
     return path === 'mise.toml' ? text.replace(/terragrunt = .*/, 'terragrunt = "9.9.9"') : text;
   });
   const edit = (path: string, work: (text: string) => string) =>
@@ -157,6 +158,7 @@ async function upgradeProject(
   edit('.gitignore', (text) => `mine\n${text}`);
   edit('mise.toml', (text) => text.replace(/terragrunt = .*/, 'terragrunt = "1.0.0"'));
   edit('resume.yaml', (text) => `${text}# mine\n`);
+  edit('package.json', (text) => text.replace('"scripts": {', '"scripts": {\n    "mine": "true",'));
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const upgrade = (code: number, ...args: readonly string[]) =>
     runCommand('npx', ['cloud-resume', 'upgrade', ...args], { cwd: folder, env, signal, code });
@@ -167,7 +169,9 @@ async function upgradeProject(
   assert.match(read('.gitignore'), /^mine\n[\s\S]*new-of-ours\n/);
   assert.match(read('mise.toml'), /<<<<<<< yours\nterragrunt = "1\.0\.0"\n[\s\S]*9\.9\.9[\s\S]*>>>>>>>/);
   assert.match(read('resume.yaml'), /# mine\n$/);
-  assert.equal(JSON.parse(read('package.json')).dependencies['cloud-resume'], version);
+  const { scripts, dependencies } = JSON.parse(read('package.json'));
+  assert.deepEqual([scripts.mine, scripts.newOfOurs, dependencies['cloud-resume']], ['true', 'true', version]);
+  await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts'], { cwd: folder, env, signal });
   const before = read('mise.toml');
   assert.match(await upgrade(0), /Nothing to do/);
   assert.equal(read('mise.toml'), before);
