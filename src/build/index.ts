@@ -14,7 +14,7 @@ export {
   isLanguageOf,
   readTag,
 } from './find-languages.ts';
-export { findResume, type ResumeFile, resumeNames } from './find-resume.ts';
+export { findResume, isBelow, type ResumeFile, resumeNames } from './find-resume.ts';
 export { formatChecked } from './format-checked.ts';
 export { formatOmitted } from './format-omitted.ts';
 export { makeStatsPage } from './make-stats-page.ts';

@@ -59,7 +59,8 @@ const cases: readonly (readonly [
     { kind: 'merged', text: toCrlf(fresh.replace('one', 'ONE')) },
   ],
   ['a file with such ends that the version no longer has goes', { before }, toCrlf(old), { kind: 'removed' }],
-  ['a deleted file stays deleted', { before, after }, undefined, { kind: 'gone' }],
+  ['a deleted file stays deleted', { before, after: before }, undefined, { kind: 'gone' }],
+  ['one that has something new is told, for it may be renamed', { before, after }, undefined, { kind: 'missed' }],
   ['a new file comes', { after }, undefined, { kind: 'added', text: fresh }],
   [
     'a file of theirs where a new one would come is kept beside it, marked',

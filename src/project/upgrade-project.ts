@@ -1,13 +1,13 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mergeDiff3 } from 'node-diff3';
-import { readOrdinaryFile, UserError } from '#cli';
-import { fillStarter, hashText, isOwn, type Lock, lockName, readLock, writeLock } from './lock.ts';
+import { UserError } from '#cli';
+import { fillStarter, hashText, isOwn, type Lock, lockName, writeLock } from './lock.ts';
 import { mergePackage } from './merge-package.ts';
 
 /** What becomes of one file of the starter. */
 export type Step = (
-  | { readonly kind: 'same' | 'kept' | 'removed' | 'gone'; readonly path: string }
+  | { readonly kind: 'same' | 'kept' | 'removed' | 'gone' | 'missed'; readonly path: string }
   | { readonly kind: 'replaced' | 'added' | 'merged' | 'conflict'; readonly path: string; readonly text: string }
 ) & {
   /** What the person should look at, in sentences. */
@@ -15,15 +15,6 @@ export type Step = (
 };
 
 type Starter = { readonly version: string; readonly files: ReadonlyMap<string, string> };
-
-/** Reads what a project remembers. Throws a `UserError` where it is none. */
-export async function readProject(root: string): Promise<Lock> {
-  const lock = readLock((await readProjectFile(join(root, lockName))) ?? '');
-  if (lock) return lock;
-  throw new UserError(
-    `${join(root, lockName)} is missing or damaged, so nobody knows what was changed here. Run this in a project that npm create cloud-resume made, or bring the file back from Git.`,
-  );
-}
 
 /**
  * Decides what becomes of each file between two versions of the starter: one that nobody touched is replaced; a touched one is
@@ -51,7 +42,11 @@ export async function planUpgrade(
         return { kind: isTouched ? 'kept' : 'removed', path };
       }
       // Somebody deleted it: it stays deleted, unless the version is the first to have it.
-      if (mine === undefined) return base === undefined ? { kind: 'added', path, text: next } : { kind: 'gone', path };
+      if (mine === undefined) {
+        if (base === undefined) return { kind: 'added', path, text: next };
+        // Whoever renamed it has to know that there is something new.
+        return { kind: base === next ? 'gone' : 'missed', path };
+      }
       if (mine === next) return { kind: 'same', path };
       if (!isTouched) return { kind: 'replaced', path, text: ends(next) };
       if (base === next) return { kind: 'same', path };
@@ -93,7 +88,7 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
     const path = join(root, step.path);
     const isWriting = 'text' in step;
     try {
-      if (step.kind === 'removed') await rm(path);
+      if (step.kind === 'removed') await removeFile(root, step.path);
       if (isWriting) await mkdir(dirname(path), { recursive: true });
       if (isWriting) await writeFile(path, step.text);
     } catch (cause) {
@@ -105,22 +100,15 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
   await writeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
 }
 
-/** Reads a file of the starter as the person has it. Throws a `UserError` where an earlier upgrade left a choice in it that is not made. */
-export async function readTouched(root: string, path: string): Promise<string | undefined> {
-  const text = await readProjectFile(join(root, path));
-  if (text === undefined || !/^<{7} yours\r?$/m.test(text) || !/^>{7} cloud-resume /m.test(text)) return text;
-  throw new UserError(
-    `${path} still has the marks of an earlier upgrade. Choose between <<<<<<< and >>>>>>>, delete them, then run this again.`,
-    1,
-  );
-}
-
-export async function readProjectFile(path: string): Promise<string | undefined> {
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return undefined;
-  const remedy = 'Put an ordinary file there, or take this away.';
-  return (await readOrdinaryFile({ path, name: path, maxBytes: 10_000_000, remedy })).toString('utf8');
+/** Removes a file, and the folders that are empty without it: one in `live/` would be an environment. */
+async function removeFile(root: string, path: string): Promise<void> {
+  await rm(join(root, path));
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    // One with something in it stays.
+    const isRemoved = await rmdir(join(root, folder)).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
+  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeProject } from './make-project.ts';
@@ -78,6 +78,15 @@ test('an older project is brought to this version: its files, and its package.js
   const read = (path: string) => readFile(join(cwd, path), 'utf8');
   const env = { PATH: `${join(cwd, 'tools')}:${process.env.PATH}`, OLD: join(cwd, 'old.tgz') };
   const run = (...args: readonly string[]) => runCli(['upgrade', ...args], { cwd, env });
+
+  // As npx runs a version that the project does not have.
+  const elsewhere = await run();
+  assert.match(elsewhere.stderr, /^npm installed nothing instead of/);
+  assert.equal(await read('installed'), `install --save-exact cloud-resume@${own}\n`);
+  assert.equal(await read('README.md'), '# Jane\n');
+  await mkdir(join(cwd, 'node_modules/cloud-resume'), { recursive: true });
+  await writeFile(join(cwd, 'node_modules/cloud-resume/package.json'), JSON.stringify({ version: own }));
+  await writeFile(join(cwd, 'installed'), '');
 
   const told =
     /merged {4}package\.json\n {2}In package\.json, scripts\.test is yours \("mine"\); cloud-resume .* has "/;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readStarter } from '#build';
+import { isBelow, readStarter } from '#build';
 import {
   applyUpgrade,
   fetchStarter,
@@ -11,7 +11,7 @@ import {
 } from '#project';
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
-import { readOwnVersion } from '../engine-folder.ts';
+import { engineFolder, readOwnVersion } from '../engine-folder.ts';
 import { printable } from '../printable.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
@@ -47,6 +47,10 @@ and public/ are never looked at. A second run does nothing.`,
       return 0;
     }
 
+    // npx may have brought a newer one than the project has; in a workspace the project's lies above it.
+    const isOfProject = isBelow(join(engineFolder, '..', '..'), root) || (await findInstalled(root)) === own;
+    if (!options.check && !isOfProject) return install(own, shell);
+
     const before = await showProgress(shell, `Fetching what ${lock.version} wrote`, fetchStarter(lock.version, env));
     const after = { version: own, files: await readStarter() };
     const steps = await planUpgrade(lock, before, after, (path) => readTouched(root, path));
@@ -79,6 +83,7 @@ const words: Partial<Record<Step['kind'], string>> = {
   conflict: 'CONFLICT ',
   removed: 'removed  ',
   kept: 'kept, though the new version has none:',
+  missed: 'not here, so what is new in it was not brought:',
 };
 
 /** The version to bring: exactly the one that was written, or the one that npm knows by it, such as `latest`. */
@@ -118,15 +123,20 @@ async function followPackage({ root, env, warn }: Shell): Promise<void> {
 async function install(version: string, { root, env }: Shell): Promise<ExitCode> {
   const { ok } = await runTool('npm', ['install', '--save-exact', `cloud-resume@${version}`], { cwd: root, env });
   if (!ok) throw new UserError('npm could not install it; it says why above. Nothing of yours was changed.');
-  const folder = join(root, 'node_modules', 'cloud-resume');
-  const installed = JSON.parse((await readProjectFile(join(folder, 'package.json'))) ?? '{}').version;
+  const installed = await findInstalled(root);
   // It would install it again, and so on.
   if (installed !== version)
     throw new UserError(
       `npm installed ${installed ?? 'nothing'} instead of ${version}. Look for overrides and workspaces in package.json.`,
     );
   // The new version knows its own files.
-  const program = join(folder, 'bin', 'cloud-resume.js');
+  const program = join(root, 'node_modules', 'cloud-resume', 'bin', 'cloud-resume.js');
   const { ok: isDone } = await runTool(process.execPath, [program, 'upgrade', version], { cwd: root, env });
   return isDone ? 0 : 1;
+}
+
+/** The version of cloud-resume that the project has, whichever runs. */
+async function findInstalled(root: string): Promise<string | undefined> {
+  return JSON.parse((await readProjectFile(join(root, 'node_modules', 'cloud-resume', 'package.json'))) ?? '{}')
+    .version;
 }
