@@ -42,18 +42,19 @@ export function holdsHtml(text: string): boolean {
  * stands outside of all paragraphs and lists is taken for Markdown that has tags in it.
  */
 export function htmlToMarkdown(html: string): string {
-  const writer = createWriter();
+  const writing: Writing = { blocks: [], lists: [], runs: [{ tag: '', text: '' }], bullet: '' };
   let depth = 0;
   let at = 0;
   for (const { start, end, name, isEnd, attributes } of listTags(html)) {
-    writer.addText(html.slice(at, start), depth > 0);
+    addText(writing, html.slice(at, start), depth > 0);
     at = end;
     if (name === undefined) continue;
     if (blockTags.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
-    writer.addTag(name, isEnd, attributes);
+    addTag(writing, name, isEnd, attributes);
   }
-  writer.addText(html.slice(at), depth > 0);
-  return writer.finish();
+  addText(writing, html.slice(at), depth > 0);
+  endBlock(writing);
+  return joinBlocks(writing.blocks);
 }
 
 /** The words of HTML as one line of plain text. */
@@ -82,74 +83,76 @@ function listTags(html: string): readonly Tag[] {
   );
 }
 
+/** A text, and the tag around it; the outermost has none. */
 type Run = { readonly tag: string; readonly href?: string; text: string };
 
-/** Puts blocks together from texts and tags. */
-function createWriter() {
-  const blocks: string[] = [];
-  const lists: { readonly isOrdered: boolean; count: number }[] = [];
-  let runs: Run[] = [{ tag: '', text: '' }];
-  let bullet = '';
+/** Markdown while it is put together of texts and tags. */
+type Writing = {
+  readonly blocks: string[];
+  /** The lists that are open, the innermost last. */
+  readonly lists: { readonly isOrdered: boolean; count: number }[];
+  /** What is open of the present block, the innermost last. */
+  runs: Run[];
+  /** What the next block begins with, where it is the first of an item. */
+  bullet: string;
+};
 
-  const close = (): void => {
-    const { tag, href, text }: Run = runs.pop() ?? { tag: '', text: '' };
-    const inner = text.trim();
-    const outer = runs.at(-1);
-    if (!outer) return;
-    const mark = marks.get(tag);
-    const marked = mark === undefined ? formatLink(inner, href ?? '') : `${mark}${inner}${mark}`;
-    outer.text += inner === '' ? text : text.replace(inner, () => marked);
-  };
+function addText({ runs }: Writing, text: string, isHtml: boolean): void {
+  const run = runs.at(-1);
+  if (run) run.text += isHtml ? escapeMarkdown(decodeEntities(text).replaceAll(/\s+/g, ' ')) : decodeInMarkdown(text);
+}
 
-  const endBlock = (): void => {
-    const open = runs.slice(1).map((run) => ({ ...run, text: '' }));
-    while (runs.length > 1) close();
-    const text = (runs[0]?.text ?? '').replaceAll(/(?<!\s)\s+/g, narrow).trim();
-    runs = [{ tag: '', text: '' }, ...open];
-    if (text === '') return;
-    const outer = lists.slice(0, Math.min(lists.length - 1, maxDepth));
-    const indent = outer.map(({ isOrdered }) => (isOrdered ? '   ' : '  ')).join('');
-    const isOrdered = lists.at(-1)?.isOrdered;
-    blocks.push(lists.length > 0 ? `${indent}${bullet || (isOrdered ? '   ' : '  ')}${text}` : text);
-    bullet = '';
-  };
+function addTag(writing: Writing, tag: string, isEnd: boolean, attributes: string): void {
+  const { lists } = writing;
+  if (!inlineTags.has(tag)) endBlock(writing);
+  if (tag === 'ul' || tag === 'ol') {
+    if (isEnd) lists.pop();
+    else lists.push({ isOrdered: tag === 'ol', count: 0 });
+  } else if (tag === 'li' && !isEnd) startItem(writing, attributes);
+  else if (tag === 'td' || tag === 'th') addText(writing, ' ', false);
+  else if (marks.has(tag) || tag === 'a') addMark(writing, tag, isEnd, attributes);
+}
 
-  const addItem = (attributes: string): void => {
-    const list = lists.at(-1) ?? { isOrdered: false, count: 0 };
-    if (lists.length === 0) lists.push(list);
-    list.count += 1;
-    // What the editor Quill writes is an ordered list whose items say that they are not.
-    const isOrdered = list.isOrdered && !/\bdata-list\s*=\s*["']?bullet/.test(attributes);
-    bullet = isOrdered ? `${list.count}. ` : '- ';
-  };
+function startItem(writing: Writing, attributes: string): void {
+  const { lists } = writing;
+  const list = lists.at(-1) ?? { isOrdered: false, count: 0 };
+  if (lists.length === 0) lists.push(list);
+  list.count += 1;
+  // What the editor Quill writes is an ordered list whose items say that they are not.
+  const isOrdered = list.isOrdered && !/\bdata-list\s*=\s*["']?bullet/.test(attributes);
+  writing.bullet = isOrdered ? `${list.count}. ` : '- ';
+}
 
-  const addMark = (tag: string, isEnd: boolean, attributes: string): void => {
-    const isOpen = runs.some((run) => run.tag === tag);
-    if (!isEnd && !isOpen) runs.push({ tag, text: '', ...(tag === 'a' && { href: readHref(attributes) }) });
-    while (isEnd && isOpen && runs.at(-1)?.tag !== tag) close();
-    if (isEnd && isOpen) close();
-  };
+function addMark({ runs }: Writing, tag: string, isEnd: boolean, attributes: string): void {
+  const isOpen = runs.some((run) => run.tag === tag);
+  if (!isEnd && !isOpen) runs.push({ tag, text: '', ...(tag === 'a' && { href: readHref(attributes) }) });
+  while (isEnd && isOpen && runs.at(-1)?.tag !== tag) closeRun(runs);
+  if (isEnd && isOpen) closeRun(runs);
+}
 
-  return {
-    addText(text: string, isHtml: boolean): void {
-      const run = runs.at(-1);
-      if (run)
-        run.text += isHtml ? escapeMarkdown(decodeEntities(text).replaceAll(/\s+/g, ' ')) : decodeInMarkdown(text);
-    },
-    addTag(tag: string, isEnd: boolean, attributes: string): void {
-      if (!inlineTags.has(tag)) endBlock();
-      if (tag === 'ul' || tag === 'ol') {
-        if (isEnd) lists.pop();
-        else lists.push({ isOrdered: tag === 'ol', count: 0 });
-      } else if (tag === 'li' && !isEnd) addItem(attributes);
-      else if (tag === 'td' || tag === 'th') this.addText(' ', false);
-      else if (marks.has(tag) || tag === 'a') addMark(tag, isEnd, attributes);
-    },
-    finish(): string {
-      endBlock();
-      return joinBlocks(blocks);
-    },
-  };
+function closeRun(runs: Run[]): void {
+  const { tag, href, text }: Run = runs.pop() ?? { tag: '', text: '' };
+  const inner = text.trim();
+  const outer = runs.at(-1);
+  if (!outer) return;
+  const mark = marks.get(tag);
+  const marked = mark === undefined ? formatLink(inner, href ?? '') : `${mark}${inner}${mark}`;
+  outer.text += inner === '' ? text : text.replace(inner, () => marked);
+}
+
+/** Ends the present block; what is open in it goes on in the next. */
+function endBlock(writing: Writing): void {
+  const { blocks, lists, runs, bullet } = writing;
+  const open = runs.slice(1).map((run) => ({ ...run, text: '' }));
+  while (runs.length > 1) closeRun(runs);
+  const text = (runs[0]?.text ?? '').replaceAll(/(?<!\s)\s+/g, narrow).trim();
+  writing.runs = [{ tag: '', text: '' }, ...open];
+  if (text === '') return;
+  const outer = lists.slice(0, Math.min(lists.length - 1, maxDepth));
+  const indent = outer.map(({ isOrdered }) => (isOrdered ? '   ' : '  ')).join('');
+  const isOrdered = lists.at(-1)?.isOrdered;
+  blocks.push(lists.length > 0 ? `${indent}${bullet || (isOrdered ? '   ' : '  ')}${text}` : text);
+  writing.bullet = '';
 }
 
 /** At most one empty line, and no more spaces than one, but what a line begins with. */
