@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-
-export type Span = { readonly start: number; readonly end: number };
+import type { Span } from '../read/source-node.ts';
 
 /** What is private in a text: where it stands, and a sentence with dots in its place. */
 type Hidden = { readonly spans: readonly Span[]; readonly conceal: (sentence: string) => string };

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 export type SourceNode = SourceText | SourceLiteral | SourceList | SourceMap;
 
 /** Offsets into the text; quotes belong to the span. */
-type Span = { readonly start: number; readonly end: number };
+export type Span = { readonly start: number; readonly end: number };
 
 export type SourceText = Span & { readonly kind: 'text'; readonly value: string };
 type SourceLiteral =
