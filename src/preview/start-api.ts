@@ -32,7 +32,7 @@ type ApiOptions = {
   readonly siteName?: string;
 };
 
-type Api = Service & {
+export type Api = Service & {
   /**
    * Puts this function into the bundle, and the next call runs it; those under way are ended by the one before. False when it is
    * the same one. Rejects with what to do when the file cannot be written.

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Build, Project } from '#build';
+import type { Build, ProjectFolder } from '#build';
 
 type Builder = {
   /** Builds once more; with `reloadCode` everything below `src/` is read again. Never rejects. One build at a time. */
-  build(options: { readonly reloadCode: boolean }): Promise<Built>;
+  build(options: { readonly reloadCode: boolean }): Promise<BuilderReply>;
   stop(): Promise<void>;
 };
 
-export type Built = {
+export type BuilderReply = {
   readonly outcome: BuildOutcome;
   /**
    * Where the outcome is a site without what takes long: the one with all of it, or nothing when another build took its place
@@ -32,7 +32,7 @@ export type BuildOutcome =
  * Starts a builder. It is a thread of its own, so that its code can be thrown away and loaded again; a second thread waits
  * to take its place, because starting one takes longer than building.
  */
-export function startBuilder(project: Project): Builder {
+export function startBuilder(project: ProjectFolder): Builder {
   type Settle = (message: Omit<BuilderMessage, 'id'> | undefined) => void;
   let settle: Settle = () => {};
   let lastId = 0;

@@ -29,7 +29,7 @@ type EdgeOptions = {
   readonly timeoutMs?: number;
 };
 
-type Edge = Service & {
+export type Edge = Service & {
   /**
    * Shows a site, with notes above its open pages; whether something of that is new. Of one that is not whole yet, what is missing
    * is answered when it is there.

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isLanguageOf, ownStyleName, resumeNames, sourceFolder } from '#build';
 import type { Service } from '#edge';
+import { type Screen, showBuild } from './show-build.ts';
 import { startApi } from './start-api.ts';
-import { type BuildOutcome, type Built, startBuilder } from './start-builder.ts';
+import { startBuilder } from './start-builder.ts';
 import { startEdge } from './start-edge.ts';
 import { startTable } from './start-table.ts';
-import { toNotes, toOverlay } from './to-overlay.ts';
 import { type Watched, watchFiles } from './watch-files.ts';
 
-type PreviewOptions = {
+type PreviewOptions = Pick<Screen, 'shown'> & {
   /** The project's folder; what has to last is kept in its `.local/`. */
   readonly root: string;
   /** The résumé. Default: the one in the folder, which may still come. */
@@ -22,15 +22,6 @@ type PreviewOptions = {
   readonly isDemo: boolean;
   /** Takes what the function prints, and sentences on what goes on beside the pages. */
   readonly log: (text: string) => void;
-  /** Is told what is shown from now on: first without a change, and never when it is what was shown before. */
-  readonly shown: (outcome: BuildOutcome, change?: FileChange) => void;
-};
-
-/** What was changed, and how long it took until that was shown. */
-export type FileChange = {
-  /** Relative to the project's folder. */
-  readonly paths: readonly string[];
-  readonly ms: number;
 };
 
 type Preview = Service & {
@@ -75,30 +66,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     });
     running.push(edge);
 
-    async function show({ outcome: made, whole }: Built, change?: () => FileChange): Promise<void> {
-      const deployed = made.kind === 'built' && (await api.deploy(made.lambda).catch((error: Error) => error));
-      const outcome: BuildOutcome = deployed instanceof Error ? { kind: 'refused', mistake: deployed.message } : made;
-      const isNewPage =
-        outcome.kind === 'built'
-          ? edge.showSite(outcome.site, { notes: toNotes(outcome), isWhole: !whole })
-          : edge.showError(toOverlay(outcome, root));
-      if (deployed === true || isNewPage || !change) options.shown(outcome, change?.());
-      if (outcome === made) void whole?.then((all) => complete(made, all));
-    }
-    function complete(page: BuildOutcome, whole: BuildOutcome | undefined): void {
-      if (page.kind !== 'built' || !whole) return;
-      if (whole.kind !== 'built') {
-        if (edge.showError(toOverlay(whole, root))) options.shown(whole);
-      } else if (edge.completeSite(whole.site, toNotes(whole))) {
-        for (const remark of whole.remarks.filter((one) => !page.remarks.includes(one))) log(remark);
-      }
-    }
-    const firstShown = first.then((built) => show(built));
+    const screen: Screen = { root, api, edge, log, shown: options.shown };
+    const firstShown = first.then((reply) => showBuild(reply, screen));
     async function follow(paths: readonly string[]): Promise<void> {
       await firstShown;
       const start = performance.now();
-      const built = await builder.build({ reloadCode: paths.some(isCode) });
-      await show(built, () => ({
+      const reply = await builder.build({ reloadCode: paths.some(isCode) });
+      await showBuild(reply, screen, () => ({
         // Without what an editor wrote aside.
         paths: paths.filter((path) => existsSync(path) || paths.length === 1).map((path) => relative(root, path)),
         ms: performance.now() - start,
