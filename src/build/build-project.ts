@@ -36,7 +36,7 @@ export type Built = {
   readonly lambda: Uint8Array;
 };
 
-export type Project = {
+export type ProjectFolder = {
   /** The folder with the résumé and `public/`. */
   readonly root: string;
   /** The résumé. Default: the one in the folder. */
@@ -51,7 +51,10 @@ type BuildSteps = {
 };
 
 /** Makes the whole site and the function in memory. Throws a `UserError` when there is no résumé. */
-export async function buildProject({ root, resume: named }: Project, { page, press }: BuildSteps = {}): Promise<Build> {
+export async function buildProject(
+  { root, resume: named }: ProjectFolder,
+  { page, press }: BuildSteps = {},
+): Promise<Build> {
   const { publicFiles: present, leftovers } = await readPublic(root);
   const [found, assets, lambda] = await Promise.all([findResumes(root, named), bundleAssets(), bundleLambda()]);
   const read = readFiles(found, present);

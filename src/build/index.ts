@@ -1,5 +1,5 @@
 export { buildDist } from './build-dist.ts';
-export { type Build, buildProject, ownStyleName, type Project, readFiles } from './build-project.ts';
+export { type Build, buildProject, ownStyleName, type ProjectFolder, readFiles } from './build-project.ts';
 export { bundleAssets, bundleLambda, readStarter, readStatsStyle, sourceFolder } from './bundle-code.ts';
 export { pointToProject } from './compose-starter.ts';
 export { createEditions } from './create-editions.ts';

@@ -4,7 +4,7 @@ import { formatSeconds, type Shell, UserError } from '#cli';
 import { type Environment, readSiteOutputs } from '#terragrunt';
 import { createPublishContext } from './create-publish-context.ts';
 import { listPlaced } from './plan-change.ts';
-import { type Publication, publishSite } from './publish-site.ts';
+import { type PublishOutcome, publishSite } from './publish-site.ts';
 
 type PublishedDist = {
   readonly url: string;
@@ -39,7 +39,7 @@ export async function publishDist(
   return { url, canGoBack, isNew: true };
 }
 
-function countFiles({ release, change }: Extract<Publication, { readonly kind: 'published' }>): string {
+function countFiles({ release, change }: Extract<PublishOutcome, { readonly kind: 'published' }>): string {
   const placed = listPlaced(change).length;
   const removed = change.remove.length === 0 ? '' : `, ${change.remove.length} removed`;
   return `${placed} of ${release.files.length} files new or changed${removed}`;

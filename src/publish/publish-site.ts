@@ -16,7 +16,7 @@ export type SiteToPublish = {
   readBody(file: ReleaseFile): Promise<Uint8Array>;
 };
 
-export type Publication =
+export type PublishOutcome =
   | {
       readonly kind: 'published';
       readonly release: Release;
@@ -34,7 +34,7 @@ export type Publication =
  * as a release. Five releases are kept. What was rolled back from is forgotten. When it is interrupted, visitors see a whole
  * site, and running it again ends it.
  */
-export async function publishSite(context: PublishContext, site: SiteToPublish): Promise<Publication> {
+export async function publishSite(context: PublishContext, site: SiteToPublish): Promise<PublishOutcome> {
   const missing = findMissingSources(site.policy, await context.distribution.readPolicy());
   if (missing.length > 0) return { kind: 'refused', missing };
 
