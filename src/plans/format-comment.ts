@@ -1,5 +1,6 @@
-import { codeBlock, formatName, measure } from './code-block.ts';
+import { codeBlock, measure } from './code-block.ts';
 import { formatChange } from './format-change.ts';
+import { formatName } from './format-name.ts';
 import { countChanges, type UnitPlan } from './read-plan.ts';
 import { type Review, reviewUnit, writeReview } from './review.ts';
 

@@ -1,5 +1,6 @@
-import { codeBlock, formatName } from './code-block.ts';
+import { codeBlock } from './code-block.ts';
 import { formatChange, spellOut } from './format-change.ts';
+import { formatName } from './format-name.ts';
 import type { Change, UnitPlan } from './read-plan.ts';
 
 /** The plans of an environment that should have nothing to change. */
