@@ -60,6 +60,7 @@ async function readJson(path: string): Promise<TofuPlan> {
   }
 }
 
+/** An environment with the plan of each of its units. */
 export type PlannedEnvironment = {
   readonly name: string;
   readonly units: readonly Unit[];
