@@ -36,6 +36,7 @@ export type Built = {
   readonly lambda: Uint8Array;
 };
 
+/** What a build is made of. */
 export type ProjectFolder = {
   /** The folder with the résumé and `public/`. */
   readonly root: string;

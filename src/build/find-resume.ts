@@ -3,6 +3,7 @@ import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { printable, readOrdinaryFile, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
 
+/** A résumé's file as it was read, before anybody knows what it says. */
 export type ResumeFile = {
   /** As the person would write it: `resume.yaml`. */
   readonly name: string;
@@ -13,6 +14,7 @@ export type ResumeFile = {
   readonly language?: string;
 };
 
+/** The names by which a résumé is looked for, the first one first. */
 export const resumeNames = ['resume.yaml', 'resume.yml', 'resume.json'] as const;
 
 // A résumé has a hundredth of that; what is larger was not meant.

@@ -1,8 +1,10 @@
 /** What `--help` says of them: format-help.ts. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** How a text is to stand out; where there are no colors it does not. */
 export type Style = 'good' | 'bad' | 'strong' | 'dim' | 'link';
 
+/** Gives a text its colors. */
 export type Paint = (style: Style, text: string) => string;
 
 /** What a command has of the world around it. */

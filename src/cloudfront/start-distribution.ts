@@ -35,6 +35,7 @@ type DistributionOptions = {
   readonly now?: () => Date;
 };
 
+/** A distribution on this machine; `url` is where it answers with TLS. */
 export type RunningDistribution = Service & {
   /** Where it answers without TLS, as the distribution says: with a redirect. */
   readonly httpUrl: string;

@@ -2,6 +2,7 @@ import { type Day, readDay } from '#visits';
 import { createDynamoClient, type Item } from './create-dynamo-client.ts';
 import type { DynamoStoreOptions } from './create-dynamo-store.ts';
 
+/** What reading the days needs of what a store needs. */
 export type DayReaderOptions = Pick<
   DynamoStoreOptions,
   'http' | 'region' | 'table' | 'credentials' | 'endpoint' | 'timeoutMs' | 'now'

@@ -6,6 +6,7 @@ import { createIncrementer } from './create-incrementer.ts';
 import type { Credentials } from './create-signer.ts';
 import { createVisitorHasher } from './create-visitor-hasher.ts';
 
+/** Where the tables are, and how they may be reached. */
 export type DynamoStoreOptions = {
   /** `node:https`, or `node:http` for an endpoint on this machine. */
   readonly http: HttpModule;

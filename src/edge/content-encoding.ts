@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** How a body may be packed for its way, best first. */
 const encodings = ['br', 'gzip', 'identity'] as const;
+/** An encoding's name in `content-encoding`; `identity` is none. */
 export type Encoding = (typeof encodings)[number];
 
 /**
@@ -40,7 +41,7 @@ export function canCompress(type: string, length: number): boolean {
   return compressible.test(type) && length >= 1_000 && length <= 10_000_000;
 }
 
-// A person waits for it: 5 costs 3 ms where the best, 11, costs 80 for 5 % less.
+/** Packs a body. A person waits for it, so Brotli's quality is 5: that costs 3 ms where the best, 11, costs 80 for 5 % less. */
 export function compressBody(body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Uint8Array {
   return encoding === 'gzip'
     ? gzipSync(body)

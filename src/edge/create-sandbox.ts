@@ -131,6 +131,7 @@ function startRun({ bundle, env, log }: SandboxOptions): Run {
   return { worker, pending, loaded };
 }
 
+/** The machine's clock, as a sandbox takes one. */
 export function startOwnTimer(callback: () => void, ms: number): () => void {
   const timer = setTimeout(callback, ms);
   return () => clearTimeout(timer);

@@ -8,6 +8,7 @@ type Pull = {
   readonly head: { readonly sha: string };
 };
 
+/** A comment of an issue or of a pull request. */
 export type Comment = Author & { readonly id: number; readonly body: string };
 
 /** What was reviewed, or why nothing was. */

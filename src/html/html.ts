@@ -1,6 +1,7 @@
 /** Markup that is safe to send: made by the `html` tag alone, so a plain string can never pass for it. */
 export type Html = { readonly markup: string };
 
+/** What may stand in a template; `undefined` and `false` are nothing. */
 export type HtmlValue = Html | string | undefined | false | readonly HtmlValue[];
 
 const entities: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { Font } from './read-family.ts';
 import type { Sheet } from './sheet.ts';
 import { breakWords, isLongSheet } from './weigh-sheet.ts';
 
+/** What sets and draws; opening it takes long, and it can be used again and again. */
 export type Press = {
   /** Sets a résumé as an accessible PDF (PDF/UA-1); the same input gives the same bytes. */
   print(sheet: Sheet, options: PrintOptions): Print;
@@ -22,6 +23,7 @@ type PrintOptions = {
   readonly photo?: Uint8Array | undefined;
 };
 
+/** A résumé on paper. */
 export type Print = {
   readonly pdf: Uint8Array;
   readonly sheets: number;
@@ -31,6 +33,7 @@ export type Print = {
 
 type Drawing = { readonly svg: string; readonly missing: readonly string[] };
 
+/** What the picture of a link shows. */
 export type Card = Pick<Sheet, 'language' | 'direction' | 'name' | 'label' | 'accent'> & {
   /** Where the site is, without its scheme; empty where that is not known. */
   readonly address: string;

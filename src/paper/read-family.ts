@@ -1,3 +1,4 @@
+/** A font's file, and the family by which templates ask for it. */
 export type Font = { readonly family: string; readonly bytes: Uint8Array };
 
 /**

@@ -105,9 +105,9 @@ function hash(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-/** How many resources a plan adds, changes and destroys; one that is replaced is added and destroyed. */
 type Count = { readonly add: number; readonly change: number; readonly destroy: number };
 
+/** How many resources a plan adds, changes and destroys; one that is replaced is added and destroyed. */
 export function countChanges({ changes }: Pick<UnitPlan, 'changes'>): Count {
   const count = (...actions: readonly Action[]) => changes.filter(({ action }) => actions.includes(action)).length;
   return {

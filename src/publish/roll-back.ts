@@ -5,6 +5,7 @@ import { isEmptyChange, planChange, type SiteChange } from './plan-change.ts';
 import type { Release } from './release.ts';
 import { bodyKey, type ReleaseIndex } from './release-index.ts';
 
+/** What came of going back. */
 export type Rollback =
   | {
       readonly kind: 'rolled back';

@@ -10,6 +10,7 @@ export const foreignFormats = {
   europass: 'Europass',
 } as const;
 
+/** A format of another tool's, by the name that the code has for it. */
 export type ForeignFormat = keyof typeof foreignFormats;
 
 /** One sentence about a file of another tool, in place of dozens about its keys. */

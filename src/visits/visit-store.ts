@@ -15,6 +15,7 @@ export type VisitStore = {
   ): Promise<Added>;
 };
 
+/** What came of a visit. */
 export type Added = {
   /**
    * The total, with this visit in it. A number of its own, unless a reply was lost on its way and others came before it was asked
@@ -25,6 +26,7 @@ export type Added = {
   readonly isFlood: boolean;
 };
 
+/** What the statistics of a day gain by a visit. */
 export type VisitNote = {
   /** The UTC day: `2026-05-20`. When the next day has begun elsewhere, a visit with a visitor belongs to that one. */
   readonly day: string;
