@@ -13,7 +13,8 @@ export function standInForFiles(): string {
     `export async function open(...given) {
       const file = fs.openSync(...given);
       return {
-        stat: async () => fs.fstatSync(file),
+        fd: file,
+        stat: async (options) => fs.fstatSync(file, options),
         read: async (buffer, at, bytes) => ({ buffer, bytesRead: fs.readSync(file, buffer, at, bytes, null) }),
         close: async () => fs.closeSync(file),
       };
