@@ -20,7 +20,7 @@ export type Day = {
   readonly botReasons: Tally;
 };
 
-/** How often each name was counted, in no order. */
+/** How often each name was counted, most first. */
 export type Tally = readonly (readonly [name: string, count: number])[];
 
 const devices: Readonly<Record<string, string>> = { m: 'mobile', t: 'tablet', d: 'desktop' };

@@ -27,3 +27,12 @@ test('a command is one file, and what it alone needs beside it stands in a folde
     [],
   );
 });
+
+test('a word that people use for a command leads to no other one', async () => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const words = all.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  assert.deepEqual(
+    words.filter((word, index) => words.indexOf(word) !== index),
+    [],
+  );
+});

@@ -11,7 +11,7 @@ import { checkMachine } from './doctor/check-machine.ts';
 /** Looks at all that deploying needs, and says what is missing and what to do about it. */
 export const doctor = defineCommand({
   name: 'doctor',
-  otherNames: ['status', 'info', 'diagnose', 'env'],
+  otherNames: ['status', 'diagnose', 'env'],
   audience: 'people',
   summary: 'Says what is missing to deploy, and what to do about it',
   details: `Looks at Node, the tools and their versions, the build, the credentials and the state bucket; with ENV also

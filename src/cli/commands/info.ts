@@ -15,7 +15,7 @@ const settings = ['STATE_S3_BUCKET', 'AWS_PROFILE', 'AWS_REGION', 'CLOUD_RESUME_
 
 export const info = defineCommand({
   name: 'info',
-  otherNames: ['about', 'env', 'bug', 'report'],
+  otherNames: ['about', 'bug'],
   audience: 'people',
   summary: 'Prints what a bug report needs, and nothing private',
   details: `Names versions, tools, and what kinds of files are here. No text of the résumé, no path, no name of yours, no
