@@ -27,6 +27,9 @@ export type Bucket = {
 
 type CopyHeaders = { readonly type: string; readonly cache: string; readonly replaces: string | undefined };
 
+/** A bucket with the time as S3 has it, in milliseconds since 1970: as of its last answer; before the first, this machine's. */
+type TimedBucket = Bucket & { now(): number };
+
 export type BucketSettings = {
   readonly name: string;
   /** Where it lies, such as `us-east-1`. */
@@ -41,7 +44,7 @@ type Connection = {
 };
 
 /** Creates the port to a bucket of S3, with the credentials and the endpoint that `env` names in AWS's usual ways. */
-export async function createBucket({ name, region }: BucketSettings, env: Shell['env']): Promise<Bucket> {
+export async function createBucket({ name, region }: BucketSettings, env: Shell['env']): Promise<TimedBucket> {
   // Loaded here, because it takes a quarter of a second, and most commands need none of it.
   const s3 = await import('@aws-sdk/client-s3');
   const connection = { s3, client: new s3.S3Client({ region, ...readClientSettings(env, 'S3') }), name };
@@ -49,6 +52,7 @@ export async function createBucket({ name, region }: BucketSettings, env: Shell[
     attempt(`${what} the bucket ${name} failed`, answer);
   return {
     name,
+    now: watchClock(connection.client),
     list: () => attemptTo('Listing the files of', list(connection)),
     read: (key) => attemptTo(`Reading ${key} from`, read(connection, key)),
     replace: (key, text, etag) => attemptTo(`Writing ${key} to`, replace(connection, key, text, etag)),
@@ -165,6 +169,22 @@ async function remove({ s3, client, name }: Connection, key: string, guard: Guar
 
 // After the signature, whose time S3 looks at, and again in each attempt.
 const lastStep = { step: 'deserialize', priority: 'low' } as const;
+
+/** Gives the time as the other side had it in its last answer, and what has passed since. */
+function watchClock(client: S3Client): () => number {
+  let aheadMs = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next(args);
+      const { headers } = answer.response as { readonly headers?: Readonly<Record<string, string>> };
+      const time = Date.parse(headers?.date ?? '');
+      if (!Number.isNaN(time)) aheadMs = time - Date.now();
+      return answer;
+    },
+    lastStep,
+  );
+  return () => Date.now() + aheadMs;
+}
 
 function watch(guard: Guard) {
   return <Args, Output>(next: (args: Args) => Promise<Output>) =>

@@ -25,11 +25,20 @@ test('it works with the bucket and the distribution of the outputs', async (cont
   assert.deepEqual(aws.requests, ['LIST', 'GET config', 'GET response-headers-policy/headers']);
 });
 
-test('its clock is the true one, and a pause ends', async () => {
-  const { now, pause } = await create();
+test("its clock is the machine's until S3 has told the time, and S3's from then on", async (context) => {
+  const aws = await startAws(context);
+  const { bucket, now, pause } = await create({ AWS_ENDPOINT_URL: aws.url });
   const before = Date.now();
   await pause(2);
   assert.ok(now() >= before + 1 && now() <= Date.now() + 1);
+  for (const year of [2019, 2040]) {
+    aws.date = `Wed, 01 May ${year} 12:00:00 GMT`;
+    assert.equal(await bucket.read('releases.json'), undefined);
+    assert.equal(new Date(now()).getUTCFullYear(), year);
+  }
+  aws.date = 'no time';
+  await bucket.list();
+  assert.equal(new Date(now()).getUTCFullYear(), 2040);
 });
 
 test('a person is named with the machine and the process, a run of a workflow by its number', async () => {

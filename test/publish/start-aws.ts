@@ -23,6 +23,8 @@ export type Aws = {
   refuseFrom: number;
   /** A request that is carried out, once, without a word about it getting back. */
   lostReply: string | undefined;
+  /** What answers say of the time. Default: the machine's. */
+  date: string | undefined;
 };
 
 export const bucketName = 'files';
@@ -37,6 +39,7 @@ export async function startAws(context: Pick<TestContext, 'after'>): Promise<Aws
     pending: 0,
     refuseFrom: Number.POSITIVE_INFINITY,
     lostReply: undefined as string | undefined,
+    date: undefined as string | undefined,
   };
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
@@ -56,7 +59,7 @@ export async function startAws(context: Pick<TestContext, 'after'>): Promise<Aws
       aws.lostReply = undefined;
       return response.destroy();
     }
-    response.writeHead(status, headers).end(text);
+    response.writeHead(status, { ...headers, ...(aws.date !== undefined && { date: aws.date }) }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   context.after(() => {
