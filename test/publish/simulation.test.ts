@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Bucket } from '#aws';
+import type { PublishContext, ReleaseIndex } from '#publish';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { type Plant, simulatePublishing } from './simulate.ts';
 
@@ -16,11 +18,26 @@ test(`in ${runs} runs from seed ${begin} nobody sees half a release, and the ind
   }
 });
 
+const inBucket =
+  (spoil: (bucket: Bucket) => Bucket): Plant =>
+  (context) => ({ ...context, bucket: spoil(context.bucket) });
+
 const plants: readonly (readonly [mistake: string, plant: Plant, noticed: RegExp])[] = [
-  ['pages before stylesheets', placeAssetsLast, /has the stylesheet of/],
-  ['the record before the contents', recordAtOnce, /The index names|is not kept/],
-  ['a look at the lock alone', forgetTime, /has the stylesheet of|The index names/],
-  ['a forgotten condition', forgetConditions, /has the stylesheet of|The index names|is not kept|In place are/],
+  ['pages before stylesheets', inBucket(placeAssetsLast), /has the stylesheet of/],
+  ['the record before the contents', inBucket(recordAtOnce), /The index names|is not kept/],
+  ['a look at the lock alone', inBucket(forgetTime), /has the stylesheet of|The index names/],
+  [
+    'a forgotten condition',
+    inBucket(forgetConditions),
+    /has the stylesheet of|The index names|is not kept|In place are/,
+  ],
+  [
+    'a listing of which one page is read',
+    inBucket(readOnePage),
+    /Someone else is publishing|is not kept|The index names|In place are/,
+  ],
+  ['contents that are deleted before the record', inBucket(deleteEarly), /is not kept/],
+  ['caches that nobody waits for', waitForNobody, /The index names/],
 ];
 for (const [mistake, plant, noticed] of plants) {
   test(`${mistake}: noticed within 1,000 seeds`, async () => {
@@ -38,13 +55,13 @@ for (const [mistake, plant, noticed] of plants) {
 test('a seed replays its run', async () => {
   const run = (seed: number) => {
     const log: string[] = [];
-    const watch: Plant = (bucket) => ({
+    const watch = inBucket((bucket) => ({
       ...bucket,
       async replace(key, text, etag) {
         log.push(text);
         return bucket.replace(key, text, etag);
       },
-    });
+    }));
     return simulatePublishing(seed, watch).then(() => log);
   };
   assert.deepEqual(await run(7), await run(7));
@@ -52,7 +69,7 @@ test('a seed replays its run', async () => {
 });
 
 // The stylesheet is put in place only after the page that needs it.
-function placeAssetsLast(bucket: ReturnType<Plant>): ReturnType<Plant> {
+function placeAssetsLast(bucket: Bucket): Bucket {
   const late: (() => Promise<boolean>)[] = [];
   return {
     ...bucket,
@@ -69,7 +86,7 @@ function placeAssetsLast(bucket: ReturnType<Plant>): ReturnType<Plant> {
 }
 
 // The index calls a release live when it is begun.
-function recordAtOnce(bucket: ReturnType<Plant>): ReturnType<Plant> {
+function recordAtOnce(bucket: Bucket): Bucket {
   return {
     ...bucket,
     replace(key, text, etag) {
@@ -87,7 +104,7 @@ function recordAtOnce(bucket: ReturnType<Plant>): ReturnType<Plant> {
 }
 
 // Writes do not ask what is there.
-function forgetConditions(bucket: ReturnType<Plant>): ReturnType<Plant> {
+function forgetConditions(bucket: Bucket): Bucket {
   return {
     ...bucket,
     async replace(key, text) {
@@ -98,10 +115,35 @@ function forgetConditions(bucket: ReturnType<Plant>): ReturnType<Plant> {
 }
 
 // Requests leave however long ago the lock was looked at.
-function forgetTime(bucket: ReturnType<Plant>): ReturnType<Plant> {
+function forgetTime(bucket: Bucket): Bucket {
   return {
     ...bucket,
     copy: (from, to, headers) => bucket.copy(from, to, headers, () => {}),
     remove: (key) => bucket.remove(key, () => {}),
   };
+}
+
+function readOnePage(bucket: Bucket): Bucket {
+  return { ...bucket, list: async () => new Map([...(await bucket.list())].slice(0, 6)) };
+}
+
+// What the release to come does not need goes when it is begun.
+function deleteEarly(bucket: Bucket): Bucket {
+  return {
+    ...bucket,
+    async replace(key, text, etag) {
+      const written = await bucket.replace(key, text, etag);
+      const [target]: ReleaseIndex['unfinished'] = JSON.parse(text).unfinished.slice(-1);
+      const needed = target?.files.map(({ sha256 }) => `bodies/${sha256}`);
+      const old = [...(await bucket.list()).keys()].filter(
+        (one) => one.startsWith('bodies/') && !needed?.includes(one),
+      );
+      if (written && needed) for (const one of old) await bucket.remove(one, () => {});
+      return written;
+    },
+  };
+}
+
+function waitForNobody(context: PublishContext): PublishContext {
+  return { ...context, distribution: { ...context.distribution, isInvalidated: async () => true } };
 }

@@ -163,7 +163,17 @@ const mistakes: readonly (readonly [what: string, spoil: Spoil])[] = [
   ],
   ['a condition that looks at one set alone', rewrite('ConditionExpression', 'NOT b>=:end AND ', '')],
   ['a salt that each draws for itself', on(isSalt, withoutCondition)],
+  ['a salt that a later one takes the place of', on(isSalt, rewrite('ConditionExpression', 'kept<:a OR ', ''))],
+  [
+    'ids that are remembered for a second',
+    on(ofTable('visits'), (request) => {
+      const { ':b': end, ...values } = request.ExpressionAttributeValues ?? {};
+      if (!end) return request;
+      return { ...request, ExpressionAttributeValues: { ...values, ':b': { N: `${Number(end.N) - 9}` } } };
+    }),
+  ],
   ['a forgotten bound of networks', on(isSeen, withoutCondition)],
+  ['a full network that forgets who is in it', on(isSeen, rewrite('ConditionExpression', '#v>=:0 OR ', ''))],
   [
     'a retry that is not the first any more',
     on(isSeen, rewrite('UpdateExpression', 'if_not_exists(#v,if_not_exists(n,:0))', 'if_not_exists(n,:0)')),

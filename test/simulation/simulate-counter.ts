@@ -42,6 +42,8 @@ export async function simulateCounter(seed: number, spoil: Spoil = (request) => 
     const sandboxes = createSandboxes(world, start, answer, onLoss);
     const count = 4 + Math.floor(world.random() * 12);
     const highest = { total: 0 };
+    // Many at once, or so far apart that the ids that are remembered change between two attempts.
+    const spreadMs = world.pick([300, 300, 6000]);
     const lives = Array.from({ length: count }, async (_, at) => {
       const visit: Visit = {
         id: `visit-${String(at).padStart(2, '0')}`,
@@ -52,8 +54,7 @@ export async function simulateCounter(seed: number, spoil: Spoil = (request) => 
         lastSentMs: 0,
       };
       visits.push(visit);
-      // Many at once, and pauses in which the ids that are remembered change.
-      await world.wait(Math.floor(world.random() * 5) * 7000 + world.random() * 300);
+      await world.wait(Math.floor(world.random() * 5) * 7000 + world.random() * spreadMs);
       await comeAndLook(world, visit, sandboxes, highest, onLoss);
     });
     await Promise.all(lives);
