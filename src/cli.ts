@@ -20,17 +20,19 @@ function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
 // AWS's SDK warns on Node 20 that later versions of it won't run there. Ours is pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
+const show = (text: string) => printableLines(text, process.env.GITHUB_ACTIONS === 'true');
+
 const shell: Shell = {
   root: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns,
   showsProgress: process.stderr.isTTY === true,
-  print: (text) => console.log(printableLines(text)),
-  warn: (text) => console.error(printableLines(text)),
+  print: (text) => console.log(show(text)),
+  warn: (text) => console.error(show(text)),
   paint: (style, text) => paint(style, text, process.stdout),
   canAsk: process.stdin.isTTY === true,
-  ask: (question) => ask(printableLines(question), process),
+  ask: (question) => ask(show(question), process),
   paintWarning: (style, text) => paint(style, text, process.stderr),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),

@@ -9,7 +9,7 @@ type Pull = {
 };
 
 /** A comment of an issue or of a pull request. */
-export type Comment = Author & { readonly id: number; readonly body: string };
+export type Comment = Author & { readonly id: number; readonly body: string | null };
 
 /** What was reviewed, or why nothing was. */
 export type FoundReview = { readonly review?: Review; readonly source: string };
@@ -20,7 +20,7 @@ export async function findReview(github: GitHub, commit: string): Promise<FoundR
   const pull = pulls.find((one) => one.merged_at !== null && one.merge_commit_sha === commit);
   if (!pull) return { source: `no pull request was merged as ${commit.slice(0, 12)}` };
   const comment = await findComment(github, pull.number);
-  const review = comment && readReview(comment.body);
+  const review = comment && readReview(comment.body ?? '');
   if (!review) return { source: `pull request ${pull.number} has no comment with a plan` };
   if (review.commit !== pull.head.sha) {
     const [planned, merged] = [review.commit.slice(0, 12), pull.head.sha.slice(0, 12)];
@@ -32,5 +32,5 @@ export async function findReview(github: GitHub, commit: string): Promise<FoundR
 /** Finds the comment with the plan: the first that a workflow wrote. What others write in its style is not it. */
 export async function findComment(github: GitHub, pull: number): Promise<Comment | undefined> {
   const comments = await github.list<Comment>(`/issues/${pull}/comments`);
-  return comments.find((comment) => isFromWorkflow(comment) && comment.body.startsWith(reviewMark));
+  return comments.find((comment) => isFromWorkflow(comment) && comment.body?.startsWith(reviewMark));
 }
