@@ -222,6 +222,17 @@ test('of very many units the first share the room, and the comment fits', () => 
   assert.ok(measure(comment) <= 64_000, String(measure(comment)));
 });
 
+test('a comment fits, whatever names and values it has to spell out', () => {
+  const hostile = (length: number) => '<`\u202e'.repeat(length);
+  const many = Array.from({ length: 20 }, (_, at) => {
+    const [name, unit] = [`${at}${hostile(20)}`, hostile(20)];
+    const changes = [create(hostile(30), { name: '`'.repeat(9000) }), create('b', { name: hostile(3000) })];
+    return { ...calm(name, []), units: [{ plan: readPlan(unit, { resource_changes: changes }), follows: [] }] };
+  });
+  for (const environments of [many, many.map((one) => ({ ...one, units: Array(20).fill(one.units).flat() }))])
+    assert.ok(measure(formatComment(environments, '')) <= 64_000, String(measure(formatComment(environments, ''))));
+});
+
 test('the lines of a block are in the order of the changes', () => {
   assert.match(format([plain('b'), plain('a')]), /\+ a is created\n\+ {3}name = "x"\n\+ b is created\n/);
 });

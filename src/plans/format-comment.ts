@@ -23,6 +23,9 @@ export type EnvironmentPlan = {
 const maxBytes = 64_000;
 const maxReviewBytes = 40_000;
 const maxRows = 60;
+// Names of folders may be all signs that have to be spelled out.
+const maxTableBytes = 12_000;
+const maxCostBytes = 8000;
 // What a unit's own line, heading and closing take at most.
 const rest = '… and # lines more: the log of the plan has them all';
 // A block with less room than this says nothing.
@@ -38,7 +41,7 @@ export function formatComment(environments: readonly EnvironmentPlan[], commit: 
       `${writeReview(createReview(environments, commit), maxReviewBytes)}\n### What a merge changes on AWS`,
       formatTable(environments),
       ...blocks,
-      limitRows(environments.map(formatCost)).join('\n'),
+      limitRows(environments.map(formatCost), maxCostBytes).join('\n'),
       `${explainDependents(environments)}Planned for ${commit.slice(0, 12)}. Nothing is applied before the merge.\n`,
     ]
       .filter((part) => part !== '')
@@ -76,7 +79,7 @@ function formatTable(environments: readonly EnvironmentPlan[]): string {
   return [
     '| environment | unit | add | change | destroy | digest |',
     '|---|---|--:|--:|--:|---|',
-    ...limitRows(rows),
+    ...limitRows(rows, maxTableBytes),
   ].join('\n');
 }
 
@@ -98,6 +101,13 @@ function formatCount(plan: UnitPlan): string {
   return `${add} to add, ${change} to change, ${destroy} to destroy`;
 }
 
-function limitRows(rows: readonly string[]): readonly string[] {
-  return rows.length <= maxRows ? rows : [...rows.slice(0, maxRows), '', `… and ${rows.length - maxRows} more`, ''];
+function limitRows(rows: readonly string[], bytes: number): readonly string[] {
+  let used = 0;
+  let shown = 0;
+  for (const row of rows.slice(0, maxRows)) {
+    used += measure(row) + 1;
+    if (used > bytes) break;
+    shown += 1;
+  }
+  return shown === rows.length ? rows : [...rows.slice(0, shown), '', `… and ${rows.length - shown} more`, ''];
 }

@@ -59,3 +59,11 @@ test('an issue has room for every unit, and counts the lines that are left out',
   assert.ok(drift && measure(drift.issue) <= 60_000 && measure(drift.issue) > 55_000, String(drift?.issue.length));
   assert.equal(drift.issue.match(/\n… and \d+ lines more: the log of the run has them\n```/g)?.length, 3);
 });
+
+test('of very many units the first share the room, and the others are counted', () => {
+  const plans = Array.from({ length: 400 }, (_, index) => plan(`${index}${'<'.repeat(50)}`, [update('a')]));
+  const drift = formatDrift([{ name: '@'.repeat(60), plans }]);
+  assert.ok(drift && measure(drift.issue) <= 60_000, String(drift?.issue.length));
+  const shown = drift.issue.match(/^#### /gm)?.length ?? 0;
+  assert.ok(shown > 20 && drift.issue.includes(`\n… and ${400 - shown} units more: the log of the run has them\n`));
+});

@@ -1,4 +1,4 @@
-import { codeBlock } from './code-block.ts';
+import { codeBlock, measure } from './code-block.ts';
 import { formatChange, spellOut } from './format-change.ts';
 import { formatName } from './format-name.ts';
 import type { Change, UnitPlan } from './read-plan.ts';
@@ -9,7 +9,10 @@ type EnvironmentDrift = { readonly name: string; readonly plans: readonly UnitPl
 /** What every issue about drift begins with. */
 export const driftMark = '<!-- cloud-resume drift -->';
 
-const maxBytes = 60_000;
+// GitHub takes 65,536 characters; the sentences around the blocks are below a thousand.
+const maxBytes = 59_000;
+// A block with less room than this says nothing.
+const minBlockBytes = 200;
 
 /**
  * Writes what is deployed otherwise than main describes it, for an issue and for the log; nothing when all is as it should be.
@@ -32,11 +35,18 @@ export function formatDrift(
     }),
   );
   if (parts.length === 0) return undefined;
-  const share = Math.floor(maxBytes / parts.length) - 200;
-  const blocks = parts.map(
-    ({ title, lines }) =>
-      `#### ${title}\n\n${codeBlock(lines, share, '… and # lines more: the log of the run has them')}`,
-  );
+  const blocks: string[] = [];
+  let room = maxBytes;
+  for (const [index, { title, lines }] of parts.entries()) {
+    const heading = `#### ${title}\n\n`;
+    const share = Math.floor(room / (parts.length - index)) - measure(heading) - 2;
+    if (share < minBlockBytes) continue;
+    const block = `${heading}${codeBlock(lines, share, '… and # lines more: the log of the run has them')}`;
+    blocks.push(block);
+    room -= measure(block) + 2;
+  }
+  const left = parts.length - blocks.length;
+  if (left > 0) blocks.push(`… and ${left} units more: the log of the run has them`);
   const issue = [
     `${driftMark}\nWhat is deployed is not what \`main\` describes. An apply would do this:`,
     ...blocks,
