@@ -92,7 +92,7 @@ export const walls: Readonly<Record<string, Walls>> = {
     knows: 'every AWS client, credentials, the words for its errors',
     rooms: ['cli'],
     packages: ['@aws-sdk/client-cloudfront', '@aws-sdk/client-s3', '@aws-sdk/client-sts'],
-    globals: ['AbortSignal', 'Buffer', 'crypto', 'fetch'],
+    globals: ['AbortSignal', 'Buffer', 'Date.now', 'crypto', 'fetch'],
   },
   github: {
     knows: "GitHub's API, event, review, drift issue",
@@ -110,7 +110,7 @@ export const walls: Readonly<Record<string, Walls>> = {
     knows: 'releases: what to upload in which order, rollback',
     rooms: ['aws', 'build', 'cli', 'html', 'terragrunt'],
     packages: ['node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
-    globals: ['Date.now', 'performance', 'process'],
+    globals: ['performance', 'process'],
   },
   project: {
     knows: "a person's project: created, imported, upgraded, ejected",
