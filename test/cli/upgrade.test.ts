@@ -52,6 +52,21 @@ for (const [args, code, says] of cases) {
   });
 }
 
+test('a project that another program installs is not installed by npm', async (context) => {
+  const files = { '.cloud-resume.json': lock, 'tools/npm': npm, 'pnpm-lock.yaml': '' };
+  const cwd = await makeProject(context, files);
+  await chmod(join(cwd, 'tools', 'npm'), 0o755);
+  const { code, stderr } = await runCli(['upgrade', 'next'], {
+    cwd,
+    env: { PATH: `${join(cwd, 'tools')}:${process.env.PATH}` },
+  });
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^This project is installed by pnpm\. Run pnpm add --save-exact cloud-resume@9\.9\.9, then this again\.$/m,
+  );
+});
+
 test('an older project is brought to this version: its files, and its package.json by keys', async (context) => {
   const old = {
     scripts: { start: 'cloud-resume preview', test: 'old' },

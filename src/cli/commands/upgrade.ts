@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBelow, readStarter } from '#build';
 import {
@@ -115,12 +116,34 @@ async function askNpm(wanted: string, { root, env }: Shell): Promise<string | un
   return ok ? /"(\d+\.\d+\.\d+[^"]*)"\s*\]?\s*$/.exec(stdout)?.[1] : undefined;
 }
 
+/** Other programs that install packages, by their lock files; npm would put a second one beside it. */
+const otherInstallers = [
+  { lock: 'pnpm-lock.yaml', name: 'pnpm', add: 'pnpm add --save-exact' },
+  { lock: 'yarn.lock', name: 'yarn', add: 'yarn add --exact' },
+  { lock: 'bun.lock', name: 'bun', add: 'bun add --exact' },
+  { lock: 'bun.lockb', name: 'bun', add: 'bun add --exact' },
+] as const;
+
+function findOtherInstaller(root: string) {
+  const isHere = (file: string) => existsSync(join(root, file));
+  return isHere('package-lock.json') ? undefined : otherInstallers.find(({ lock }) => isHere(lock));
+}
+
 async function followPackage({ root, env, warn }: Shell): Promise<void> {
+  const other = findOtherInstaller(root);
+  if (other)
+    return warn(`package.json has something new. Run ${other.name} install, so that ${other.lock} has it too.`);
   const { ok } = await runTool('npm', ['install'], { cwd: root, env });
   if (!ok) warn('npm could not install what package.json has new; it says why above. Run npm install once more.');
 }
 
 async function install(version: string, { root, env }: Shell): Promise<ExitCode> {
+  const other = findOtherInstaller(root);
+  if (other)
+    throw new UserError(
+      `This project is installed by ${other.name}. Run ${other.add} cloud-resume@${version}, then this again.`,
+      1,
+    );
   const { ok } = await runTool('npm', ['install', '--save-exact', `cloud-resume@${version}`], { cwd: root, env });
   if (!ok) throw new UserError('npm could not install it; it says why above. Nothing of yours was changed.');
   const installed = await findInstalled(root);
