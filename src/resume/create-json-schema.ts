@@ -1,4 +1,5 @@
 import { describeKey } from './schema/descriptions.ts';
+import { otherNames } from './schema/other-names.ts';
 import { resumeShape } from './schema/resume-shape.ts';
 import type { MapShape, Shape } from './schema/shape.ts';
 
@@ -38,7 +39,7 @@ const filled = {
 const names =
   'name fullName full_name firstName lastName first_name last_name givenName familyName surname middleName'.split(' ');
 const named = { anyOf: names.map((name) => ({ required: [name], properties: { [name]: refer('filled') } })) };
-const basicsNames = ['basics', 'basic', 'personal', 'personalInfo', 'personalDetails', 'contact'];
+const basicsNames = ['basics', ...otherNames.resume.basics.split(' ')];
 // A bare text is a name as well, and so is the first of a list.
 const person = {
   anyOf: [

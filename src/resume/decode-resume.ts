@@ -1,3 +1,4 @@
+import { createError } from './diagnostic.ts';
 import { type Problem, toProblems } from './problem.ts';
 import { explainForeign, recognizeBytes } from './recognize-format.ts';
 
@@ -42,5 +43,5 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 function refuse(before: string, message: string): DecodedResume {
   const body = before.replace(/^\uFEFF/, '');
-  return { problems: toProblems([{ severity: 'error', path: '', start: body.length, message }], body) };
+  return { problems: toProblems([createError('', body.length, message)], body) };
 }

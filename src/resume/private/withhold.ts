@@ -1,6 +1,6 @@
 import { findPublicPath } from '../check/find-file.ts';
 import { listTexts } from '../check/texts.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { createError, type Diagnostic } from '../diagnostic.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode, Span } from '../read/source-node.ts';
@@ -154,7 +154,7 @@ function explainTooMuch(paths: number, start = 0): Diagnostic {
     paths > maxPaths
       ? `Here are ${paths} private paths, but ${maxPaths} at most are kept; name groups or lists in their place, such as references.`
       : 'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
-  return { severity: 'error', path: privateList, start, message };
+  return createError(privateList, start, message);
 }
 
 function explainNowhere(path: string, near: string | undefined): string {

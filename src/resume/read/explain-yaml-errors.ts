@@ -14,8 +14,8 @@ type Fault = {
 
 type Explained = string | { readonly start: number; readonly message: string };
 
-/** A broken file can have one for each of its characters. */
-const maxErrors = 200;
+/** As many are looked at: a file that is not YAML at all can have one for each of its characters. */
+export const maxErrors = 200;
 
 export const badEscape = 'This backslash means nothing in double quotes; write two for one, or use single quotes.';
 

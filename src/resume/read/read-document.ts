@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
-import type { SourceDocument } from './source-node.ts';
+import { refuseText, type SourceDocument } from './source-node.ts';
 
 /** How the text of a résumé is written; JSON may have comments and trailing commas. */
 export type ResumeFormat = 'yaml' | 'json';
@@ -10,16 +9,12 @@ export type ResumeFormat = 'yaml' | 'json';
 export function readDocument(text: string, format: ResumeFormat): SourceDocument {
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    return refuse(nul, 'Here is a NUL character, so this is not a text file; save the résumé as UTF-8 text.');
+    return refuseText(nul, 'Here is a NUL character, so this is not a text file; save the résumé as UTF-8 text.');
   if (text.includes('\r') && !text.includes('\n')) {
-    return refuse(text.indexOf('\r'), 'The lines end with CR alone, as on old Macs; save the file with LF or CRLF.');
+    return refuseText(
+      text.indexOf('\r'),
+      'The lines end with CR alone, as on old Macs; save the file with LF or CRLF.',
+    );
   }
   return format === 'json' ? readJson(text) : readYaml(text);
-}
-
-function refuse(
-  start: number,
-  message: string,
-): { readonly root: undefined; readonly diagnostics: readonly Diagnostic[] } {
-  return { root: undefined, diagnostics: [{ severity: 'error', path: '', start, message }] };
 }

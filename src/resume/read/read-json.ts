@@ -4,9 +4,11 @@ import { type JsonToken, scanJson } from './scan-json.ts';
 import {
   maxDepth,
   maxLexemes,
+  refuseText,
   type SourceDocument,
   type SourceEntry,
   type SourceNode,
+  tooDeep,
   tooMany,
 } from './source-node.ts';
 
@@ -22,7 +24,7 @@ type Reading = {
   /** The brackets that are not closed yet. */
   readonly openers: Opener[];
   /** Where the first bracket stands that is deeper than any of a résumé. */
-  tooDeep?: number;
+  deepest?: number;
   readonly report: (start: number, message: string) => void;
 };
 
@@ -33,19 +35,14 @@ type Reading = {
 export function readJson(text: string): SourceDocument {
   const diagnostics: Diagnostic[] = [];
   const report: Reading['report'] = (start, message) => void diagnostics.push(createError('', start, message));
-  const refuse = (start: number, message: string) => ({
-    root: undefined,
-    diagnostics: [createError('', start, message)],
-  });
   const tokens = scanJson(text, report);
   const { [maxLexemes]: tooLate } = tokens;
-  if (tooLate !== undefined) return refuse(tooLate.start, tooMany);
+  if (tooLate !== undefined) return refuseText(tooLate.start, tooMany);
   if (tokens.length === 0) return { root: undefined, diagnostics };
   const end: JsonToken = { kind: 'end', value: '', start: text.length, end: text.length };
   const reading: Reading = { tokens: [...tokens, end], taken: 0, openers: [], report };
   const root = readValue(reading);
-  if (reading.tooDeep !== undefined)
-    return refuse(reading.tooDeep, `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`);
+  if (reading.deepest !== undefined) return refuseText(reading.deepest, tooDeep);
   const { kind, start } = peek(reading);
   if (kind !== 'end' && start > root.start) report(start, 'The résumé has ended before this; remove it.');
   return { root, diagnostics: keepFirstOfLine(diagnostics, text) };
@@ -111,7 +108,7 @@ function readItems(opener: Opener, reading: Reading, readItem: () => void): numb
   openers.push(opener);
   for (;;) {
     if (openers.length > maxDepth) {
-      reading.tooDeep ??= start;
+      reading.deepest ??= start;
       reading.taken = tokens.length;
     }
     const token = peek(reading);

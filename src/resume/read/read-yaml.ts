@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
-import type { Diagnostic } from '../diagnostic.ts';
-import { badEscape, explainYamlErrors } from './explain-yaml-errors.ts';
+import { createError, type Diagnostic } from '../diagnostic.ts';
+import { badEscape, explainYamlErrors, maxErrors } from './explain-yaml-errors.ts';
 import {
   maxDepth,
   maxLexemes,
@@ -8,6 +8,7 @@ import {
   type SourceEntry,
   type SourceNode,
   type SourceText,
+  tooDeep,
   tooMany,
 } from './source-node.ts';
 
@@ -19,7 +20,7 @@ const options = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prett
 /** Reads YAML: every scalar is a text as typed, except that nothing, `~` and an unquoted `null` are null. */
 export function readYaml(text: string): SourceDocument {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (start, message) => diagnostics.push({ severity: 'error', path: '', start, message });
+  const report: Report = (start, message) => diagnostics.push(createError('', start, message));
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [...composer.compose(readTokens(text, report), true, text.length)];
   if (diagnostics.length > 0) return { root: undefined, diagnostics };
@@ -36,9 +37,6 @@ export function readYaml(text: string): SourceDocument {
 
 /** The lexer says with these, which are no part of the text, what comes next. */
 const lexemeMarks: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
-
-/** A file that is not YAML at all can have one for each of its characters. */
-const maxErrors = 200;
 
 /** What is a mistake each time, and takes the library longer the more there is of it: after a few, the first is reported. */
 const maxOdd = 20;
@@ -67,7 +65,7 @@ function* readTokens(text: string, report: Report): Generator<CST.Token> {
       return;
     }
     if (parser.stack.length > maxDepth) {
-      report(offset, `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`);
+      report(offset, tooDeep);
       return;
     }
     if (!lexemeMarks.includes(lexeme)) offset += lexeme.length;

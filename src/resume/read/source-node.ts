@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { createError, type Diagnostic } from '../diagnostic.ts';
 
 /** The document as it was written, whatever its format: every key and value with its place in the text. */
 export type SourceNode = SourceText | SourceLiteral | SourceList | SourceMap;
@@ -23,8 +23,14 @@ export type SourceDocument = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** What a reader makes of a text that it does not read, and why. */
+export function refuseText(start: number, message: string): SourceDocument {
+  return { root: undefined, diagnostics: [createError('', start, message)] };
+}
+
 /** Values nested deeper than this are refused, so that no reader runs out of stack. */
 export const maxDepth = 64;
+export const tooDeep = `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`;
 
 /** A long résumé has 5,000 signs, keys and values; this many are read in a quarter of a second. */
 export const maxLexemes = 200_000;
