@@ -41,9 +41,15 @@ export type Group = {
   readonly values: Map<string, unknown>;
 };
 
-/** Reports a note about a value, and what would mend it. */
-export function note(node: SourceNode, path: string, message: string, context: Context, fix?: Fix): void {
-  context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
+/** Reports a note about a value or a key, and what would mend it. */
+export function note(
+  node: SourceNode,
+  path: string,
+  message: string,
+  { report }: Pick<Context, 'report'>,
+  fix?: Fix,
+): void {
+  report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
 }
 
 /** For a text that was put together or taken out of another: it stands nowhere in the file, so there is nothing to replace. */

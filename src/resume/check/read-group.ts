@@ -2,7 +2,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../read/source-node.ts';
 import { toResumeData } from '../resume-data.ts';
 import type { MapShape, Shape } from '../schema/shape.ts';
-import type { Context, Group } from './context.ts';
+import { type Context, type Group, note } from './context.ts';
 import { removeEntry, renameKey } from './edit-text.ts';
 import { expandPositions } from './expand-positions.ts';
 import { explainGuess, explainRenamed, explainSlip, explainStranger } from './explain.ts';
@@ -59,12 +59,7 @@ function isPlural({ entry, key }: ResolvedEntry): boolean {
 function askForKey({ entry, key }: ResolvedEntry, { path, context, shape, values }: Group): void {
   if (isEmpty(entry.value)) return;
   const written = entry.key.value;
-  context.report({
-    severity: 'note',
-    path: joinPath(path, written),
-    start: entry.key.start,
-    message: explainGuess(written, key),
-  });
+  note(entry.key, joinPath(path, written), explainGuess(written, key), context);
   if (shape.others === 'anything') values.set(written, toResumeData(entry.value));
 }
 
@@ -138,17 +133,14 @@ function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, tar
     values.set(key, [...items]);
     return;
   }
-  context.report({
-    severity: 'note',
-    ...place,
-    message: `${called}, which is here already with another value, and only that is shown; keep one of them.`,
-  });
+  const message = `${called}, which is here already with another value, and only that is shown; keep one of them.`;
+  note(entry.key, place.path, message, context);
 }
 
 function reportOwn(own: ResolvedEntry, context: Context): void {
   const { key } = own.entry;
   const message = `${explainSecond(own)}, which is here already, so this becomes a section of its own.`;
-  context.report({ severity: 'note', path: joinPath('', key.value), start: key.start, message });
+  note(key, joinPath('', key.value), message, context);
 }
 
 function explainSecond({ entry, kind, key }: ResolvedEntry): string {
@@ -175,8 +167,7 @@ function readStrangers(group: Group, entries: readonly SourceEntry[]): void {
       checkForeign(value, place, context);
       values.set(key.value, toResumeData(value));
     } else if (shape.others === 'labels' && value.kind === 'text') readLabel({ key, value }, value.value.trim(), group);
-    else
-      context.report({ severity: 'note', path: place, start: key.start, message: explainStranger(key.value, shape) });
+    else note(key, place, explainStranger(key.value, shape), context);
   }
 }
 
@@ -188,14 +179,9 @@ function readLabel(entry: SourceEntry, text: string, { map, path, context, value
   values.set(isTaken ? written : instead, text);
   if (message === undefined) return;
   const isMended = instead !== written && !isTaken;
-  const fix = isMended && { edits: [renameKey(context, entry, instead)], done: explainRenamed(written, instead) };
-  context.report({
-    severity: 'note',
-    path: joinPath(path, written),
-    start: entry.key.start,
-    message: isMended ? message : message.replace(/\.$/, '; until then it names nothing.'),
-    ...(fix && { fix }),
-  });
+  const told = isMended ? message : message.replace(/\.$/, '; until then it names nothing.');
+  const fix = { edits: [renameKey(context, entry, instead)], done: explainRenamed(written, instead) };
+  note(entry.key, joinPath(path, written), told, context, isMended ? fix : undefined);
 }
 
 /** What is somebody else's may be anything, but nothing of it is to be lost without a word. */

@@ -6,7 +6,7 @@ import { checkUrl } from '../schema/check-url.ts';
 import { isDate } from '../schema/is-date.ts';
 import { isOngoing, readDate, readPeriod } from '../schema/read-date.ts';
 import { foldKey, line, list, prose } from '../schema/shape.ts';
-import type { Context, Group } from './context.ts';
+import { type Context, type Group, note } from './context.ts';
 import { explainStranger } from './explain.ts';
 import { readBasics } from './read-person.ts';
 import { listSoundEntries } from './resolve-keys.ts';
@@ -22,8 +22,7 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
   const sections: OwnSection[] = [];
   for (const entry of readBasics(group, filled)) {
     const { key, value } = entry;
-    const note = (message: string) =>
-      context.report({ severity: 'note', path: joinPath('', key.value), start: key.start, message });
+    const tell = (message: string) => note(key, joinPath('', key.value), message, context);
     const section =
       value.kind === 'list' && cleanText(key.value) !== ''
         ? readOwnSection(cleanText(key.value), value, context)
@@ -33,8 +32,8 @@ export function readOutside(group: Group, entries: readonly SourceEntry[]): void
       const meta = (values.get('meta') ?? {}) as object;
       const tag = listTexts(value).join('');
       if (!('language' in meta)) values.set('meta', { ...meta, language: tag });
-      note(`${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${tag}.`);
-    } else note(explainStranger(key.value, shape));
+      tell(`${quoteValue(key.value)} is read as the language of the page; write it under meta, as language: ${tag}.`);
+    } else tell(explainStranger(key.value, shape));
   }
   if (sections.length > 0) values.set('sections', sections);
 }

@@ -3,7 +3,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry } from '../read/source-node.ts';
 import { isDate } from '../schema/is-date.ts';
 import { readDate, readPeriod } from '../schema/read-date.ts';
-import type { Group } from './context.ts';
+import { type Group, note } from './context.ts';
 import { addEntry, replaceText, writeKey } from './edit-text.ts';
 import { chooseEntry, isPeriod, type ResolvedEntry } from './resolve-keys.ts';
 
@@ -32,7 +32,7 @@ export function checkOrder({ path, context, values }: Group, candidates: Candida
   const entry = candidates.get('endDate')?.[0]?.entry;
   if (end.slice(0, precision) >= start.slice(0, precision) || entry === undefined) return;
   const message = `The end ${end} is before the start ${start}; correct one of them.`;
-  context.report({ severity: 'note', path: `${path}.endDate`, start: entry.value.start, message });
+  note(entry.value, `${path}.endDate`, message, context);
 }
 
 function readRange(
@@ -64,13 +64,7 @@ function readRange(
       }
     : undefined;
   const message = `${quoteValue(node.value)} is two dates; write startDate ${start}${end ? ` and endDate ${end}` : ', and no endDate while it goes on'}.`;
-  context.report({
-    severity: 'note',
-    path: joinPath(path, entry.key.value),
-    start: node.start,
-    message,
-    ...(fix && { fix }),
-  });
+  note(node, joinPath(path, entry.key.value), message, context, fix);
 }
 
 function readOnePeriod(group: Group, entry: SourceEntry, candidates: Candidates): boolean {
@@ -95,7 +89,7 @@ function readOnePeriod(group: Group, entry: SourceEntry, candidates: Candidates)
       ? { edits: second ? [first, second] : [first], done: `Wrote ${named} for ${quoteValue(key.value)}.` }
       : undefined;
   const message = `${quoteValue(key.value)} is not a key here; write ${named}.`;
-  context.report({ severity: 'note', path: joinPath(path, key.value), start: key.start, message, ...(fix && { fix }) });
+  note(key, joinPath(path, key.value), message, context, fix);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
-import type { Group } from './context.ts';
+import { type Group, note } from './context.ts';
 import { removeEntry, writeKey, writeText } from './edit-text.ts';
 import { isEmpty } from './texts.ts';
 
@@ -51,13 +51,9 @@ export function readWholeName(
   ].filter((edit) => edit !== undefined);
   // A block has its line end in it.
   const isWhole = edits.length === parts.length && !context.text.slice(first.key.start, first.value.end).includes('\n');
-  context.report({
-    severity: 'note',
-    path: joinPath(path, first.key.value),
-    start: first.key.start,
-    message: `The name is read from ${parts.map(({ key }) => quoteValue(key.value)).join(' and ')}; write the whole of it in name: ${shown}.`,
-    ...(isWhole && { fix: { edits, done: `Wrote name: ${shown}.` } }),
-  });
+  const message = `The name is read from ${parts.map(({ key }) => quoteValue(key.value)).join(' and ')}; write the whole of it in name: ${shown}.`;
+  const fix = isWhole ? { edits, done: `Wrote name: ${shown}.` } : undefined;
+  note(first.key, joinPath(path, first.key.value), message, context, fix);
   return entries.filter((entry) => !parts.includes(entry));
 }
 
@@ -71,7 +67,7 @@ export function readNetworks(
     const text = String('value' in value && value.value).trim();
     const network = quoteValue(key.value);
     const message = `${network} is read as a profile; write it as an entry of profiles, with ${network} as its network.`;
-    context.report({ severity: 'note', path: joinPath(path, key.value), start: key.start, message });
+    note(key, joinPath(path, key.value), message, context);
     const kind = /^https?:\/\/[^\s\\]+$/i.test(text) ? 'url' : 'username';
     const profile = { network: key.value, [kind]: text };
     values.set('profiles', [...((values.get('profiles') ?? []) as readonly unknown[]), profile]);
@@ -90,7 +86,7 @@ export function readBasics({ shape, context, values }: Group, entries: readonly 
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   const verb = names.length === 1 ? 'belongs' : 'belong';
   const message = `${shown.join(', ')} ${verb} in basics; write "basics:" above, and indent what is in it.`;
-  context.report({ severity: 'note', path: joinPath('', first.key.value), start: first.key.start, message });
+  note(first.key, joinPath('', first.key.value), message, context);
   const map: SourceMap = {
     kind: 'map',
     entries: homeless,

@@ -75,8 +75,7 @@ type ReadText = { readonly value: string; readonly key?: string } | undefined;
 
 /** Reads one text: what can only be meant in one way is read so, the rest stays as it is or is left out, with a note. */
 function readOneText(node: SourceText, shape: TextShape, path: string, context: Context): ReadText {
-  const note = (message: string, fix?: Fix) =>
-    context.report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
+  const tell = (message: string, fix?: Fix) => note(node, path, message, context, fix);
   const mend = (value: string, done: string): Fix => ({ edits: [replaceText(context, node, value)], done });
 
   let value = removeControls(node, path, context).trim();
@@ -87,7 +86,7 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
     // What spelled out HTML, such as "&lt;b&gt;", would be HTML after that.
     if (converted !== '' && !holdsHtml(converted)) {
       const what = isLine ? 'plain text' : 'Markdown';
-      note(
+      tell(
         `This text holds HTML; write ${what} in its place, as check --fix does.`,
         mend(converted, `Turned HTML into ${what}.`),
       );
@@ -97,19 +96,19 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
   const invalid = shape.isSection ? checkName(value, context.names.sections) : shape.check(value);
   if (invalid?.instead !== undefined) {
     const { message, instead } = invalid;
-    note(message, mend(instead, `Wrote ${quoteValue(instead)} for ${quoteValue(value)}.`));
+    tell(message, mend(instead, `Wrote ${quoteValue(instead)} for ${quoteValue(value)}.`));
     value = instead;
   }
   if (invalid === undefined || invalid.instead !== undefined) {
     const missing = explainMissingFile(value, shape, context);
     if (missing === undefined) return { value: value.replaceAll('\r\n', '\n') };
-    note(missing);
+    tell(missing);
     return undefined;
   }
   const { message, isLeftOut } = invalid;
   const isShown = shape.otherwise !== 'left out' && isLeftOut !== true;
   const kept = shape.isSection ? 'it moves nothing' : 'it is shown as it is';
-  note(message.replace(/\.$/, `; until then ${isShown ? kept : 'the page leaves it out'}.`));
+  tell(message.replace(/\.$/, `; until then ${isShown ? kept : 'the page leaves it out'}.`));
   if (!isShown) return undefined;
   value = value.replaceAll('\r\n', '\n');
   return typeof shape.otherwise === 'object' ? { value, key: shape.otherwise.key } : { value };
@@ -119,16 +118,9 @@ function readOneText(node: SourceText, shape: TextShape, path: string, context: 
 function readLiteral(node: SourceNode, shape: TextShape, path: string, context: Context): ReadText {
   const written = context.text.slice(node.start, node.end);
   const quoted = quoteValue(written);
-  context.report({
-    severity: 'note',
-    path,
-    start: node.start,
-    message: explainKind(node, shape, `write it in quotes: ${quoted}`),
-    fix: {
-      edits: [{ start: node.start, end: node.end, text: JSON.stringify(written) }],
-      done: `Put ${quoted} in quotes.`,
-    },
-  });
+  const edits = [{ start: node.start, end: node.end, text: JSON.stringify(written) }];
+  const message = explainKind(node, shape, `write it in quotes: ${quoted}`);
+  note(node, path, message, context, { edits, done: `Put ${quoted} in quotes.` });
   return readOneText({ kind: 'text', value: written, start: node.start, end: node.end }, shape, path, context);
 }
 

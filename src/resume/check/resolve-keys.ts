@@ -3,7 +3,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceText } from '../read/source-node.ts';
 import { reservedNames, toResumeData } from '../resume-data.ts';
 import { foldKey, type MapShape, type Shape } from '../schema/shape.ts';
-import type { Context } from './context.ts';
+import { type Context, note } from './context.ts';
 import { isEmpty } from './texts.ts';
 
 /** What a written key turned out to be: the key itself, another name of it, a slip, or one that nobody knows. */
@@ -65,21 +65,15 @@ export function listSoundEntries(
   const last = new Map<string, SourceText>();
   for (const { key } of map.entries) last.set(key.value, key);
   return map.entries.filter(({ key }) => {
-    const place = { severity: 'note', path: joinPath(path, key.value), start: key.start } as const;
+    const tell = (message: string) => note(key, joinPath(path, key.value), message, context);
     const shown = quoteValue(key.value);
     if (reservedNames.has(key.value)) {
-      context.report({
-        ...place,
-        message: `${shown} is a reserved name, so the page leaves it out; choose another key.`,
-      });
+      tell(`${shown} is a reserved name, so the page leaves it out; choose another key.`);
       return false;
     }
     // JSON.parse takes the last one as well, so every program that reads the file sees the same.
     if (last.get(key.value) === key) return true;
-    context.report({
-      ...place,
-      message: `${shown} is written again in this group, and only the last one is read; keep one of them.`,
-    });
+    tell(`${shown} is written again in this group, and only the last one is read; keep one of them.`);
     return false;
   });
 }
