@@ -40,8 +40,14 @@ export function createOutlineWriter(locale: Locale, { resolve: resolveLink, expl
       return { text: shown, url: url && resolve(path)(url) };
     },
     text: (value, path) => (value === undefined ? undefined : text(value, path)),
-    points: (items = [], path) => items.map((item, index) => text(item, `${path}[${index}]`)),
+    points: (items = [], path) => items.flatMap((item, index) => splitPoints(text(item, `${path}[${index}]`))),
   };
+}
+
+// Who writes a dash before a point means the one that it has anyway.
+function splitPoints(text: RichText): readonly RichText[] {
+  const [only, ...more] = text;
+  return only?.kind === 'list' && only.start === undefined && more.length === 0 ? only.items : [text];
 }
 
 /** An entry of what there is; `undefined` where that is nothing. */

@@ -19,6 +19,8 @@ const rendered: readonly [what: string, text: string, markup: string][] = [
   ['lists', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
   ['lists in lists', '- a\n  - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
   ['numbered lists with their first number', '3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+  ['lists with bullets of other programs', 'a:\n• b\n•\tc', '<p>a:</p><ul><li>b</li><li>c</li></ul>'],
+  ['signs that are no bullets', '•••◦◦ a • b', '<p>•••◦◦ a • b</p>'],
   ['loose lists', '- a\n\n  b', '<ul><li><p>a</p><p>b</p></li></ul>'],
   ['paragraphs', 'a\n\nb', '<p>a</p><p>b</p>'],
   ['hard line breaks', 'a\\\nb', '<p>a<br>b</p>'],

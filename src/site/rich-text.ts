@@ -35,11 +35,12 @@ const minWork = 16;
 /**
  * Creates the reader of a résumé's texts: emphasis, links, code and lists; everything else is plain text. A link that
  * `resolveLink` does not know keeps its words alone. What would take the parser long stays as it was typed, so that no file
- * can hold a build up: the reader has so much work to give, for all the texts together.
+ * can hold a build up: the reader has so much work to give, for all the texts together. Lines with a bullet are a list, too.
  */
 export function createTextReader(): ReadText {
   let left = maxWork;
-  return (text, resolveLink) => {
+  return (typed, resolveLink) => {
+    const text = typed.replace(bullets, '$1- ');
     const marks = text.match(/[*_`[\]<\n]/g)?.length ?? 0;
     const work = marks ** 2 + minWork;
     if (work > left) return readPlain(text);
@@ -47,6 +48,9 @@ export function createTextReader(): ReadText {
     return readBlocks(marked.lexer(text), resolveLink);
   };
 }
+
+// What other programs write before a point.
+const bullets = /^([ \t]*)[•●▪◦‣∙·■][ \t]*(?=[\s\p{L}\p{N}*_[`])/gmu;
 
 /** The words alone, for descriptions in the page's head. */
 export function joinWords(text: RichText): string {
