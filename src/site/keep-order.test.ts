@@ -10,6 +10,7 @@ const island = (text: string) => `<bdi dir="ltr">${text}</bdi>`;
 
 const kept: readonly [what: string, text: string, markup: string][] = [
   ['names with signs', 'ב־C++ וב־C#.', `ב־${island('C++')} וב־${island('C#')}.`],
+  ['names behind a letter that is a word', 'API وC#، و.NET', `API و${island('C#')}، و${island('.NET')}`],
   ['names that begin with one', 'סביבת .NET', `סביבת ${island('.NET')}`],
   ['telephone numbers', 'טל׳ +972 3 555-0100, בערב', `טל׳ ${island('+972 3 555-0100')}, בערב`],
   ['names in emphasis', 'עם **C++**', `עם <strong>${island('C++')}</strong>`],
@@ -26,6 +27,13 @@ test('what reads in either direction stays as it is', () => {
     assert.doesNotMatch(render(text), /bdi/, text);
 });
 
-test('words are foreign where they have letters and signs, and no letter from right to left', () => {
-  assert.deepEqual(['Go', 'C#', 'لغة C#', '80 %', 'Go لغة'].map(isForeign), [false, true, false, false, false]);
+test('words are foreign where they begin or end with a sign, and have letters, none from right to left', () => {
+  assert.deepEqual(['Go', 'C#', '3D art', 'لغة C#', '80 %', 'Go لغة.'].map(isForeign), [
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

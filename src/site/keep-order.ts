@@ -10,15 +10,16 @@ export function keepOrder(text: RichText): RichText {
   });
 }
 
-/** Whether these words have letters, none of them from right to left, so that signs among them would stand at the wrong end. */
+/** Whether these words have letters, none of them from right to left, and begin or end with what would stand at the other end. */
 export function isForeign(words: string): boolean {
-  return /\p{L}/u.test(words) && /[^\p{L}\p{N}]/u.test(words) && !rightToLeft.test(words);
+  return /\p{L}/u.test(words) && /^\P{L}|[^\p{L}\p{N}]$/u.test(words) && !rightToLeft.test(words);
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-// Signs have no direction of their own: "C#" would be shown as "#C", and "+972 3" as "3 972+".
-const signed = /((?<![\p{L}\p{N}+#.])(?:[A-Za-z]\w*[+#]+|\.[A-Z]\w+|\+\d[\d ()-]*\d)(?![\p{L}\p{N}+#]))/u;
+// Signs have no direction of their own: "C#" would be shown as "#C", and "+972 3" as "3 972+". What is "and" in Arabic and Hebrew is a
+// letter before it.
+const signed = /((?<![\w+#.])(?:[A-Za-z]\w*[+#]+|\.[A-Z]\w+|\+\d[\d ()-]*\d)(?![\p{L}\p{N}+#]))/u;
 
 function markSpan(span: Span): readonly Span[] {
   if ('spans' in span) return [{ ...span, spans: span.spans.flatMap(markSpan) }];

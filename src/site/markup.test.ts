@@ -83,13 +83,20 @@ test('numbers and addresses read from left to right in a page that does not', ()
 
 test('a name in Latin letters keeps its signs at its end in a page from right to left', () => {
   const resume = {
-    basics: { name: 'A', summary: 'لغة C#' },
-    work: [{ name: '.NET', url: 'https://a.example' }],
+    basics: { name: 'A. B.', label: 'C++', summary: 'لغة C#' },
+    work: [
+      { name: '.NET', url: 'https://a.example' },
+      { position: 'مهندس', name: 'D.', location: 'E.' },
+    ],
+    references: [{ name: 'F.', reference: 'عظيم' }],
     skills: [{ name: 'C++' }, { name: 'Go' }, { name: 'لغة C++' }],
     languages: [{ language: 'C#', fluency: 'F' }],
   };
   const html = pageOf({ ...resume, meta: { language: 'ar' } });
   for (const shown of [
+    '<h1><bdi dir="ltr">A. B.</bdi></h1><p class="label"><bdi dir="ltr">C++</bdi></p>',
+    '<p class="at"><bdi dir="ltr">D.</bdi> · <bdi dir="ltr">E.</bdi></p>',
+    '<figcaption><bdi dir="ltr">F.</bdi></figcaption>',
     '<h3><bdi dir="ltr"><a href="https://a.example">.NET</a></bdi></h3>',
     '<li><bdi dir="ltr">C++</bdi></li><li>Go</li><li>لغة C++</li>',
     '<b><bdi dir="ltr">C#</bdi></b>',

@@ -5,7 +5,7 @@ import type { Outline, Section } from './outline.ts';
 import { renderContact } from './render-contact.ts';
 import { type Alternate, renderLanguages } from './render-languages.ts';
 import { renderSection } from './render-section.ts';
-import { renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
+import { renderName, renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
 import type { SitePhoto } from './site.ts';
 
 type Page = {
@@ -76,14 +76,14 @@ export function renderNotFound(head: Html, locale: Locale): string {
   );
 }
 
-function renderSummary({ name, label, summary }: Outline, photo: SitePhoto | undefined): Html {
+function renderSummary({ locale, name, label, summary }: Outline, photo: SitePhoto | undefined): Html {
   return html`
     <div class="summary">
       <div class="who">
         ${photo && renderPhoto(photo)}
         <div>
-          <h1${isLong(name) && html` class="long"`}>${name}</h1>
-          ${label && html`<p class="label">${label}</p>`}
+          <h1${isLong(name) && html` class="long"`}>${renderName({ text: name }, locale)}</h1>
+          ${label && html`<p class="label">${renderName({ text: label }, locale)}</p>`}
         </div>
       </div>
       ${summary && html`<div class="text">${renderRichText(summary)}</div>`}

@@ -1,8 +1,7 @@
 import { type Html, type HtmlValue, html, joinHtml } from '#html';
-import { isForeign } from './keep-order.ts';
 import { colon, type Locale } from './locale.ts';
 import type { Entry, Section } from './outline.ts';
-import { renderInline, renderLink, renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
+import { renderInline, renderLink, renderName, renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
 
 /** Renders a section with its heading; `id` is the heading's, for links to it. */
 export function renderSection({ heading, layout, groups }: Section, id: string, locale: Locale): Html {
@@ -28,7 +27,7 @@ export function renderSection({ heading, layout, groups }: Section, id: string, 
 
 function renderEntry(entry: Entry, locale: Locale, level: 3 | 4 = 3): Html {
   const { title, level: degree, period, about, roles } = entry;
-  const name = title && keepSigns(title.text, renderLink(title), locale);
+  const name = title && renderName(title, locale);
   const heading = name && (level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`);
   const when = period && html`<p class="when">${renderPeriod(period)}</p>`;
   const how = degree && html`<p class="level">${degree}</p>`;
@@ -45,8 +44,8 @@ function renderEntry(entry: Entry, locale: Locale, level: 3 | 4 = 3): Html {
 // The line under a title: whose it was, where, and what else there is to say in a word.
 function renderPlace({ subtitle, place, facts }: Entry, locale: Locale, ...more: readonly HtmlValue[]): HtmlValue {
   const parts = [
-    subtitle && renderLink(subtitle),
-    place,
+    subtitle && renderName(subtitle, locale),
+    place && renderName({ text: place }, locale),
     ...facts.map((fact) => isolate(renderLink(fact), locale)),
     ...more,
   ];
@@ -57,11 +56,6 @@ function renderPlace({ subtitle, place, facts }: Entry, locale: Locale, ...more:
 // Numbers and addresses keep their own order among words from right to left.
 function isolate(content: HtmlValue, { direction }: Locale): HtmlValue {
   return direction === 'rtl' ? html`<bdi>${content}</bdi>` : content;
-}
-
-// "C++" ends with its signs in a page from right to left, too, where they have no direction of their own.
-function keepSigns(text: string, content: HtmlValue, { direction }: Locale): HtmlValue {
-  return direction === 'rtl' && isForeign(text) ? html`<bdi dir="ltr">${content}</bdi>` : content;
 }
 
 function renderBody({ text, points, details, keywords }: Entry, locale: Locale): HtmlValue {
@@ -76,11 +70,11 @@ function renderBody({ text, points, details, keywords }: Entry, locale: Locale):
 }
 
 function renderTags(tags: readonly string[], locale: Locale): Html {
-  return html`<ul class="tags">${tags.map((tag) => html`<li>${keepSigns(tag, tag, locale)}</li>`)}</ul>`;
+  return html`<ul class="tags">${tags.map((tag) => html`<li>${renderName({ text: tag }, locale)}</li>`)}</ul>`;
 }
 
 function renderPair({ title, level }: Entry, locale: Locale): Html {
-  const name = title && html`<b>${keepSigns(title.text, title.text, locale)}</b>`;
+  const name = title && html`<b>${renderName({ text: title.text }, locale)}</b>`;
   return html`<li>${joinHtml([name, level && html`<span class="level">${level}</span>`], ' ')}</li>`;
 }
 
@@ -95,7 +89,7 @@ function renderBrief(entry: Entry, year: string | undefined, locale: Locale): Ht
   const isSaid = period?.length === 1 && period[0]?.datetime === year;
   const when = period && !isSaid && html`<span class="when">${renderPeriod(period)}</span>`;
   return [
-    title && html`<b>${renderLink(title)}</b>`,
+    title && html`<b>${renderName(title, locale)}</b>`,
     renderPlace(entry, locale, level, when),
     renderBody(entry, locale),
   ];
@@ -106,7 +100,7 @@ function renderQuote(entry: Entry, locale: Locale): Html {
   return html`
     <figure>
       <blockquote class="text">${renderRichText(entry.text)}</blockquote>
-      ${(entry.title || entry.subtitle || entry.facts.length > 0) && html`<figcaption>${entry.title && renderLink(entry.title)}${renderPlace(entry, locale)}</figcaption>`}
+      ${(entry.title || entry.subtitle || entry.facts.length > 0) && html`<figcaption>${entry.title && renderName(entry.title, locale)}${renderPlace(entry, locale)}</figcaption>`}
       ${entry.keywords.length > 0 && renderTags(entry.keywords, locale)}
     </figure>`;
 }

@@ -1,6 +1,7 @@
 import { type Html, type HtmlValue, html, joinHtml } from '#html';
+import { isForeign } from './keep-order.ts';
 import { displayUrl } from './links.ts';
-import type { Phrase } from './locale.ts';
+import type { Locale, Phrase } from './locale.ts';
 import type { Link } from './outline.ts';
 import type { Period } from './period.ts';
 import type { Block, RichText, Span } from './rich-text.ts';
@@ -31,6 +32,12 @@ export function renderPeriod(period: Period): HtmlValue {
 
 export function renderLink({ text, url }: Link): Html {
   return url ? html`<a href="${url}">${renderAddress(text)}</a>` : html`${text}`;
+}
+
+/** A name that may lead somewhere. "C++" ends with its signs in a page from right to left, too, where they have no direction of their own. */
+export function renderName(name: Link, { direction }: Pick<Locale, 'direction'>): Html {
+  const content = renderLink(name);
+  return direction === 'rtl' && isForeign(name.text) ? html`<bdi dir="ltr">${content}</bdi>` : content;
 }
 
 /** An address too long for its line ends it before its @ or after a slash; a long piece also before a dot or after an underscore. */
