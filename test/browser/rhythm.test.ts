@@ -57,6 +57,15 @@ test('what has no date stands apart from the year before it', async () => {
   assert.deepEqual(await measure('.brief'), [20]);
 });
 
+test('two columns on paper end without padding, which could take them all to the next sheet', async () => {
+  await show({ basics: { name: 'A' }, work: [{ name: 'B' }], skills: [{ name: 'C' }] });
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.$eval('.aside', (aside) => getComputedStyle(aside).paddingBottom), '0px');
+  // Nor does a foot in which nothing is shown.
+  assert.equal(await page.$eval('footer', (foot) => foot.getBoundingClientRect().height), 0);
+  await page.emulateMedia({ media: null });
+});
+
 test('a number that can be called is in one line', async () => {
   const [name, email] = ['A', 'some.body@with-a-long-address.example'];
   await show({ basics: { name }, references: [{ name, email, phone: '+44 20 7946 0000' }] });
