@@ -22,7 +22,9 @@ export function findXmlInPdf(bytes: Uint8Array): Uint8Array | undefined {
     if (from < 0) continue;
     const to = text.indexOf('endstream', from);
     const body = unpack(bytes.subarray(from, to < 0 ? undefined : to));
-    if (/<(?:\w+:)?(?:Candidate|SkillsPassport)[\s/>]/.test(String.fromCharCode(...body.subarray(0, 8_000))))
+    if (
+      /<(?:\w+:)?(?:Candidate|SkillsPassport|learnerinfo)[\s/>]/.test(String.fromCharCode(...body.subarray(0, 8_000)))
+    )
       return body;
   }
   return undefined;

@@ -39,8 +39,6 @@ for (const [what, file, sentence] of odd) {
 }
 
 test('the XML in a PDF of Europass is read, packed or not', () => {
-  const xml = readFixture('europass-candidate.xml');
-  const expected = importResume(xml);
   const parts = (body: Uint8Array, head: string) =>
     Buffer.concat([
       bytes(
@@ -50,8 +48,12 @@ test('the XML in a PDF of Europass is read, packed or not', () => {
       body,
       bytes('\nendstream\nendobj\n%%EOF'),
     ]);
-  assert.deepEqual(importResume(parts(xml, '')), expected);
-  assert.deepEqual(importResume(parts(deflateSync(xml), '/Filter /FlateDecode')), expected);
+  for (const name of ['europass-candidate.xml', 'europass-learner.xml', 'europass-passport.xml']) {
+    const xml = readFixture(name);
+    const expected = importResume(xml);
+    assert.deepEqual(importResume(parts(xml, '')), expected);
+    assert.deepEqual(importResume(parts(deflateSync(xml), '/Filter /FlateDecode')), expected);
+  }
 });
 
 const files = new Map(readLinkedinFiles().map(({ name, body }) => [name, new TextDecoder().decode(body)]));
