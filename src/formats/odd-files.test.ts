@@ -48,7 +48,7 @@ test('the XML in a PDF of Europass is read, packed or not', () => {
       body,
       bytes('\nendstream\nendobj\n%%EOF'),
     ]);
-  for (const name of ['europass-candidate.xml', 'europass-learner.xml', 'europass-passport.xml']) {
+  for (const name of ['europass-candidate.xml', 'europass-learner.xml', 'europass-passport.xml'] as const) {
     const xml = readFixture(name);
     const expected = importResume(xml);
     assert.deepEqual(importResume(parts(xml, '')), expected);

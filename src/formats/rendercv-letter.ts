@@ -14,7 +14,7 @@ const salutation =
 export function isLetter(title: string, entries: Part): boolean {
   const words = title.replaceAll('_', ' ').trim().toLowerCase();
   if (titlePattern.test(words)) return true;
-  if (!entries.holds || entries.items().some(({ kind }) => kind !== 'leaf')) return false;
+  if (entries.items().some(({ kind }) => kind !== 'leaf')) return false;
   const isNameless = !/[\p{L}\p{N}]/u.test(words);
   const isGreeting = (text: string) => salutation.test(text.trim().toLowerCase());
   return isGreeting(words) || (isNameless && entries.items().some((entry) => isGreeting(entry.peek())));

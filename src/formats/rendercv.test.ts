@@ -45,6 +45,11 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     { work: [{ name: 'A', highlights: ['Led\n- a team\n- a lab', 'Well-known – 2\n- 1'] }] },
   ],
   [
+    'a text that begins as a letter, under a title, is none',
+    { publications: ['Dear Data'], talks: ['Dear all'] },
+    { publications: [{ name: 'Dear Data' }], talks: [{ summary: 'Dear all' }] },
+  ],
+  [
     'a highlight with a colon is a line, as it was meant',
     { experience: [{ company: 'A', highlights: [{ Advisor: 'Prof. Lund' }, { text: 'B' }, 'C', { 'my team': 3 }] }] },
     { work: [{ name: 'A', highlights: ['Advisor: Prof. Lund', 'B', 'C', 'my team: 3'] }] },

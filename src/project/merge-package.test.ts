@@ -10,7 +10,7 @@ const base = {
 };
 const next = {
   name: 'x',
-  scripts: { start: 'preview', lint: 'lint', test: 'check && build' },
+  scripts: { start: 'preview', lint: 'lint', 'cloud-resume': 'cloud-resume', test: 'check && build' },
   allowScripts: { 'classic-level': false },
   dependencies: { 'cloud-resume': '2.0.0' },
   devDependencies: { 'axe-core': '4.2.0' },
@@ -38,12 +38,13 @@ const cases: readonly (readonly [title: string, mine: object, expected: object, 
       /^scripts\.smoke .* none any more/,
     ],
   ],
+  ['what both changed alike is no conflict', { ...installed, scripts: { ...next.scripts, smoke: 'smoke' } }, next],
   [
     'what was deleted stays deleted',
     { name: 'x', scripts: { start: 'preview', smoke: 'smoke' }, dependencies: installed.dependencies },
     {
       name: 'x',
-      scripts: { start: 'preview', lint: 'lint' },
+      scripts: { start: 'preview', lint: 'lint', 'cloud-resume': 'cloud-resume' },
       allowScripts: next.allowScripts,
       dependencies: next.dependencies,
     },
@@ -87,7 +88,7 @@ test('package.json: new keys come where the starter has them, and others keep th
     'devDependencies',
     'author',
   ]);
-  assert.deepEqual(Object.keys(data.scripts), ['start', 'lint', 'test']);
+  assert.deepEqual(Object.keys(data.scripts), ['start', 'lint', 'cloud-resume', 'test']);
 });
 
 test('package.json: indent and ends of lines stay', () => {
