@@ -34,16 +34,15 @@ export function createVisitorHasher(
     until: number,
     change: string,
     condition: string,
-    names: Update['attributeNames'],
     values: Item,
+    names?: Update['attributeNames'],
   ) {
-    // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
-    const ttl = { N: `${Math.floor((+now() + 2 * dayMs) / 1000)}` };
     return call(table, name, until, {
       change: `SET #t=:t,${change}`,
       condition,
       attributeNames: { '#t': 'ttl', ...names },
-      attributeValues: { ':t': ttl, ...values },
+      // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
+      attributeValues: { ':t': { N: `${Math.floor((+now() + 2 * dayMs) / 1000)}` }, ...values },
     });
   }
 
@@ -53,7 +52,7 @@ export function createVisitorHasher(
       if (old) {
         // Of two at midnight, one is too late and takes the other's.
         const values = { ':a': { S: old }, ':b': { S: `${asked}#${crypto.randomUUID()}` } };
-        await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', {}, values);
+        await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', values);
       }
       salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? 'none';
     }
@@ -70,9 +69,10 @@ export function createVisitorHasher(
       until,
       '#v=if_not_exists(#v,if_not_exists(n,:0)) ADD n :1',
       // What an item does not have is neither greater nor less, here as in the condition for the salt.
-      '#v>=:0 OR NOT n>=:m',
+      // A visit that is sent again is believed once more, though not all day long.
+      '#v>=:0 AND n<:r OR NOT n>=:m',
+      { ':0': { N: '0' }, ':1': { N: '1' }, ':m': { N: `${maxVisits}` }, ':r': { N: `${maxVisits + 20}` } },
       { '#v': name + id },
-      { ':0': { N: '0' }, ':1': { N: '1' }, ':m': { N: `${maxVisits}` } },
     );
     if (!item) return undefined;
     const order = +(item[name + id]?.N ?? 0);

@@ -10,7 +10,8 @@ export function describeViewer({ address, port, userAgent }: Viewer): Readonly<R
   const isTablet = /iPad|Tablet/.test(userAgent);
   const isMobile = !isTablet && /Mobi/.test(userAgent);
   return {
-    'cloudfront-viewer-address': `${address}:${port}`,
+    // Whoever listens on every address sees IPv4's as ::ffff:192.0.2.7.
+    'cloudfront-viewer-address': `${address.replace(/^::ffff:(?=\d+\.)/i, '')}:${port}`,
     // ZZ is not a country: this machine is nowhere in particular.
     'cloudfront-viewer-country': 'ZZ',
     'cloudfront-is-mobile-viewer': String(isMobile),

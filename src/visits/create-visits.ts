@@ -6,8 +6,6 @@ import type { VisitRequest } from './visit-request.ts';
 import { createResponse, type Decision, type VisitResponse } from './visit-response.ts';
 import type { VisitNote, VisitStore } from './visit-store.ts';
 
-const maxBodyLength = 1024;
-
 /** Answers one request; rejects when the store does. */
 export type Visits = (request: VisitRequest) => Promise<VisitResponse>;
 
@@ -71,7 +69,8 @@ function refuseRequest(
   }
   if (!route.endsWith(' /visitor')) return [404, 'unknown-path', 'Send it to /visitor.'];
   if (!route.startsWith('POST ')) return [405, 'wrong-method', 'Send a POST request.'];
-  if (body.length > maxBodyLength) return [413, 'too-large', 'Send a smaller body, or none.'];
+  // A constant's name would be in the bundle.
+  if (body.length > 1024) return [413, 'too-large', 'Send a smaller body.'];
   if (body && !message) return [400, 'unreadable', 'Send what the page sends, or no body.'];
   return undefined;
 }

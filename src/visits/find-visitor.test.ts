@@ -28,8 +28,7 @@ const same: readonly (readonly [title: string, addresses: readonly string[]])[] 
   ['a second half of zeros', ['2001:db8:1:2::1:443', '2001:db8:1:2::9:8:443']],
   ['a first half with zeros', ['2001:db8::1:443', '2001:db8::aaaa:1:2:3:443', '2001:db8:0:0::9:443']],
   ['zeros alone', ['::1:443', '::2:443']],
-  ['brackets', ['[2001:db8::1]:443', '[2001:db8::2]:51422', '2001:db8::3:443']],
-  ['how IPv4 is written', ['203.0.113.7:443', '::ffff:203.0.113.7:443', '[::FFFF:203.0.113.7]:443', '203.0.113.7']],
+  ['brackets', ['[2001:db8::1]:443', '[2001:db8::2]:51422']],
 ];
 for (const [title, addresses] of same) {
   test(`addresses that differ in ${title} are one person`, () => {
@@ -47,8 +46,6 @@ const different = [
   '2001::5:a:b:c:d:443',
   '2001::6:a:b:c:d:443',
   '::1:443',
-  '::ffff:198.51.100.7:443',
-  '::ffff:192.0.2.7:443',
   'fe80::1%eth0:443',
 ];
 
@@ -60,7 +57,7 @@ test('addresses of one network are of one network, and others are not', () => {
   const networks = different.map((address) => find(address)?.network);
   assert.deepEqual(
     [networks[0] === networks[1], networks[2] === networks[3], new Set(networks).size],
-    [true, true, 8],
+    [true, true, 6],
     networks.join(' '),
   );
 });

@@ -9,8 +9,7 @@ import type { Visitor } from './visit-store.ts';
  * parts of an address: a /24 of IPv4 or a /48 of IPv6, as much as one customer gets.
  */
 export function findVisitor(headers: VisitHeaders): Visitor | undefined {
-  // Of an IPv4 address that is written as one of IPv6 (`::ffff:203.0.113.7`), what it is written around.
-  const host = headers['cloudfront-viewer-address']?.replace(/:\d+$/, '').replace(/^\[?(::ffff:(?=\d+\.))?|]$/gi, '');
+  const host = headers['cloudfront-viewer-address']?.replace(/:\d+$/, '');
   if (!host) return undefined;
   const parts = host
     // Two colons stand for as many zeros as are missing of eight.

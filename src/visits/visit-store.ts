@@ -41,7 +41,7 @@ export type VisitNote = {
  * ends.
  */
 export type Visitor = {
-  /** Of one network, 60 visits a day are believed; what is over that is counted as `bot` and `b#flood`. */
+  /** Of one network, 60 visits a day are believed, with 20 that are sent again; what is over that is counted as `bot` and `b#flood`. */
   readonly network: string;
   /** The first visit of each on a day adds the counter `u`. */
   readonly person: string;

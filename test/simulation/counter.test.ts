@@ -40,6 +40,28 @@ testStore('the store over the simulated table', async ({ count }) => {
   };
 });
 
+test('of a network that sends its visits again all day long, no more than 80 are believed', async () => {
+  const table = createTable();
+  let time = Date.parse('2026-05-20T08:00:00Z');
+  const store = createDynamoStore({ ...place, http: connectDirectly(table.answer), now: () => new Date(time) });
+  const add = (visit: number) => {
+    const visitor = { network: 'a', person: `${visit}` };
+    return store.add(`id-${visit}`, true, { day: '2026-05-20', counters: ['v'], visitor });
+  };
+  for (let visit = 0; visit < 60; visit += 1) await add(visit);
+  for (let again = 0; again < 60; again += 1) {
+    time += 30_000;
+    // What comes between makes the ids be forgotten.
+    await add(100 + again);
+    await store.add(`bare-${again}`, true);
+    await add(again);
+  }
+  const { v, u, ...day } = table.read('visits', 'day#2026-05-20');
+  const counts = [v, u, day['b#flood'], table.read('visits', 'visitors').count].map((value) => value?.N);
+  // The first that is sent again is still remembered.
+  assert.deepEqual(counts, ['79', '79', '100', '139']);
+});
+
 /** Lets one bare visit come over a network, and gives the moments of its requests, what became of it, and when. */
 async function visitOnce(chooseFate: (request: number) => Fate, options: Partial<DynamoStoreOptions> = {}) {
   const table = createTable();
@@ -173,7 +195,7 @@ const mistakes: readonly (readonly [what: string, spoil: Spoil])[] = [
     }),
   ],
   ['a forgotten bound of networks', on(isSeen, withoutCondition)],
-  ['a full network that forgets who is in it', on(isSeen, rewrite('ConditionExpression', '#v>=:0 OR ', ''))],
+  ['a full network that forgets who is in it', on(isSeen, rewrite('ConditionExpression', '#v>=:0 AND n<:r OR ', ''))],
   [
     'a retry that is not the first any more',
     on(isSeen, rewrite('UpdateExpression', 'if_not_exists(#v,if_not_exists(n,:0))', 'if_not_exists(n,:0)')),
