@@ -17,13 +17,12 @@ export function addWork(draft: Draft, history: Part): void {
     const department = employer.text('Department');
     const about = joinText(department === name ? undefined : department, links.more);
     for (const [index, position] of (positions.length > 0 ? positions : [employer]).entries()) {
-      const place = [position.text('City'), position.text('Country')?.toUpperCase()].filter(Boolean).join(', ');
       const { startDate, endDate } = takeDates(position, 'EmploymentPeriod');
       const whole = startDate === undefined && endDate === undefined ? takeDates(employer, 'EmploymentPeriod') : {};
       draft.add('work', position, {
         ...shared,
         position: takeName(position.at('PositionTitle')),
-        location: place || takePlace(employer),
+        location: takeLocation(position, employer),
         startDate,
         endDate,
         ...whole,
@@ -43,7 +42,7 @@ export function toEducation(entry: Part): Values {
     institution: entry.text('OrganizationName'),
     area: entry.text('ProgramName', 'MajorProgramName') ?? degree.text('DegreeMajor'),
     studyType: degree.text('DegreeName'),
-    location: [entry.text('City'), entry.text('Country')?.toUpperCase()].filter(Boolean).join(', ') || takePlace(entry),
+    location: takeLocation(entry, entry),
     url: site ?? links.url,
     ...takeDates(entry, 'AttendancePeriod'),
     score: degree.at('FinalGrade').text('ScoreText'),
@@ -93,11 +92,20 @@ function takeSite(organization: Part): string | undefined {
   return takeUri(listChannels(organization).find((channel) => /^web/i.test(channel.peek('ChannelCode'))));
 }
 
-function takePlace(organization: Part): string | undefined {
+/** Where it was, else where the organization is; what the organization's address only says again is taken with it. */
+function takeLocation(entry: Part, organization: Part): string | undefined {
   const address = listChannels(organization)
     .map((channel) => channel.at('Address'))
     .find(({ holds }) => holds);
-  if (!address) return undefined;
+  const [city, country] = [entry.text('City'), entry.text('Country')?.toUpperCase()];
+  const place = [city, country].filter(Boolean).join(', ');
+  if (place === '') return address && takeAddress(address);
+  if (address?.peek('CityName') === city) address?.drop('CityName');
+  if (address?.peek('CountryCode').toUpperCase() === country) address?.drop('CountryCode');
+  return place;
+}
+
+function takeAddress(address: Part): string | undefined {
   const city = [address.text('PostalCode'), address.text('CityName')].filter(Boolean).join(' ');
   const parts = [...address.texts('AddressLine'), city, address.text('CountryCode')?.toUpperCase()];
   return parts.filter(Boolean).join(', ') || undefined;

@@ -35,6 +35,20 @@ test('Europass: a department that is called as its employer is said once', () =>
   assert.deepEqual(data, { work: [{ name: 'Lab', url: 'https://lab.example', position: 'Analyst' }] });
 });
 
+test('Europass: a place that the address of the employer says again is said once', () => {
+  const { data, leftOvers } = read(
+    '<EmploymentHistory><EmployerHistory><OrganizationName>Lab</OrganizationName><OrganizationContact><Communication>' +
+      '<Address><AddressLine>1 Quay</AddressLine><CityName>Pisa</CityName><CountryCode>IT</CountryCode></Address>' +
+      '</Communication></OrganizationContact>' +
+      '<PositionHistory><City>Pisa</City><Country>it</Country></PositionHistory></EmployerHistory></EmploymentHistory>',
+  );
+  assert.deepEqual(data, { work: [{ name: 'Lab', location: 'Pisa, IT' }] });
+  assert.deepEqual(
+    leftOvers.map(({ value }) => value),
+    ['1 Quay'],
+  );
+});
+
 test('what check --fix would write is written at once', () => {
   const { data } = importResume(
     new TextEncoder().encode('cv:\n  name: A\n  website: a.example\n  sections:\n    skills:\n      - <b>Go</b>\n'),
