@@ -5,7 +5,7 @@ if (kept.length > 0) {
   // Without its `--`, npm takes options for settings of its own, and nobody would hear of them.
   const shown = kept.map((name) => `--${name}`).join(' and ');
   console.error(
-    `npm kept ${shown} for itself. Write -- before all options: npm create cloud-resume my-resume -- ${shown.replace(' and ', ' … ')} …`,
+    `npm kept ${shown} for itself. Write -- before all options: npm create cloud-resume my-resume -- ${shown.replaceAll(' and ', ' … ')} …`,
   );
   process.exitCode = 2;
 } else {

@@ -8,11 +8,15 @@ const create = (env: Readonly<Record<string, string>>) =>
   spawnSync(process.execPath, [program, 'my-resume'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
 
 test('options that npm kept for itself are not lost in silence', () => {
-  const { status, stderr } = create({ npm_config_from: 'true', npm_config_url: 'https://jane.example' });
+  const { status, stderr } = create({
+    npm_config_from: 'true',
+    npm_config_name: 'Jane',
+    npm_config_url: 'https://jane.example',
+  });
   assert.equal(status, 2);
   assert.equal(
     stderr,
-    'npm kept --from and --url for itself. Write -- before all options: npm create cloud-resume my-resume -- --from … --url …\n',
+    'npm kept --from and --name and --url for itself. Write -- before all options: npm create cloud-resume my-resume -- --from … --name … --url …\n',
   );
 });
 
