@@ -1,3 +1,4 @@
+import { keepLines } from './keep-lines.ts';
 import { keepOrder } from './keep-order.ts';
 import { displayUrl, type ResolveLink } from './links.ts';
 import type { Locale } from './locale.ts';
@@ -30,7 +31,7 @@ export function createOutlineWriter(locale: Locale, { resolve: resolveLink, expl
     return resolved;
   };
   const order = (text: RichText) => (locale.direction === 'rtl' ? keepOrder(text) : text);
-  const text = (value: string, path: string) => order(readText(value, resolve(path)));
+  const text = (value: string, path: string) => order(readText(keepLines(value), resolve(path)));
   return {
     locale,
     omit,

@@ -59,7 +59,12 @@ export function joinWords(text: RichText): string {
 
 function readPlain(text: string): RichText {
   const paragraphs = text.split(/\n[ \t]*\n\s*/).filter((part) => part.trim() !== '');
-  return paragraphs.map((part) => ({ kind: 'paragraph', spans: [{ kind: 'text', text: part.trim() }] }));
+  return paragraphs.map((part) => ({ kind: 'paragraph', spans: [{ kind: 'text', text: runOn(part.trim()) }] }));
+}
+
+// Paper would end a line there, and show each space; a screen does not.
+function runOn(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ');
 }
 
 function joinBlocks(blocks: RichText): string {
@@ -146,7 +151,7 @@ function readSpans(tokens: readonly Token[] | undefined, resolveLink: ResolveLin
 function readSpan(token: KnownToken, resolveLink: ResolveLink): readonly Span[] {
   switch (token.type) {
     case 'text':
-      return token.tokens ? readSpans(token.tokens, resolveLink) : [{ kind: 'text', text: token.text }];
+      return token.tokens ? readSpans(token.tokens, resolveLink) : [{ kind: 'text', text: runOn(token.text) }];
     case 'escape':
       return [{ kind: 'text', text: token.text }];
     case 'codespan':

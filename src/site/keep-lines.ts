@@ -1,0 +1,38 @@
+/**
+ * Marks the ends of lines as Markdown's line breaks where they were meant: Markdown runs lines together, which mends a text that an
+ * editor has wrapped, and spoils one that was written line by line. Lists and what comes after them stay as they are.
+ */
+export function keepLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text
+    .split(/(\n[ \t]*\n\s*)/)
+    .map((part, index) => (index % 2 === 0 ? keepParagraph(part) : part))
+    .join('');
+}
+
+function keepParagraph(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => listed.test(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  if (own.length < 2 || isWrapped(own)) return text;
+  return [
+    own
+      .map((line) => line.trimEnd())
+      .join('  \n')
+      .replaceAll('\\  \n', '  \n'),
+    ...lines.slice(own.length),
+  ].join('\n');
+}
+
+const listed = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/;
+
+// An editor ends a line where the next word has no room, wherever a sentence ends.
+function isWrapped(lines: readonly string[]): boolean {
+  const width = Math.max(...lines.map((line) => line.length));
+  const inner = lines.slice(0, -1);
+  if (width < 40 || width > 120 || inner.every((line) => /[.:;!?…。：；！？]\s*$/u.test(line))) return false;
+  return inner.every((line, index) => {
+    const [word = ''] = (lines[index + 1] ?? '').trimStart().split(/\s/, 1);
+    return line.trimEnd().length + 1 + word.length > width;
+  });
+}
