@@ -51,6 +51,12 @@ test('a date without a title stands where one would begin', async () => {
   assert.ok(Number(left('2020')) > Number(left('Works')) + 200);
 });
 
+test('a date of many words leaves the title its room', async () => {
+  const work = [{ position: 'A title of some thirty letters', startDate: 'long ago, '.repeat(9), endDate: 'later' }];
+  const { pieces } = await readFirstSheet((await printResume({ basics: { name: 'Ada' }, work })).pdf);
+  assert.ok(pieces.some(({ text }) => text.includes('A title of some thirty letters')));
+});
+
 test('a paragraph above a list goes with it to the next sheet', async () => {
   const filler = (count: number) => ({
     name: 'Before',
