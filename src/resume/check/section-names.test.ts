@@ -145,3 +145,24 @@ test('a section of the person is one in every version, whoever else it stands be
     { work: undefined, sections: [{ key: 'experience', entries: [{ title: 'B' }] }] },
   );
 });
+
+const lists: readonly (readonly [title: string, root: string, read: object])[] = [
+  [
+    'one with nearly the name of a key is none, beside the right one',
+    'certificates: [{name: A}]\ncertifcats: [{name: B}]',
+    { certificates: [{ name: 'A' }] },
+  ],
+  [
+    'one with nearly the name of a key makes none of another name of it',
+    'certifcats: [{name: A}]\ncertifications: [{name: B}]',
+    { certificates: [{ name: 'B' }] },
+  ],
+  ['a second name that says the same makes none', 'work: [{name: A}]\njobs: [{name: A}]', { work: [{ name: 'A' }] }],
+  ['a second name of nothing is none', 'jobs: []\nexperience: [{name: A}]', { work: [{ name: 'A' }] }],
+];
+
+for (const [title, root, read] of lists) {
+  test(`Of the lists of a résumé, ${title}`, () => {
+    assert.deepEqual(parseResume(`basics: {name: J}\n${root}\n`, 'yaml').resume, { basics: { name: 'J' }, ...read });
+  });
+}

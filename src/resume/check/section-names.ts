@@ -34,13 +34,11 @@ const maxGuesses = 2_000;
  */
 export function listOwnSections(root: SourceMap, shape: MapShape, looksForSlips: boolean): ReadonlySet<string> {
   const resolved = resolveKeys(root, shape, '', { looksForSlips, report: () => {} });
-  const named = groupByKey(resolved.filter(({ kind }) => kind !== 'unknown' && kind !== 'maybe'));
-  const chosen = new Map([...named].map(([key, entries]) => [key, chooseEntry(entries)?.entry]));
-  const own = resolved.filter(({ entry, kind, key }) => {
-    if (entry.value.kind !== 'list' || kind === 'maybe') return false;
-    if (kind === 'unknown') return true;
-    const read = chosen.get(key);
-    return read !== undefined && read !== entry && !isEmpty(entry.value) && !isSame(entry, read);
+  const sure = resolved.filter(({ kind }) => kind !== 'maybe');
+  const chosen = new Map([...groupByKey(sure)].map(([key, entries]) => [key, chooseEntry(entries)?.entry]));
+  const own = sure.filter(({ entry, kind, key }) => {
+    if (entry.value.kind !== 'list') return false;
+    return kind === 'unknown' || (!isEmpty(entry.value) && !isSame(entry, chosen.get(key) ?? entry));
   });
   return new Set(own.map(({ entry }) => entry.key.value));
 }

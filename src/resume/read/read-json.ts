@@ -44,7 +44,7 @@ export function readJson(text: string): SourceDocument {
   const root = readValue(reading);
   if (reading.deepest !== undefined) return refuseText(reading.deepest, tooDeep);
   const { kind, start } = peek(reading);
-  if (kind !== 'end' && start > root.start) report(start, 'The résumé has ended before this; remove it.');
+  if (kind !== 'end') report(start, 'The résumé has ended before this; remove it.');
   return { root, diagnostics: keepFirstOfLine(diagnostics, text) };
 }
 
