@@ -5,6 +5,7 @@ import test, { type TestContext } from 'node:test';
 import { close, listen } from '#edge';
 import { createSite } from '../../test/local/create-site.ts';
 import { send } from '../../test/local/send.ts';
+import { startApi } from './start-api.ts';
 import { startEdge } from './start-edge.ts';
 
 const site = createSite();
@@ -144,4 +145,15 @@ test("an answer that breaks off in the middle breaks off the visitor's too", asy
     response.write('half', () => response.destroy());
   });
   await assert.rejects(send(edge.url, { method: 'POST', target: '/visitor' }), /aborted/);
+});
+
+test('the API says what is too large for it, while more of it is still coming', async (context) => {
+  const api = await startApi({ bundle: '/nowhere', env: {} });
+  const edge = await startEdge({ apiUrl: api.url });
+  context.after(async () => {
+    await edge.stop();
+    await api.stop();
+  });
+  const { status } = await send(edge.url, { method: 'POST', target: '/visitor', body: Buffer.alloc(20 << 20) });
+  assert.equal(status, 413);
 });

@@ -67,7 +67,8 @@ export async function startApi({
     if (`${method} ${target.split('?', 1)[0]}` !== route) return refuse(response, 404, 'Not Found');
     const body = await readBody(request, maxBytes);
     if (!body) {
-      response.setHeader('connection', 'close');
+      // Whoever is still sending could not read the answer of a connection that is closed.
+      request.resume();
       return refuse(response, 413, 'Request Entity Too Large');
     }
     const requestId = randomUUID();
