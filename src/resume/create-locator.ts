@@ -1,7 +1,7 @@
-type Place = { readonly line: number; readonly column: number };
+type Position = { readonly line: number; readonly column: number };
 
 /** Prepares the text once, then tells the line and column of any offset. Lines end with LF or CRLF. */
-export function createLocator(text: string): (offset: number) => Place {
+export function createLocator(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
 

@@ -44,10 +44,10 @@ export function isLanguageTag({ key, value }: SourceEntry): boolean {
   return isNamed && value.kind === 'text' && checkLanguage(value.value.trim()) === undefined;
 }
 
-type Place = keyof OwnEntry;
+type Part = keyof OwnEntry;
 
 /** What people call the parts of an entry, whatever the section is. */
-const placeNames: readonly (readonly [Place, string])[] = [
+const partNames: readonly (readonly [Part, string])[] = [
   ['title', 'title name heading degree role position what'],
   [
     'subtitle',
@@ -62,7 +62,7 @@ const placeNames: readonly (readonly [Place, string])[] = [
   ['highlights', 'highlights points achievements bullets'],
   ['keywords', 'keywords tags technologies skills tools'],
 ];
-const places = new Map(placeNames.flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)));
+const parts = new Map(partNames.flatMap(([part, names]) => names.split(' ').map((name) => [name, part] as const)));
 
 /** Reads a list that the schema does not know as a section of its own, so that no text of it is lost. */
 function readOwnSection(key: string, node: SourceList, context: Context): OwnSection | undefined {
@@ -80,13 +80,13 @@ function readOwnEntry(node: SourceNode, path: string, context: Context): OwnEntr
     const isTitle = text.length <= 120 && !text.includes('\n');
     return isTitle ? { title: text } : { summary: text };
   }
-  const read = new Map<Place, unknown>();
+  const read = new Map<Part, unknown>();
   const details: Detail[] = [];
   for (const entry of listSoundEntries(node, path, context)) {
     if (isEmpty(entry.value)) continue;
-    const place = places.get(foldKey(entry.key.value));
-    const isTaken = place === undefined || read.has(place);
-    if (isTaken || !readPart(entry, place, path, read, context)) {
+    const part = parts.get(foldKey(entry.key.value));
+    const isTaken = part === undefined || read.has(part);
+    if (isTaken || !readPart(entry, part, path, read, context)) {
       const value = readDetail(entry.value);
       if (value !== '') details.push({ label: cleanText(entry.key.value) || '–', value });
     }
@@ -100,45 +100,45 @@ function readOwnEntry(node: SourceNode, path: string, context: Context): OwnEntr
   return { ...Object.fromEntries(read), ...(details.length > 0 && { details }) };
 }
 
-/** Reads one part into its place; tells whether it fits there. */
+/** Reads what was written of one part; tells whether it can be that. */
 function readPart(
   { key, value }: SourceEntry,
-  place: Place,
+  part: Part,
   path: string,
-  read: Map<Place, unknown>,
+  read: Map<Part, unknown>,
   context: Context,
 ): boolean {
-  const place_ = joinPath(path, key.value);
-  if (place === 'highlights' || place === 'keywords') {
+  const place = joinPath(path, key.value);
+  if (part === 'highlights' || part === 'keywords') {
     const items =
       value.kind === 'list'
-        ? context.read(value, list(place === 'keywords' ? line() : prose()), place_)
+        ? context.read(value, list(part === 'keywords' ? line() : prose()), place)
         : listTexts(value);
-    if (Array.isArray(items) && items.length > 0) read.set(place, items);
+    if (Array.isArray(items) && items.length > 0) read.set(part, items);
     return true;
   }
-  if (value.kind === 'map' || (value.kind === 'list' && place !== 'summary')) return false;
-  if (place === 'summary' || place === 'title' || place === 'subtitle' || place === 'location') {
+  if (value.kind === 'map' || (value.kind === 'list' && part !== 'summary')) return false;
+  if (part === 'summary' || part === 'title' || part === 'subtitle' || part === 'location') {
     const text = value.kind === 'list' ? listTexts(value).join('\n\n') : undefined;
-    const said = text ?? context.read(value, place === 'summary' ? prose() : line(), place_);
-    if (said !== undefined) read.set(place, said);
+    const said = text ?? context.read(value, part === 'summary' ? prose() : line(), place);
+    if (said !== undefined) read.set(part, said);
     return true;
   }
   const [text = ''] = listTexts(value);
   if (text === '') return true;
-  if (place === 'url') {
+  if (part === 'url') {
     const invalid = checkUrl(text);
     const url = invalid === undefined ? text : invalid.instead;
     if (url !== undefined) read.set('url', url);
     return url !== undefined;
   }
-  if (place === 'endDate' && isOngoing(text)) return true;
+  if (part === 'endDate' && isOngoing(text)) return true;
   const [date, other] = readDate(text);
-  const period = place === 'date' && date === undefined ? readPeriod(text) : undefined;
+  const period = part === 'date' && date === undefined ? readPeriod(text) : undefined;
   if (period) {
     read.set('startDate', period.start);
     if (period.end) read.set('endDate', period.end);
-  } else read.set(place, date !== undefined && other === undefined && isDate(date) ? date : text);
+  } else read.set(part, date !== undefined && other === undefined && isDate(date) ? date : text);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { type JsonToken, scanJson } from './scan-json.ts';
 import {
   maxDepth,
   maxLexemes,
+  type Report,
   refuseText,
   type SourceDocument,
   type SourceEntry,
@@ -25,7 +26,7 @@ type Reading = {
   readonly openers: Opener[];
   /** Where the first bracket stands that is deeper than any of a résumé. */
   deepest?: number;
-  readonly report: (start: number, message: string) => void;
+  readonly report: Report;
 };
 
 /**
@@ -34,7 +35,7 @@ type Reading = {
  */
 export function readJson(text: string): SourceDocument {
   const diagnostics: Diagnostic[] = [];
-  const report: Reading['report'] = (start, message) => void diagnostics.push(createError('', start, message));
+  const report: Report = (start, message) => void diagnostics.push(createError('', start, message));
   const tokens = scanJson(text, report);
   const { [maxLexemes]: tooLate } = tokens;
   if (tooLate !== undefined) return refuseText(tooLate.start, tooMany);
@@ -137,7 +138,7 @@ function closeItems(opener: Opener, start: number, reading: Reading): number {
   return end;
 }
 
-function readWord(word: string, start: number, end: number, report: Reading['report']): SourceNode {
+function readWord(word: string, start: number, end: number, report: Report): SourceNode {
   if (word === 'null') return { kind: 'null', value: null, start, end };
   if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', start, end };
   const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(word);

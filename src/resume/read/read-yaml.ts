@@ -4,6 +4,7 @@ import { badEscape, explainYamlErrors, maxErrors } from './explain-yaml-errors.t
 import {
   maxDepth,
   maxLexemes,
+  type Report,
   type SourceDocument,
   type SourceEntry,
   type SourceNode,
@@ -11,8 +12,6 @@ import {
   tooDeep,
   tooMany,
 } from './source-node.ts';
-
-type Report = (start: number, message: string) => void;
 
 /** The failsafe schema keeps every scalar as typed; keys are compared by our own checks, in linear time. */
 const options = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;

@@ -1,3 +1,5 @@
+import type { Report } from './source-node.ts';
+
 export type JsonToken = {
   readonly kind: 'text' | 'word' | '{' | '}' | '[' | ']' | ',' | ':' | 'end';
   readonly start: number;
@@ -5,8 +7,6 @@ export type JsonToken = {
   /** What a text says, without quotes and escapes; otherwise as written. */
   readonly value: string;
 };
-
-type Report = (start: number, message: string) => void;
 
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',

@@ -23,6 +23,9 @@ export type SourceDocument = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** Takes what is wrong with the syntax, and where. */
+export type Report = (start: number, message: string) => void;
+
 /** What a reader makes of a text that it does not read, and why. */
 export function refuseText(start: number, message: string): SourceDocument {
   return { root: undefined, diagnostics: [createError('', start, message)] };
