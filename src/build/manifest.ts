@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseJson } from '#cli';
 import type { Site } from '#site';
 
 /** What a build made: what publishing and the infrastructure need to know. */
@@ -58,12 +59,4 @@ export function hashBytes(bytes: Uint8Array): string {
 // A manifest that somebody changed must not lead out of the folder.
 function isInside(path: unknown): boolean {
   return typeof path === 'string' && path !== '' && !path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

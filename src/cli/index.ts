@@ -3,6 +3,7 @@ export { engineFolder } from './engine-folder.ts';
 export { formatSeconds } from './format-seconds.ts';
 export { makeFolder } from './make-folder.ts';
 export { openBrowser } from './open-browser.ts';
+export { parseJson } from './parse-json.ts';
 export { placeFile } from './place-file.ts';
 export { printable, printableLines } from './printable.ts';
 export { readOrdinaryFile, readSettingsFile } from './read-ordinary-file.ts';

@@ -3,6 +3,7 @@ import type { Command } from './define-command.ts';
 import { readOwnVersion } from './engine-folder.ts';
 import { formatError } from './format-error.ts';
 import { formatHelp, formatOverview } from './format-help.ts';
+import { parseJson } from './parse-json.ts';
 import { readArguments } from './read-arguments.ts';
 import { readSettingsFile } from './read-ordinary-file.ts';
 import type { ExitCode, Shell } from './shell.ts';
@@ -91,9 +92,6 @@ function explainUnknown(words: readonly string[], all: readonly Command[], scrip
 /** What `npm run` knows in a folder; nothing where that cannot be told. */
 async function listScripts(root: string): Promise<readonly string[]> {
   const text = await readSettingsFile(join(root, 'package.json')).catch(() => '');
-  try {
-    return Object.keys(JSON.parse(text).scripts);
-  } catch {
-    return [];
-  }
+  const { scripts } = (parseJson(text) ?? {}) as { readonly scripts?: object | null };
+  return Object.keys(scripts ?? {});
 }

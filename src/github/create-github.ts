@@ -1,4 +1,4 @@
-import { type Shell, UserError } from '#cli';
+import { parseJson, type Shell, UserError } from '#cli';
 
 /** GitHub's API for one repository. */
 export type GitHub = {
@@ -89,12 +89,4 @@ function findRemedy(status: number, headers: Headers): string {
 
 function explainNoAnswer(tried: string): string {
   return `What came as GitHub's answer to ${tried} is not one. Run this again, and look at GITHUB_API_URL and the proxy if there is one; --debug shows it.`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import { printable, readOrdinaryFile, type Shell, UserError } from '#cli';
+import { parseJson, printable, readOrdinaryFile, type Shell, UserError } from '#cli';
 
 /** The pull request for which a workflow runs. */
 type PullEvent = { readonly number: number /** Its last commit. */; readonly commit: string };
@@ -10,7 +10,8 @@ export async function readPullEvent({ env }: Pick<Shell, 'env'>): Promise<PullEv
   if (!env.GITHUB_EVENT_PATH) return undefined;
   const remedy = 'GITHUB_EVENT_PATH names it, which GitHub sets. Elsewhere unset it.';
   const file = { path: env.GITHUB_EVENT_PATH, name: env.GITHUB_EVENT_PATH, maxBytes: 30_000_000, remedy };
-  const { pull_request: pull } = parseEvent((await readOrdinaryFile(file)).toString('utf8')) ?? {};
+  const event = parseJson((await readOrdinaryFile(file)).toString('utf8')) as SentEvent | null | undefined;
+  const { pull_request: pull } = event ?? {};
   if (!pull) return undefined;
   const { number, head } = pull;
   if (typeof number === 'number' && typeof head?.sha === 'string') return { number, commit: head.sha };
@@ -18,14 +19,6 @@ export async function readPullEvent({ env }: Pick<Shell, 'env'>): Promise<PullEv
 }
 
 type SentEvent = { readonly pull_request?: { readonly number?: unknown; readonly head?: { readonly sha?: unknown } } };
-
-function parseEvent(text: string): SentEvent | null | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Hands a value on to later steps and jobs of a workflow; elsewhere it does nothing. */
 export async function writeOutput({ env }: Pick<Shell, 'env'>, name: string, value: string): Promise<void> {

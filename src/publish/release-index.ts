@@ -1,4 +1,5 @@
 import type { Bucket } from '#aws';
+import { parseJson } from '#cli';
 import type { Release, ReleaseFile } from './release.ts';
 
 /** What the bucket remembers of its releases; kept in it as `releases.json`, beside the site's folder. */
@@ -84,12 +85,4 @@ function isLock(lock: Partial<Lock> | null): boolean {
 
 function areTexts(...values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === 'string');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
