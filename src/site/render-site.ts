@@ -124,7 +124,7 @@ type Shared = {
 function renderEdition(draft: Draft, { assets, essentials, origin, alternates }: Shared) {
   const { prefix, resume, data, outline, photo, extras } = draft;
   const { counter = 'api', color } = resume.meta?.site ?? {};
-  const css = joinCss(assets, alternates.length > 0, outline.name, createAccent(color));
+  const css = joinCss(assets, alternates.length > 0, outline, createAccent(color));
   const stylesheet = `assets/style.${hash(css)}.css`;
   const picture = photo?.jpeg.at(-1);
   const place = origin && `${origin}/${prefix}`;
@@ -183,11 +183,13 @@ function namePhoto(data: unknown, picture: string | undefined): unknown {
 function joinCss(
   { css, languagesCss = '', ownCss = '' }: SiteAssets,
   hasLanguages: boolean,
-  name: string,
+  { name, locale }: Outline,
   accent: typeof defaultAccent,
 ): string {
   const color = accent === defaultAccent ? '' : `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
-  const foot = `@page{@bottom-right{content:"${quoteCss(name)} · " counter(page) " / " counter(pages)}}`;
+  // One of two pages is not two of one, whatever the direction of its name.
+  const [start, end] = locale.direction === 'rtl' ? ['\\2066 ', ' "\\2069 "'] : ['', ''];
+  const foot = `@page{@bottom-right{content:"${quoteCss(name)} · ${start}" counter(page) " / " counter(pages)${end}}}`;
   return `${css}${hasLanguages ? languagesCss : ''}${color}${foot}${ownCss && `\n${ownCss.trim()}\n`}`;
 }
 

@@ -20,6 +20,12 @@ const styles: readonly [what: string, resume: Resume, ownCss: string | undefined
     undefined,
     /:root\{--accent:light-dark\(#b3261e,#ce746f\)\}/,
   ],
+  [
+    'numbers from left to right for the foot of a page that is not',
+    { ...minimalResume, meta: { language: 'he' } },
+    undefined,
+    /content:"Min · \\2066 " counter\(page\) " \/ " counter\(pages\) "\\2069 "\}/,
+  ],
   ['the own stylesheet last', minimalResume, 'h1 { color: red }\n', /\nh1 \{ color: red \}\n$/],
 ];
 
