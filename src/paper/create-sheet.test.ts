@@ -73,6 +73,20 @@ test('a long list has its dates, and no years above them', () => {
   );
 });
 
+test('points of a word each stand in a row', () => {
+  const points = (highlights: readonly string[]) => {
+    const [entry] = lay({ work: [{ name: 'W', summary: 'S', highlights }] }).sections[0]?.entries ?? [];
+    const texts = entry?.text.map(
+      (block) => block.kind === 'paragraph' && block.spans.map((span) => 'text' in span && span.text).join(''),
+    );
+    return [texts, entry?.points.length];
+  };
+  assert.deepEqual(points(['a', 'b', 'c', 'd', 'e']), [['S', 'a · b · c · d · e'], 0]);
+  assert.deepEqual(points(['a', 'b', 'c', 'd']), [['S'], 4]);
+  assert.deepEqual(points(['a', 'b', 'c', 'd', 'e'.repeat(25)]), [['S'], 5]);
+  assert.deepEqual(points(['a', 'b', 'c', 'd', '1. e']), [['S'], 5]);
+});
+
 test('a link to a file of the site leads there from paper, and nowhere while nobody knows where that is', () => {
   const work = [{ name: 'Works', url: 'talk.pdf' }];
   const link = (origin?: string) => lay({ work }, origin, ['talk.pdf']).sections[0]?.entries[0]?.title;

@@ -1,4 +1,5 @@
 import {
+  areShort,
   type ContactItem,
   colon,
   displayUrl,
@@ -110,12 +111,20 @@ function layEntry(entry: Entry, resolve: Resolve): SheetEntry {
       ...listAddresses([title, ...line], resolve).map((address) => ({ ...address, isLtr: true })),
     ],
     about: layText(about, resolve),
-    text: layText(text, resolve),
-    points: points.map((point) => layText(point, resolve)),
+    text: [...layText(text, resolve), ...(areShort(points) ? layText([joinPoints(points)], resolve) : [])],
+    points: areShort(points) ? [] : points.map((point) => layText(point, resolve)),
     details,
     keywords,
     roles: roles.map((role) => layEntry(role, resolve)),
     isLong: [...(text ? [text] : []), ...points].map(joinWords).join(' ').length > longEntry,
+  };
+}
+
+function joinPoints(points: readonly RichText[]): RichText[number] {
+  const all = points.flat().flatMap((block) => (block.kind === 'paragraph' ? [block.spans] : []));
+  return {
+    kind: 'paragraph',
+    spans: all.flatMap((spans, at) => (at > 0 ? [{ kind: 'text', text: ' · ' }, ...spans] : spans)),
   };
 }
 

@@ -7,4 +7,5 @@ export { colon, type Phrase } from './locale.ts';
 export type * from './outline.ts';
 export { createSiteFile, listOmitted, renderSite } from './render-site.ts';
 export type * from './rich-text.ts';
+export { areShort } from './rich-text.ts';
 export type * from './site.ts';

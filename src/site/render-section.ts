@@ -2,6 +2,7 @@ import { type Html, type HtmlValue, html, joinHtml } from '#html';
 import { colon, type Locale } from './locale.ts';
 import type { Entry, Section } from './outline.ts';
 import { renderInline, renderLink, renderName, renderPeriod, renderPhrase, renderRichText } from './render-text.ts';
+import { areShort } from './rich-text.ts';
 
 /** Renders a section with its heading; `id` is the heading's, for links to it. */
 export function renderSection({ heading, layout, groups }: Section, id: string, locale: Locale): Html {
@@ -61,7 +62,8 @@ function isolate(content: HtmlValue, { direction }: Locale): HtmlValue {
 function renderBody({ text, points, details, keywords }: Entry, locale: Locale): HtmlValue {
   return [
     text && html`<div class="text">${renderRichText(text)}</div>`,
-    points.length > 0 && html`<ul class="points">${points.map((point) => html`<li>${renderInline(point)}</li>`)}</ul>`,
+    points.length > 0 &&
+      html`<ul class="points${areShort(points) ? ' short' : ''}">${points.map((point) => html`<li>${renderInline(point)}</li>`)}</ul>`,
     details.map(
       ({ label, value }) => html`<p class="detail">${renderPhrase(label)}${colon(locale)}${isolate(value, locale)}</p>`,
     ),

@@ -62,6 +62,15 @@ function readPlain(text: string): RichText {
   return paragraphs.map((part) => ({ kind: 'paragraph', spans: [{ kind: 'text', text: runOn(part.trim()) }] }));
 }
 
+/** Whether these points are a few letters each, as those that name one thing after the other: side by side they take fewer lines. */
+export function areShort(points: readonly RichText[]): boolean {
+  return points.length >= 5 && points.every(isShort);
+}
+
+function isShort(point: RichText): boolean {
+  return point.length === 1 && point[0]?.kind === 'paragraph' && joinWords(point).length <= 24;
+}
+
 // Paper would end a line there, and show each space; a screen does not.
 function runOn(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');

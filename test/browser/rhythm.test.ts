@@ -40,6 +40,12 @@ test('a list in a point has dashes of its own', async () => {
   assert.match(await page.$eval('.points ul', (list) => getComputedStyle(list).listStyleType), /–/);
 });
 
+test('points of a word each stand side by side', async () => {
+  await show({ basics: { name: 'A' }, work: [{ name: 'B', highlights: ['C', 'D', 'E', 'F', 'G', 'H'] }] });
+  const tops = await page.$$eval('.points li', (all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.equal(new Set(tops).size, 1);
+});
+
 test('ways to reach a person do not touch, however many lines they have', async () => {
   await show({
     basics: {
