@@ -37,7 +37,7 @@ type ImportMistake = { readonly data?: undefined; readonly mistake: string };
 /** What of each format is no content, by its place. */
 const settingPaths: Readonly<Record<ForeignFormat, RegExp>> = {
   rendercv:
-    /^(?:design|locale|locale_catalog|rendercv_settings|settings|cv\.sort_entries)\b|\.(?:entry_type|fontawesome_icon)$/,
+    /^(?:design|locale|locale_catalog|rendercv_settings|settings|cv\.sort_entries)\b|\.(?:entry_type|fontawesome_icon|perline|align|size|theme)$/,
   yamlresume: /^(?:layouts?|locale)\b/,
   'reactive-resume': new RegExp(
     [

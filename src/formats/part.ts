@@ -116,9 +116,13 @@ function listChildren(value: ResumeData | undefined, path: string): readonly (re
   if (Array.isArray(value)) {
     return value.map((item: ResumeData, index) => [String(index), createPart(item, `${path}[${index}]`)] as const);
   }
-  return Object.entries(value).map(
-    ([key, child]) => [key, createPart(child, path === '' ? key : `${path}.${key}`)] as const,
-  );
+  return Object.entries(value).map(([key, child]) => [key, createPart(child, joinPath(path, key))] as const);
+}
+
+function joinPath(path: string, key: string): string {
+  // A title of spaces would not be seen.
+  if (key.trim() === '') return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
 }
 
 function joinTexts(texts: readonly string[]): string | undefined {

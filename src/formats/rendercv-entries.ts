@@ -60,7 +60,7 @@ export const converters: ReadonlyMap<string, (entry: Part) => Values> = new Map(
       return {
         name: entry.text('label', 'name') ?? toLine(entry),
         level: entry.text('level'),
-        keywords,
+        keywords: keywords ?? entry.text('icons')?.split(/\s*,\s*/),
         summary: joinText(summary, texts.summary, texts.highlights),
       };
     },

@@ -7,15 +7,36 @@ const titlePattern =
 const salutation =
   /^(?:dear|to whom it may concern|sehr geehrte|liebe[rs]?\b|guten tag|bonjour|madame|monsieur|mesdames|messieurs|ch[eè]re?\b|estimad[oa]s?|gentil[ei]|egregi[oa]|spett|geachte|beste\b|prezad[oa]s?|exm[oa]|szanown[iy]|bästa|hej\b|kære|kjære|уважаем|尊敬的|拝啓)/;
 
+/** Parts of a letter that stand as sections: under no title, or under these. */
+const partPattern =
+  /^(?:[^\p{L}\p{N}]*|date|recipient|addressee|address|subject|greeting|salutation|opening|introduction|middle|body|main|closing|conclusion|ending|sign(?:ature|[ -]?off)|enclosures?|attachments?|p\.?s\.?)$/u;
+
 /**
- * Whether a section of RenderCV is a letter to one employer, which people write with it too: a section of that title, or texts
- * without a title, or under it, that begin as letters do.
+ * The sections of RenderCV that are a letter to one employer, which people write with it too: all of a theme for letters, one that
+ * is called so, one under its salutation, and where a salutation stands in a part of a letter, all such parts.
  */
-export function isLetter(title: string, entries: Part): boolean {
-  const words = title.replaceAll('_', ' ').trim().toLowerCase();
-  if (titlePattern.test(words)) return true;
-  if (entries.items().some(({ kind }) => kind !== 'leaf')) return false;
-  const isNameless = !/[\p{L}\p{N}]/u.test(words);
-  const isGreeting = (text: string) => salutation.test(text.trim().toLowerCase());
-  return isGreeting(words) || (isNameless && entries.items().some((entry) => isGreeting(entry.peek())));
+export function findLetter<One extends { readonly title: string; readonly entries: Part }>(
+  sections: readonly One[],
+  theme: string,
+): readonly One[] {
+  if (/cover/i.test(theme)) return sections;
+  const isPart = ({ title }: One) => partPattern.test(toWords(title));
+  const isBegun = sections.some((section) => isPart(section) && listTexts(section.entries).some(isSalutation));
+  return sections.filter((section) => {
+    const words = toWords(section.title);
+    if (titlePattern.test(words) || (isBegun && isPart(section))) return true;
+    return isSalutation(words) && section.entries.items().every(({ kind }) => kind === 'leaf');
+  });
+}
+
+function listTexts(entries: Part): readonly string[] {
+  return entries.items().map((entry) => entry.peek());
+}
+
+function isSalutation(text: string): boolean {
+  return salutation.test(text.trim().toLowerCase());
+}
+
+function toWords(title: string): string {
+  return title.replaceAll('_', ' ').trim().toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { letter, type Part } from './part.ts';
 import { converters, toOwn } from './rendercv-entries.ts';
-import { isLetter } from './rendercv-letter.ts';
+import { findLetter } from './rendercv-letter.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
 /** Sections of RenderCV have any title; these are the ones that JSON Resume knows, by what people call them. */
@@ -37,13 +37,12 @@ type Section = { readonly title: string; readonly entries: Part };
 /** With the section of JSON Resume that it becomes, and whether it is the only one that becomes that. */
 type Placed = Section & { readonly section: string | undefined; readonly isAlone: boolean };
 
-/** The sections of a RenderCV file, whatever they are called, in their order. */
-export function addSections(draft: Draft, cv: Part): void {
-  const sections = listSections(cv).filter(({ title, entries }) => {
-    const isForOne = isLetter(title, entries);
-    if (isForOne) entries.hide(letter);
-    return !isForOne;
-  });
+/** The sections of a RenderCV file, whatever they are called, in their order; those of a letter are not taken. */
+export function addSections(draft: Draft, cv: Part, theme: string): void {
+  const all = listSections(cv);
+  const letters = findLetter(all, theme);
+  for (const { entries } of letters) entries.hide(letter);
+  const sections = all.filter((section) => !letters.includes(section));
   const known = sections.map((section) => (isNameless(section) ? 'summary' : findKind(section.title)));
   const guessed = sections.map(({ entries }, index) => known[index] ?? guessKind(entries));
   // A title in another language, or of the person's own, where no other section is of that kind.

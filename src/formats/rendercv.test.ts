@@ -19,7 +19,7 @@ function importSections(sections: object): { readonly [key: string]: ResumeData 
 const letters: readonly (readonly [title: string, sections: object])[] = [
   ['a cover letter', { cover_letter: ['Sea Ltd., Bergen', 'I want to work for you.'], summary: ['I sail.'] }],
   ['one in German', { Anschreiben: [{ bullet: 'Ich segle.' }], ' ': ['I sail.'] }],
-  ['one without a title', { '': ['Sea Ltd., Bergen', 'Dear Ms. Lund,', 'I want to work.'], ' ': ['I sail.'] }],
+  ['one without a title', { '': ['Sea Ltd., Bergen', 'Dear Ms. Lund,', 'I want to work.'], summary: ['I sail.'] }],
   ['one under its salutation', { 'Sehr geehrte Frau Lund': ['Ich segle.'], Profile: ['I sail.'] }],
 ];
 
@@ -48,6 +48,11 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     'a text that begins as a letter, under a title, is none',
     { publications: ['Dear Data'], talks: ['Dear all'] },
     { publications: [{ name: 'Dear Data' }], talks: [{ summary: 'Dear all' }] },
+  ],
+  [
+    'icons of skills are keywords, and an opening is no letter without a salutation',
+    { opening: ['I sail.'], skills: [{ icons: 'python,js', theme: 'dark', perline: 6 }] },
+    { skills: [{ keywords: ['python', 'js'] }], opening: [{ summary: 'I sail.' }] },
   ],
   [
     'a highlight with a colon is a line, as it was meant',
@@ -106,11 +111,27 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     { skills: [{ name: 'A', keywords: ['x', 'y'] }], meta: { site: { labels: { skills: 'Technologies' } } } },
   ],
 ];
+test('RenderCV: a letter in sections, as its theme for letters has it, is none of a résumé', () => {
+  const parts = { date: [{ name: '', date: 'May 5, 2026' }], opening: ['I sail.'], signature: ['Yours,', 'Ida'] };
+  for (const file of [
+    { cv: { name: 'Ida', sections: { ...parts, middle: ['Much.'] } }, design: { theme: 'engineeringcover' } },
+    { cv: { name: 'Ida', sections: { ...parts, greeting: ['Dear Ms. Lund,'] } } },
+    { cv: { name: 'Ida', sections: { '': parts.date, ' ': ['Dear Ms. Lund,', 'I sail.'], '  ': parts.signature } } },
+  ]) {
+    const { data, leftOvers } = importResume(new TextEncoder().encode(JSON.stringify(file))) as ImportedResume;
+    assert.deepEqual(data, { basics: { name: 'Ida' } });
+    assert.ok(
+      leftOvers.length >= 5 - Number('design' in file) && leftOvers.every(({ hidden }) => hidden !== undefined),
+    );
+    assert.equal(new Set(leftOvers.map(formatLeftOver)).size, leftOvers.length);
+  }
+});
+
 for (const [title, sections] of letters) {
   test(`RenderCV: ${title} is listed, and not on the page`, () => {
     const { leftOvers, data } = importResume(toBytes(sections)) as ImportedResume;
     assert.deepEqual(data, { basics: { name: 'Ida', summary: 'I sail.' } });
-    assert.ok(leftOvers.length > 0 && leftOvers.every(({ path }) => path.startsWith('cv.sections.')));
+    assert.ok(leftOvers.length > 0 && leftOvers.every(({ path }) => path.startsWith('cv.sections')));
     for (const leftOver of leftOvers) assert.match(formatLeftOver(leftOver), /\(a letter, .*\)$/);
   });
 }

@@ -47,7 +47,7 @@ export function convertRendercv(source: Part): Draft {
   for (const link of cv.items('custom_connections')) {
     draft.addProfile(link, { network: link.text('placeholder', 'name'), url: link.text('url') });
   }
-  addSections(draft, cv);
+  addSections(draft, cv, source.at('design').peek('theme'));
   const locale = source.at('locale', 'locale_catalog').at('language');
   const language = toLanguage(locale.peek());
   if (language !== undefined) {

@@ -77,7 +77,8 @@ const personalPath = /birth|gender|marital|nationality|salary|disposition/i;
 
 /** One line: its place, and as much of the value as a line holds, unless it is hidden or nobody's business. */
 export function formatLeftOver({ path, value, hidden }: LeftOver): string {
-  const place = toLine(path);
+  // A title of three spaces is another than one of two.
+  const place = path.replaceAll(/[\s\p{Cc}]/gu, ' ');
   if (hidden !== undefined) return `${place} (${hidden})`;
   if (personalPath.test(path)) return `${place} (personal)`;
   const line = toLine(value);
@@ -92,7 +93,7 @@ function formatEnd({ leftOvers, settings, ignored, from }: ImportedResume): stri
   const apart = leftOvers.filter(({ near }) => near === undefined);
   const indent = (line: string) => `  ${toLine(line)}`;
   const lines = [
-    ...(apart.length > 0 ? ['Not taken:', ...apart.map(formatLeftOver).map(indent)] : []),
+    ...(apart.length > 0 ? ['Not taken:', ...apart.map((one) => `  ${formatLeftOver(one)}`)] : []),
     ...(settings.length > 0 ? [`Settings of ${from}, not taken:`, ...summarize(settings).map(indent)] : []),
     ...(ignored.length > 0 ? ['Files of the archive that were not opened:', ...ignored.map(indent)] : []),
   ];
