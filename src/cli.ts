@@ -11,16 +11,23 @@ const colors: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
 };
 
 // Node 20 styles for every stream alike. A terminal knows NO_COLOR and FORCE_COLOR by itself.
+function showsColors(stream: NodeJS.WriteStream): boolean {
+  const isForced = ['', '1', '2', '3', 'true'].includes(process.env.FORCE_COLOR ?? 'not set');
+  return stream.isTTY ? stream.hasColors() : isForced;
+}
+
 function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
-  const forced = ['', '1', '2', '3', 'true'].includes(process.env.FORCE_COLOR ?? 'not set');
-  const isColored = stream.isTTY ? stream.hasColors() : forced;
-  return isColored ? styleText(colors[style], text, { validateStream: false }) : text;
+  return showsColors(stream) ? styleText(colors[style], text, { validateStream: false }) : text;
 }
 
 // AWS's SDK warns on Node 20 that later versions of it won't run there. Ours is pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-const show = (text: string) => printableLines(text, process.env.GITHUB_ACTIONS === 'true');
+const isWorkflow = process.env.GITHUB_ACTIONS === 'true';
+
+function show(text: string, stream: NodeJS.WriteStream): string {
+  return printableLines(text, { isPainted: showsColors(stream), isWorkflow });
+}
 
 const shell: Shell = {
   root: process.cwd(),
@@ -28,11 +35,11 @@ const shell: Shell = {
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns,
   showsProgress: process.stderr.isTTY === true,
-  print: (text) => console.log(show(text)),
-  warn: (text) => console.error(show(text)),
+  print: (text) => console.log(show(text, process.stdout)),
+  warn: (text) => console.error(show(text, process.stderr)),
   paint: (style, text) => paint(style, text, process.stdout),
   canAsk: process.stdin.isTTY === true,
-  ask: (question) => ask(show(question), process),
+  ask: (question) => ask(show(question, process.stdout), process),
   paintWarning: (style, text) => paint(style, text, process.stderr),
   open: (url) => openBrowser(url, process),
   untilStopped: () => waitForStop(process, () => process.exit(130)),

@@ -62,11 +62,11 @@ export async function buildDist(
   ]);
   const dist = await writeDist(folder, files);
 
-  const shown = relative(root, folder) || '.';
+  const shown = printable(relative(root, folder) || '.');
   const changed = dist.written.length === 0 ? 'nothing changed' : `${dist.written.length} new or changed`;
   const removed = dist.removed.length === 0 ? '' : `, ${dist.removed.length} old removed`;
   shell.print(
-    `${shell.paint('good', 'Built')} ${formatList(build.resumes.map(({ name }) => name))} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
+    `${shell.paint('good', 'Built')} ${formatList(build.resumes.map(({ name }) => printable(name)))} into ${join(shown, '/')}: ${files.size} files, ${changed}${removed}.`,
   );
   shell.print(`The page is ${formatBytes(pageBytes)} with Brotli, the function ${formatBytes(lambda.length)}.`);
   const omitted = formatOmitted(site.omitted, shell.paint);

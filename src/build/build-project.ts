@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readSettingsFile } from '#cli';
+import { printable, readSettingsFile } from '#cli';
 import type { StartedPress } from '#paper';
 import { type Problem, parseResumeFile } from '#resume';
 import { createSiteFile, listGenerated, renderSite, type Site, type SiteFile } from '#site';
@@ -105,7 +105,7 @@ export function readFiles(
 }
 
 function postpone(file: ResumeFile, { name }: ResumeFile): ReadFile {
-  const message = `This one is read as soon as ${name} can be, which says what is private here too.`;
+  const message = `This one is read as soon as ${printable(name)} can be, which says what is private here too.`;
   return { file, text: '', parsed: { problems: [{ severity: 'error', path: '', line: 1, column: 1, message }] } };
 }
 

@@ -21,5 +21,9 @@ export function describeResume(resume: Resume): string {
     const count = resume[section]?.length ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  return [printable(resume.basics.name), ...counts].join(', ');
+  return [printable(shorten(resume.basics.name)), ...counts].join(', ');
+}
+
+function shorten(name: string, maxLength = 100): string {
+  return name.length <= maxLength ? name : `${name.slice(0, maxLength - 1).toWellFormed()}…`;
 }

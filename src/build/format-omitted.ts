@@ -1,4 +1,4 @@
-import type { Paint } from '#cli';
+import { limitLines, type Paint, printable } from '#cli';
 import type { Omitted } from '#site';
 
 /** What the pages do not show, each with the reason; empty when that is nothing. */
@@ -6,20 +6,16 @@ export function formatOmitted(omitted: readonly Omitted[], paint: Paint): string
   const prefixes = [...new Set(omitted.map(({ prefix }) => prefix))];
   const pages = prefixes.map((page) => {
     const lines = omitted.filter(({ prefix }) => prefix === page).map((one) => formatOne(one, paint));
-    return [`Left out of ${page === undefined ? 'the page' : `/${page}`}:`, ...lines];
+    return [`Left out of ${page === undefined ? 'the page' : `/${page}`}:`, ...limitLines(lines)];
   });
   return pages.flat().join('\n');
 }
 
 function formatOne({ path, value, why }: Omitted, paint: Paint): string {
-  const shown = value === '' ? '' : ` ${shorten(value)}`;
-  return `  ${paint('strong', path)}${shown} ${paint('dim', `– ${why}`)}`;
+  const shown = value === '' ? '' : ` ${shorten(value.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' '), 60)}`;
+  return `  ${paint('strong', shorten(path, 200))}${shown} ${paint('dim', `– ${shorten(why, 600)}`)}`;
 }
 
-const maxLength = 60;
-
-// Control characters could steer the terminal.
-function shorten(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
-  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
+function shorten(text: string, maxLength: number): string {
+  return printable(text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '#cli';
 import { hashBytes, type Manifest, readManifest } from './manifest.ts';
 
 /** A site as a build wrote it. */
@@ -15,20 +16,24 @@ type DistSite = {
 export async function readDist(folder: string): Promise<DistSite> {
   const manifest = readManifest(await read(join(folder, 'manifest.json')).then(String));
   if (!manifest)
-    throw new Error(`${join(folder, 'manifest.json')} was not written by a build. Run npx cloud-resume build.`);
+    throw new Error(
+      `${printable(join(folder, 'manifest.json'))} was not written by a build. Run npx cloud-resume build.`,
+    );
   return {
     files: manifest.files,
     policy: manifest.headers['content-security-policy'] ?? '',
     async readBody({ path, sha256 }) {
       const body = await read(join(folder, 'site', path));
       if (hashBytes(body) === sha256) return body;
-      throw new Error(`${join(folder, 'site', path)} is not as the build made it. Run npx cloud-resume build.`);
+      throw new Error(
+        `${printable(join(folder, 'site', path))} is not as the build made it. Run npx cloud-resume build.`,
+      );
     },
   };
 }
 
 function read(path: string): Promise<Buffer> {
   return readFile(path).catch((error: unknown) => {
-    throw new Error(`${path} cannot be read. Run npx cloud-resume build.`, { cause: error });
+    throw new Error(`${printable(path)} cannot be read. Run npx cloud-resume build.`, { cause: error });
   });
 }

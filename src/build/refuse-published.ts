@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '#cli';
+import { printable, UserError } from '#cli';
 import { isBelow } from './find-resume.ts';
 import { readManifest } from './manifest.ts';
 
@@ -13,7 +13,7 @@ export async function refusePublished(path: string, name: string, root: string):
   const built = await Promise.all(places.flatMap(listFolders).map(isBuilt));
   if (!isPublished && !built.includes(true)) return;
   const remedy = 'Name a file outside of dist/ and public/ with --out.';
-  throw new UserError(`${name} would be published, but this PDF is private. ${remedy}`, 2);
+  throw new UserError(`${printable(name)} would be published, but this PDF is private. ${remedy}`, 2);
 }
 
 /** Where a path leads that may not be there yet. */

@@ -125,6 +125,6 @@ async function read(path: string): Promise<Buffer | 'no file' | undefined> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     if (error.code === 'EISDIR' || error.code === 'ENOTDIR') return 'no file' as const;
-    throw new Error(`${path} cannot be read. Check its permissions.`, { cause: error });
+    throw new Error(`${printable(path)} cannot be read. Check its permissions.`, { cause: error });
   });
 }

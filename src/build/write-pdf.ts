@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { makeFolder, placeFile, type Shell, showProgress, UserError } from '#cli';
+import { makeFolder, placeFile, printable, type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
 import { createOutline } from '#site';
@@ -68,7 +68,7 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
 
   const size = (paper ?? choosePaper(resume)) === 'letter' ? 'Letter' : 'A4';
   shell.print(
-    `${shell.paint('good', 'Wrote')} ${relative(root, path) || path}: ${size}, ${Math.ceil(pdf.length / 1000)} KB.`,
+    `${shell.paint('good', 'Wrote')} ${printable(relative(root, path) || path)}: ${size}, ${Math.ceil(pdf.length / 1000)} KB.`,
   );
   for (const note of notes) shell.print(note);
   if (isPrivate) shell.warn(`This file ${describePrivate(privacy.paths.length)}`);
@@ -84,7 +84,7 @@ function describePrivate(count: number): string {
 async function refuseOthers(path: string, out: string): Promise<void> {
   const found = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new UserError(`${out} cannot be written (${error.code}). Name another file with --out.`, 2);
+    throw new UserError(`${printable(out)} cannot be written (${error.code}). Name another file with --out.`, 2);
   });
   if (!found) return;
   try {
@@ -92,7 +92,7 @@ async function refuseOthers(path: string, out: string): Promise<void> {
       .read(Buffer.alloc(5), 0, 5, 0)
       .catch(() => ({ buffer: '', bytesRead: 1 }));
     if (bytesRead === 0 || buffer.toString() === '%PDF-') return;
-    throw new UserError(`${out} is there and is not a PDF. Name another file with --out.`, 2);
+    throw new UserError(`${printable(out)} is there and is not a PDF. Name another file with --out.`, 2);
   } finally {
     await found.close();
   }
@@ -103,8 +103,11 @@ async function replace(path: string, body: Uint8Array): Promise<void> {
     await makeFolder(dirname(path));
     await placeFile(path, body);
   } catch (cause) {
-    throw new Error(`${path} cannot be written. Check that its folder is yours to write and that the disk has room.`, {
-      cause,
-    });
+    throw new Error(
+      `${printable(path)} cannot be written. Check that its folder is yours to write and that the disk has room.`,
+      {
+        cause,
+      },
+    );
   }
 }

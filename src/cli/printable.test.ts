@@ -18,6 +18,7 @@ test('lines keep their colors, their tabs and their breaks, and nothing else tha
   assert.equal(
     printableLines(
       '\u001b[1m\u001b[31mbad\u001b[0m\tone\ntwo \u202e \u001b[2J \u001b]8;;x\u0007 \r \u001b[8mx \u001b[38;5;1my',
+      { isPainted: true },
     ),
     '\u001b[1m\u001b[31mbad\u001b[0m\tone\ntwo \\u202e \\u001b[2J \\u001b]8;;x\\u0007 \\u000d \\u001b[8mx \\u001b[38;5;1my',
   );
@@ -25,6 +26,13 @@ test('lines keep their colors, their tabs and their breaks, and nothing else tha
 
 test('in a workflow no text is a command to the runner, and elsewhere it stays as it is', () => {
   assert.equal(printableLines('a ###[add-mask]x ##[error]'), 'a ###[add-mask]x ##[error]');
-  assert.equal(printableLines('a ###[add-mask]x ##[error]', true), 'a ##\\u0023[add-mask]x #\\u0023[error]');
-  assert.equal(JSON.parse(printableLines('"##[error]"', true)), '##[error]');
+  assert.equal(
+    printableLines('a ###[add-mask]x ##[error]', { isWorkflow: true }),
+    'a ##\\u0023[add-mask]x #\\u0023[error]',
+  );
+  assert.equal(JSON.parse(printableLines('"##[error]"', { isWorkflow: true })), '##[error]');
+});
+
+test('where nothing is painted, no color stays', () => {
+  assert.equal(printableLines('\u001b[31mbad\u001b[0m\tone\ntwo\u2028'), '\\u001b[31mbad\\u001b[0m\tone\ntwo\\u2028');
 });

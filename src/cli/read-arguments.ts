@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, commonOptions, type Input, type Options, type OptionValues } from './define-command.ts';
+import { printable } from './printable.ts';
 import { suggest } from './suggest.ts';
 import { UserError } from './user-error.ts';
 
@@ -40,7 +41,7 @@ export function readArguments<Known extends Options>(
     } else if (value === undefined || value === '' || (value.startsWith('-') && !inlineValue)) {
       fail(`${rawName} needs a value: ${rawName} ${option.choices?.join('|') ?? option.value}.`);
     } else if (option.choices && !option.choices.includes(value)) {
-      fail(`${rawName} cannot be "${value}"; it is one of ${option.choices.join(', ')}.`);
+      fail(`${rawName} cannot be "${printable(value)}"; it is one of ${option.choices.join(', ')}.`);
     }
     options[name] = value ?? true;
   }
@@ -48,7 +49,7 @@ export function readArguments<Known extends Options>(
   const surplus = operands[command.operands.length];
   if (surplus === undefined || options.help)
     return { options: options as OptionValues<Known & typeof commonOptions>, operands };
-  return fail(`Unexpected argument "${surplus}": ${command.name} ${explainOperands(command.operands)}.`);
+  return fail(`Unexpected argument "${printable(surplus)}": ${command.name} ${explainOperands(command.operands)}.`);
 }
 
 function explainOperands(operands: readonly string[]): string {
@@ -60,5 +61,5 @@ function explainOperands(operands: readonly string[]): string {
 function explainUnknown(rawName: string, name: string, known: readonly string[]): string {
   const meant = suggest(name, known);
   const remedy = meant ? `Did you mean --${meant}?` : `Options: ${known.map((one) => `--${one}`).join(', ')}.`;
-  return `There is no option ${rawName}. ${remedy}`;
+  return `There is no option ${printable(rawName)}. ${remedy}`;
 }

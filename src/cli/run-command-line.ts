@@ -4,6 +4,7 @@ import { readOwnVersion } from './engine-folder.ts';
 import { formatError } from './format-error.ts';
 import { formatHelp, formatOverview } from './format-help.ts';
 import { parseJson } from './parse-json.ts';
+import { printable } from './printable.ts';
 import { readArguments } from './read-arguments.ts';
 import { readSettingsFile } from './read-ordinary-file.ts';
 import type { ExitCode, Shell } from './shell.ts';
@@ -77,16 +78,16 @@ function explainUnknown(words: readonly string[], all: readonly Command[], scrip
   const names = all.map(({ name }) => name);
   if (written.startsWith('-')) {
     const meant = suggest(written.replace(/^-+/, ''), ['version', 'help']);
-    if (meant !== undefined) return `There is no option ${written}. Did you mean --${meant}?`;
+    if (meant !== undefined) return `There is no option ${printable(written)}. Did you mean --${meant}?`;
     const command = words.find((word) => names.includes(word)) ?? names[0];
-    return `The command comes first, then its options: npx cloud-resume ${command} ${written}.`;
+    return `The command comes first, then its options: npx cloud-resume ${command} ${printable(written)}.`;
   }
   const known = all.find(({ otherNames }) => otherNames.includes(written))?.name;
   if (known === undefined && scripts.includes(written))
-    return `"${written}" is a script of this folder's package.json, not a command: npm run ${written}.`;
+    return `"${printable(written)}" is a script of this folder's package.json, not a command: npm run ${printable(written)}.`;
   const meant = known ?? suggest(written, ['help', ...names]);
   const remedy = meant ? `Did you mean "${meant}"?` : `The commands are ${names.join(', ')}; --help explains them.`;
-  return `There is no command "${written}". ${remedy}`;
+  return `There is no command "${printable(written)}". ${remedy}`;
 }
 
 /** What `npm run` knows in a folder; nothing where that cannot be told. */

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pointToProject } from '#build';
-import { engineFolder, UserError } from '#cli';
+import { engineFolder, printable, UserError } from '#cli';
 
 const parts = ['modules', 'units', 'bootstrap'] as const;
 
@@ -23,7 +23,7 @@ export async function ejectInfrastructure(root: string): Promise<readonly string
   }
   const files = await listFiles(folder);
   if (files.length === 0)
-    throw new UserError(`There is no infrastructure in ${root}. Run this in your project's folder.`);
+    throw new UserError(`There is no infrastructure in ${printable(root)}. Run this in your project's folder.`);
 
   for (const part of parts) {
     await cp(join(engineFolder, 'infrastructure', part), join(folder, part), { recursive: true, errorOnExist: true });

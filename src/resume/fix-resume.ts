@@ -49,6 +49,7 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
     fixes: toProblems(
       done.toSorted((one, two) => one.start - two.start),
       original,
+      done.length,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { spellOut } from './quote-value.ts';
 
 /** `text` for people, `json` for programs, `github` for annotations in a workflow's log. */
 export type ProblemStyle = 'text' | 'json' | 'github';
@@ -58,17 +59,18 @@ export function formatFiles(
 
 function formatText(problems: readonly Problem[], file: ProblemFile, paint: PaintPart): string {
   if (problems.length === 0) return '';
+  const name = file.name.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
   const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];
   const blocks = problems.map((problem) => {
     const { severity, path, line, column, message } = problem;
-    const place = paint('place', `${file.name}:${line}:${column}`);
+    const place = paint('place', `${name}:${line}:${column}`);
     const mark = severity === 'note' ? `${paint('note', 'note')}  ` : '';
     const head = `${place}  ${mark}${path === '' ? '' : `${paint('path', path)}: `}${message}\n`;
     return head + formatSource(lines[line - 1] ?? '', line, column, paint);
   });
   const notes = problems.filter(({ severity }) => severity === 'note').length;
   const counts = [countThings(problems.length - notes, 'error'), countThings(notes, 'note')].filter(Boolean);
-  return `${blocks.join('\n')}\n${counts.join(' and ')} in ${file.name}.\n`;
+  return `${blocks.join('\n')}\n${counts.join(' and ')} in ${name}.\n`;
 }
 
 function countThings(count: number, what: string): string {

@@ -16,17 +16,26 @@ export type Problem = {
 };
 
 const maxProblems = 200;
-const maxMessageLength = 600;
+const maxLength = 600;
 
-/** Gives diagnostics their line and column: the first of them, and a count of the others. */
-export function toProblems(diagnostics: readonly Diagnostic[], body: string): readonly Problem[] {
+/** Gives diagnostics their line and column: the first `most` of them, and a count of the others. */
+export function toProblems(
+  diagnostics: readonly Diagnostic[],
+  body: string,
+  most: number = maxProblems,
+): readonly Problem[] {
   const locate = createLocator(body);
   const told = diagnostics.filter(({ severity }) => severity !== 'tidy');
   // What leaves no page is told first of all, wherever it stands.
-  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, maxProblems));
+  const shown = new Set([...told.filter(({ severity }) => severity === 'error'), ...told].slice(0, most));
   const problems = told.flatMap(({ severity, path, start, message }, index): Problem | [] =>
     shown.has(told[index] as Diagnostic)
-      ? { severity: severity === 'error' ? 'error' : 'note', path, ...locate(start), message: showMessage(message) }
+      ? {
+          severity: severity === 'error' ? 'error' : 'note',
+          path: showText(path),
+          ...locate(start),
+          message: showText(message),
+        }
       : [],
   );
   const rest = told.filter((diagnostic) => !shown.has(diagnostic));
@@ -38,8 +47,8 @@ export function toProblems(diagnostics: readonly Diagnostic[], body: string): re
 }
 
 /** A remedy may be as long as what it mends; its beginning and its end tell enough. What would steer a terminal is spelled out. */
-function showMessage(message: string): string {
-  const half = maxMessageLength / 2;
-  const shown = message.length <= maxMessageLength ? message : `${message.slice(0, half)}…${message.slice(-half)}`;
+function showText(text: string): string {
+  const half = maxLength / 2;
+  const shown = text.length <= maxLength ? text : `${text.slice(0, half)}…${text.slice(-half)}`;
   return shown.toWellFormed().replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
 }

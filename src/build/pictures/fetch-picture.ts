@@ -2,7 +2,7 @@ import { lookup as lookUp } from 'node:dns';
 import type { IncomingMessage } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { UserError } from '#cli';
+import { printable, UserError } from '#cli';
 
 /** The largest picture that is taken, in bytes. */
 export const maxBytes = 10_000_000;
@@ -32,14 +32,17 @@ export async function fetchPicture(address: string, ask: Ask = askHttps): Promis
     }
     return readBody(response, url);
   }
-  throw new UserError(`${address} leads on more than ${maxRedirects} times. Name the picture's own address.`, 3);
+  throw new UserError(
+    `${printable(address)} leads on more than ${maxRedirects} times. Name the picture's own address.`,
+    3,
+  );
 }
 
 function readAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:') {
     throw new UserError(
-      `${address} is not an https:// address, which alone is fetched. Save the picture, and name its file.`,
+      `${printable(address)} is not an https:// address, which alone is fetched. Save the picture, and name its file.`,
       2,
     );
   }

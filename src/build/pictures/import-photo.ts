@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { makeFolder, placeFile, readOrdinaryFile, UserError } from '#cli';
+import { makeFolder, placeFile, printable, readOrdinaryFile, UserError } from '#cli';
 import { decodeResume, parseResume, setImage } from '#resume';
 import { findResume } from '../find-resume.ts';
 import { findPublic } from '../read-public.ts';
@@ -37,7 +37,7 @@ export async function importPhoto(
   await findPublic(root);
   const file = await findResume(root, resume);
   const { text } = decodeResume(file.bytes);
-  if (text === undefined) throw new UserError(`${file.name} is not text. Run npx cloud-resume check.`, 1);
+  if (text === undefined) throw new UserError(`${printable(file.name)} is not text. Run npx cloud-resume check.`, 1);
   const { resume: present } = parseResume(text, file.format, { withPrivate: true });
   const bytes = /^[a-z][a-z0-9+.-]+:/i.test(from) ? await fetchFrom(from) : await readPictureFile(root, from);
   const { body, ending, width, height } = await clean(bytes, from);
@@ -74,7 +74,7 @@ async function clean(bytes: Uint8Array, from: string) {
   const why = found.picture ? undefined : found.why;
   if (!found.picture || !formats.includes(found.format)) {
     throw new UserError(
-      `${from} cannot be the photo: ${why ?? `it is a drawing (${found.picture && found.format}); save it as PNG`}.`,
+      `${printable(from)} cannot be the photo: ${why ?? `it is a drawing (${found.picture && found.format}); save it as PNG`}.`,
       2,
     );
   }
@@ -86,7 +86,7 @@ async function clean(bytes: Uint8Array, from: string) {
     return { body: data, ending: isOpaque ? 'jpg' : 'png', width: info.width, height: info.height };
   } catch {
     throw new UserError(
-      `${from} cannot be the photo: the file is damaged; save it again as JPEG or PNG, or take another.`,
+      `${printable(from)} cannot be the photo: the file is damaged; save it again as JPEG or PNG, or take another.`,
       2,
     );
   }

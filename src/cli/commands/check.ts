@@ -16,6 +16,8 @@ import {
 import { decodeResume, fixResume, formatFiles, type ProblemStyle } from '#resume';
 import type { Omitted } from '#site';
 import { defineCommand } from '../define-command.ts';
+import { limitLines } from '../limit-lines.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 
 /** Checks the résumé and shows every mistake; with `--fix` mends first what can be mended in one way only. */
@@ -55,7 +57,7 @@ leaves no page (exit code 1); with notes alone the page is made all the same (ex
 
     for (const { name } of told) {
       const resume = read.find(({ file }) => file.name === name)?.parsed.resume;
-      if (resume) shell.print(`${shell.paint('good', `${name} is valid`)}: ${describeResume(resume)}.`);
+      if (resume) shell.print(`${shell.paint('good', `${printable(name)} is valid`)}: ${describeResume(resume)}.`);
     }
     if (!editions) return 0;
     // What is left out depends on no stylesheet or script, so none is made.
@@ -89,7 +91,10 @@ async function fix(file: ResumeFile, style: ProblemStyle, shell: Shell): Promise
   await replaceFile(file.path, fixed.text);
   // For programs the report alone goes to the standard output.
   const tell = style === 'text' ? shell.print : shell.warn;
-  for (const { line, column, message } of fixed.fixes) tell(`${file.name}:${line}:${column}  ${message}`);
-  tell(`${fixed.fixes.length === 1 ? '1 change' : `${fixed.fixes.length} changes`} made in ${file.name}.\n`);
+  const name = printable(file.name);
+  const { length } = fixed.fixes;
+  const lines = fixed.fixes.map(({ line, column, message }) => `${name}:${line}:${column}  ${message}`);
+  for (const line of limitLines(lines, '')) tell(line);
+  tell(`${length === 1 ? '1 change' : `${length.toLocaleString('en')} changes`} made in ${name}.\n`);
   return true;
 }

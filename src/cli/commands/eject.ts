@@ -1,5 +1,6 @@
 import { ejectInfrastructure } from '#project';
 import { defineCommand } from '../define-command.ts';
+import { printable } from '../printable.ts';
 import { UserError } from '../user-error.ts';
 
 /** Makes a part of the package the project's own. */
@@ -16,7 +17,7 @@ to them. From then on they are yours: upgrade leaves them alone.`,
     if (what !== 'infrastructure') {
       const remedy = 'Write npx cloud-resume eject infrastructure.';
       throw new UserError(
-        what === undefined ? `Say what to eject. ${remedy}` : `"${what}" cannot be ejected. ${remedy}`,
+        what === undefined ? `Say what to eject. ${remedy}` : `"${printable(what)}" cannot be ejected. ${remedy}`,
         2,
       );
     }

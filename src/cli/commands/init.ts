@@ -48,7 +48,7 @@ npm create cloud-resume my-resume does the same without an installation.`,
       version: readOwnVersion(),
       resume: resume && { ...resume, text: url === '' ? resume.text : addSiteUrl(resume.text, url) },
     });
-    const shown = relative(shell.root, folder);
+    const shown = printable(relative(shell.root, folder));
     shell.print(
       `${shell.paint('good', 'Wrote')} ${paths.length} files into ${shown === '' ? 'this folder' : join(shown, '/')}.`,
     );

@@ -1,5 +1,6 @@
 import { importPhoto } from '#build';
 import { defineCommand, resumeOption } from '../define-command.ts';
+import { printable } from '../printable.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
 
@@ -19,7 +20,7 @@ résumé.`,
     const imported = importPhoto(shell.root, from, options.resume);
     const { image, width, height, resume, note } = await showProgress(shell, 'Bringing the picture', imported);
     shell.print(
-      `${shell.paint('good', 'Wrote')} public/${image}, ${width} × ${height} pixels, and its name into ${resume}.`,
+      `${shell.paint('good', 'Wrote')} public/${image}, ${width} × ${height} pixels, and its name into ${printable(resume)}.`,
     );
     if (note !== undefined) shell.print(note);
     return 0;

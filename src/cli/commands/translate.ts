@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { findNearTag, findResumes, formatChecked, readTag } from '#build';
 import { decodeResume, nameLanguage, parseResumeFile, prepareTranslation, translateRemark } from '#resume';
 import { defineCommand, resumeOption } from '../define-command.ts';
+import { limitLines } from '../limit-lines.ts';
 import { printable } from '../printable.ts';
 import { UserError } from '../user-error.ts';
 import { explainPresent, writeNew } from '../write-new.ts';
@@ -48,7 +49,10 @@ after each text to translate; for JSON, which has no remarks, it lists them. The
     shell.print(`${shell.paint('good', 'Wrote')} ${printable(name)}, ${copied}.`);
     if (isMarked) {
       shell.print(`Each has "${translateRemark}" behind it: remove that when it is done.`);
-    } else for (const { path, line } of places) shell.print(`  ${printable(name)}:${line}  ${printable(path)}`);
+    } else {
+      const lines = places.map(({ path, line }) => `  ${printable(name)}:${line}  ${printable(path)}`);
+      for (const line of limitLines(lines)) shell.print(line);
+    }
     shell.print(`The page is at /${tag}/ from the next build on; npx cloud-resume check tells what is left.`);
     return 0;
   },

@@ -52,7 +52,9 @@ export function selectEntries(
 function setValue(map: SourceMap, shape: MapShape, path: readonly string[], value: SourceNode): SourceMap {
   const [name = '', ...rest] = path;
   const isNamed = ({ key }: SourceEntry) => nameKey(key.value, shape) === name;
-  const present = map.entries.find((entry) => isNamed(entry) && (rest.length === 0 || entry.value.kind === 'map'));
+  const named = map.entries.filter((entry) => isNamed(entry) && (rest.length === 0 || entry.value.kind === 'map'));
+  const findLast = (written: string | undefined) => named.findLast(({ key }) => key.value === written);
+  const present = findLast(name) ?? findLast(named[0]?.key.value);
   const inner = shape.keys[name];
   // What belongs in basics may stand at the root.
   if (!present && name === 'basics' && inner?.kind === 'map') return setValue(map, inner, rest, value);

@@ -62,3 +62,9 @@ test('A list of private paths may be groups with signs for yes, and texts with e
     assert.deepEqual(Object.keys(parseResume(text, 'yaml').resume?.basics ?? {}), left, list);
   }
 });
+
+test('Of groups that are written alike it is the last one that a version says in its own way', () => {
+  const text = 'contact: {name: A}\ncontact: {name: B, about: C}\nmeta: {site: {versions: {lead: {summary: Mine}}}}\n';
+  const parsed = parseResume(text, 'yaml');
+  assert.deepEqual(parsed.resume && parsed.versions?.[0]?.resume.basics, { name: 'B', summary: 'Mine' });
+});
