@@ -77,9 +77,11 @@ function explainLost(path: string, photo: string | undefined): string {
  * a first column that would be empty takes all.
  */
 function orderSections(sections: readonly Section[], order: readonly string[]): readonly Section[] {
-  const named = order.filter((key, index) => order.indexOf(key) === index && sections.some((each) => each.key === key));
-  const rank = ({ key }: Section) => (named.includes(key) ? named.indexOf(key) : named.length);
-  const lastMain = named.findLastIndex((key) => sections.some((each) => each.key === key && each.side === 'main'));
+  const sides = new Map(sections.map(({ key, side }) => [key, side]));
+  const named = [...new Set(order)].filter((key) => sides.has(key));
+  const ranks = new Map(named.map((key, index) => [key, index]));
+  const rank = ({ key }: Section) => ranks.get(key) ?? named.length;
+  const lastMain = named.findLastIndex((key) => sides.get(key) === 'main');
   const isOnlyAside = sections.every(({ side }) => side === 'aside');
   return sections
     .map((section): Section => (isOnlyAside || rank(section) < lastMain ? { ...section, side: 'main' } : section))

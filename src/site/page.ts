@@ -117,11 +117,15 @@ function renderFooter({ locale, updated }: Outline, { counter, data }: Pick<Page
 // Keys of the person's own can be anything; those of the page's own elements are taken.
 function nameIds(sections: readonly Section[]): readonly string[] {
   const taken = new Set(['resume', 'visits']);
+  const numbers = new Map<string, number>();
   return sections.map(({ key }) => {
     const name = key.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^(?!\p{L})/u, 's');
-    const free = [name, ...sections.map((_, index) => `${name}-${index + 2}`)].find((id) => !taken.has(id)) ?? name;
-    taken.add(free);
-    return free;
+    let number = numbers.get(name) ?? 1;
+    const write = () => (number === 1 ? name : `${name}-${number}`);
+    while (taken.has(write())) number += 1;
+    numbers.set(name, number);
+    taken.add(write());
+    return write();
   });
 }
 

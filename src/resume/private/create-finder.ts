@@ -21,6 +21,8 @@ const minLetters = 3;
 const minDigits = 7;
 /** What a number may have before it in another place: 00, and the code of a country. */
 const maxPrefix = 5;
+// Nobody dials more zeros.
+const maxLead = 40;
 /** These are written without spaces between words. */
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -32,86 +34,120 @@ export function createFinder(values: readonly PrivateValue[]): Finder {
   const seen = new Set<string>();
   const needles = found.filter(({ kind, folded }) => !seen.has(`${kind} ${folded}`) && seen.add(`${kind} ${folded}`));
   if (needles.length === 0) return () => [];
+  const hasNumbers = needles.some(({ kind }) => kind === 'number');
   return (text) => {
     const words = foldText(text);
-    const digits = words.filter(({ folded }) => /\d/.test(folded));
-    const [shownWords, shownDigits] = [words, digits].map((list) => list.map(({ folded }) => folded).join(''));
+    const digits = hasNumbers ? pickDigits(words) : words;
     return needles.flatMap(({ path, kind, folded, lead }) => {
-      const isNumber = kind === 'number';
-      const places = findAll((isNumber ? shownDigits : shownWords) ?? '', kind === 'words' ? ` ${folded} ` : folded);
-      const list = isNumber ? digits : words;
+      const shown = kind === 'number' ? digits : words;
       const inset = kind === 'words' ? 1 : 0;
-      return places.map((at): Hit => {
-        const last = list[at + inset + folded.length - 1];
-        return { path, start: findStart(text, list, at + inset, lead), end: last?.end ?? text.length };
+      return findAll(shown.folded, kind === 'words' ? ` ${folded} ` : folded).map((at): Hit => {
+        const end = shown.ends[at + inset + folded.length - 1] ?? text.length;
+        return { path, start: findStart(text, shown, at + inset, lead), end };
       });
     });
   };
 }
 
 /** Where a number begins of which the digits at a place are a part. */
-function findStart(text: string, digits: readonly Folded[], place: number, lead: number): number {
-  let start = digits[place]?.start ?? 0;
-  for (const before of digits.slice(Math.max(0, place - lead), place).reverse()) {
-    if (!/^[\s()+./-]{0,3}$/.test(text.slice(before.end, start))) break;
-    start = before.start;
+function findStart(text: string, { starts, ends }: Folded, place: number, lead: number): number {
+  let start = starts[place] ?? 0;
+  for (let before = place - 1; before >= Math.max(0, place - lead); before -= 1) {
+    if (!/^[\s()+./-]{0,3}$/.test(text.slice(ends[before], start))) break;
+    start = starts[before] ?? 0;
   }
   return lead > 0 && /[+(]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
 function createNeedle(path: string, value: string): Needle | undefined {
-  const folded = foldText(value)
-    .map((part) => part.folded)
-    .join('')
-    .trim();
+  const folded = foldText(value).folded.trim();
   const digits = folded.replace(/\D/g, '');
   if (digits.length >= minDigits && !/\p{L}/u.test(folded)) {
     // The code of the country has one to three digits, and who calls from inside leaves it out, or dials zeros.
     const isWhole = /^\s*(?:\+|00)/.test(value);
     const bare = digits.replace(/^0+/, '');
     const least = isWhole ? bare.slice(Math.min(3, Math.max(0, bare.length - minDigits))).replace(/^0+/, '') : bare;
-    const shown = least.length >= minDigits ? least : bare;
-    return { path, kind: 'number', folded: shown, lead: digits.length - shown.length + maxPrefix };
+    const shown = [least, bare].find(({ length }) => length >= minDigits) ?? digits;
+    return { path, kind: 'number', folded: shown, lead: Math.min(maxLead, digits.length - shown.length) + maxPrefix };
   }
   const length = folded.replaceAll(' ', '').length;
   if (dense.test(folded)) return length >= 2 ? { path, kind: 'letters', folded, lead: 0 } : undefined;
   return length >= minLetters ? { path, kind: 'words', folded, lead: 0 } : undefined;
 }
 
+/** The longest text that engines look for in another without ever comparing most of it again and again. */
+export const maxQuick = 250;
+
+/** Every place of a text in another. */
 function findAll(text: string, wanted: string): readonly number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  if (wanted.length <= maxQuick) {
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+    return places;
+  }
+  // How many letters of the beginning stand at the end of each part of it. Source: Knuth, Morris and Pratt, 1977.
+  const borders = new Uint32Array(wanted.length);
+  const follow = (border: number, code: number) => {
+    let count = border;
+    while (count > 0 && (count === wanted.length || wanted.charCodeAt(count) !== code)) count = borders[count - 1] ?? 0;
+    return wanted.charCodeAt(count) === code ? count + 1 : count;
+  };
+  for (let at = 1; at < wanted.length; at += 1) borders[at] = follow(borders[at - 1] ?? 0, wanted.charCodeAt(at));
+  for (let at = 0, count = 0; at < text.length; at += 1) {
+    count = follow(count, text.charCodeAt(at));
+    if (count === wanted.length) places.push(at + 1 - count);
+  }
   return places;
 }
 
-/** One UTF-16 unit of the folded text, and where in the text it is from. */
-type Folded = { readonly folded: string; readonly start: number; readonly end: number };
+/** A text folded, and for each UTF-16 unit of that where it is from. */
+type Folded = { readonly folded: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 /** Letters without case and marks, and one space for all that stands between words; escapes are read as what they mean. */
-function foldText(text: string): readonly Folded[] {
-  const parts: Folded[] = [];
+function foldText(text: string): Folded {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let folded = '';
+  let isAfterSpace = false;
+  const push = (unit: string, start: number, end: number) => {
+    folded += unit;
+    isAfterSpace = unit === ' ';
+    starts.push(start);
+    ends.push(end);
+  };
   const space = (at: number) => {
-    if (parts.at(-1)?.folded !== ' ') parts.push({ folded: ' ', start: at, end: at });
+    if (!isAfterSpace) push(' ', at, at);
   };
   space(0);
   for (const { 0: written, index: start } of text.matchAll(
-    /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|\\u(?:[0-9a-f]{4}|\{[0-9a-f]{1,6}\})|./gisu,
+    /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|\\u(?:[0-9a-f]{4}|\{[0-9a-f]{1,6}\})|[a-z\d]+|./gisu,
   )) {
     const end = start + written.length;
     // Most letters need no more, and there may be a million of them.
-    if (/^[a-z\d]$/i.test(written)) {
-      parts.push({ folded: written.toLowerCase(), start, end });
+    if (/^[a-z\d]/i.test(written)) {
+      folded += written.toLowerCase();
+      isAfterSpace = false;
+      for (let at = start; at < end; at += 1) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
       continue;
     }
     const plain = written.length > 2 ? readEscape(written) : written;
     for (const character of toAsciiDigits(plain.normalize('NFKD').replace(/[\p{M}\p{Cf}]|(?![\t\n\r])\p{Cc}/gu, ''))) {
       if (!/[\p{L}\p{N}]/u.test(character)) space(start);
       // In capitals first, where "ß" is "SS".
-      else for (const unit of character.toUpperCase().toLowerCase().split('')) parts.push({ folded: unit, start, end });
+      else for (const unit of character.toUpperCase().toLowerCase().split('')) push(unit, start, end);
     }
   }
   space(text.length);
-  return parts;
+  return { folded, starts, ends };
+}
+
+/** The digits alone. */
+function pickDigits({ folded, starts, ends }: Folded): Folded {
+  const places = [...folded.matchAll(/\d/g)].map(({ index }) => index);
+  const pick = (list: readonly number[]) => places.map((at) => list[at] ?? 0);
+  return { folded: folded.replace(/\D/g, ''), starts: pick(starts), ends: pick(ends) };
 }
 
 function readEscape(written: string): string {

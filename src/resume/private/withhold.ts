@@ -6,7 +6,7 @@ import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode, Span } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
 import { concealOwn } from './conceal.ts';
-import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
+import { createFinder, type Finder, maxQuick, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
 import { type PrivatePath, privateList, readPrivateSettings } from './read-settings.ts';
@@ -49,8 +49,9 @@ type Around = {
 // More than anybody keeps private; what stands behind these bounds could be seen, so the file is refused.
 const maxPaths = 500;
 const maxFound = 20_000;
-/** Private values times letters of the file: each is looked for in all the rest. */
-const maxSearched = 500_000_000;
+/** Private values times letters of the file: each is looked for in all the rest, and a long one takes as long as several. */
+const maxSearched = 300_000_000;
+const longWeight = 5;
 
 /** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
@@ -67,7 +68,8 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
 
   const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
   const values = found.length > maxFound ? [] : found.flatMap(listValues);
-  const isTooMuch = paths.length > maxPaths || found.length > maxFound || values.length * text.length > maxSearched;
+  const weight = values.reduce((sum, { value }) => sum + (value.length > maxQuick ? longWeight : 1), 0);
+  const isTooMuch = paths.length > maxPaths || found.length > maxFound || weight * text.length > maxSearched;
   const own = createFinder(isTooMuch ? [] : values);
   const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
@@ -141,10 +143,17 @@ type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
 /** Texts for everybody that say a private value; the name is what a page begins with, so it may. */
 function findSaid(root: SourceMap, find: Finder): readonly Said[] {
   const texts = listPublic(root, '');
-  // Where all of them together say none of it, no single one does.
-  if (find(texts.map(({ node }) => String(node.value)).join('\n')).length === 0) return [];
-  return texts.flatMap((text) => {
-    const [hit] = text.path === 'basics.name' ? [] : find(String(text.node.value));
+  const values = texts.map(({ node }) => String(node.value));
+  // Where all of them together say none of it, no single one does; so only those are looked at again that seem to.
+  const hits = find(values.join('\n')).toSorted((one, two) => one.start - two.start);
+  let [start, at, reach] = [0, 0, 0];
+  return texts.flatMap((text, index) => {
+    const value = values[index] ?? '';
+    const end = start + value.length;
+    for (; (hits[at]?.start ?? Number.POSITIVE_INFINITY) <= end; at += 1) reach = Math.max(reach, hits[at]?.end ?? 0);
+    const isSaid = reach > start;
+    start = end + 1;
+    const [hit] = isSaid && text.path !== 'basics.name' ? find(value) : [];
     return hit ? [{ ...text, hit }] : [];
   });
 }
