@@ -122,3 +122,11 @@ test('What a remedy repeats steers no terminal', () => {
   for (const message of said) assert.doesNotMatch(message, /[\p{Cc}\p{Bidi_Control}\p{Zl}]/u);
   assert.match(said.join('\n'), /\\u\{9\}/);
 });
+
+test('As many networks as keys are as many profiles', () => {
+  const networks = Object.fromEntries(
+    Array.from({ length: 3_000 }, (_, index) => [`git${'_'.repeat(index % 90)}${' '.repeat(index / 90)}hub`, 'x']),
+  );
+  const { resume } = parseResume(JSON.stringify({ basics: { name: 'J', ...networks } }), 'json');
+  assert.equal(resume?.basics.profiles?.length, 3_000);
+});

@@ -160,3 +160,11 @@ for (const [title, language, location, written] of cases) {
     assert.equal(formatAddress(location, selectLocale(language)), written);
   });
 }
+
+test('an address of any number of lines is told whole, and once', () => {
+  const lines = Array.from({ length: 50_000 }, (_, index) => `Line ${index}`);
+  const location = { address: lines.join('\n'), city: 'Bonn', countryCode: 'DE' };
+  const shown = formatAddress(location, selectLocale('en'));
+  for (const line of ['Line 0,', 'Line 25', 'Line 49999']) assert.equal(shown.split(line).length > 1, true, line);
+  assert.equal(shown.split('Line 25000').length, 2);
+});

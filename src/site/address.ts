@@ -32,7 +32,7 @@ function orderLines({ address, postalCode: code, city, region: wide, countryCode
   const parts = [address, postalCode, city, region].filter((part) => part !== undefined);
   const place = {
     ...(countryCode && { postalCountry: countryCode }),
-    ...(address && { addressLines: address.split('\n') }),
+    ...(address && { addressLines: splitLines(address) }),
     ...(postalCode && { postalCode }),
     ...(city && { locality: city }),
     ...(region && { administrativeArea: region }),
@@ -59,5 +59,14 @@ function orderLines({ address, postalCode: code, city, region: wide, countryCode
     return at > 0 ? typed.slice(0, at).replace(/(?:\b[A-Z]{1,3}-)+$/, '') + typed.slice(at) : typed;
   };
   const bare = lines.flatMap((line) => restore(line).split('\n'));
-  return [...bare, ...parts.filter((part) => part.split('\n').some((line) => lacks(bare, line)))];
+  const said = bare.join('\n').toUpperCase();
+  return [...bare, ...parts.filter((part) => splitLines(part).some((line) => !said.includes(line.toUpperCase())))];
+}
+
+// No address has more; each is looked for in all of it.
+const maxLines = 20;
+
+function splitLines(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.length <= maxLines ? lines : [...lines.slice(0, maxLines - 1), lines.slice(maxLines - 1).join('\n')];
 }

@@ -36,7 +36,7 @@ export function readWholeName(
   if (first === undefined) return entries;
   if (written !== undefined) {
     const isKnown = texts.every((text) => String(written).includes(text));
-    return isKnown ? entries.filter((entry) => !parts.includes(entry)) : entries;
+    return isKnown ? without(entries, parts) : entries;
   }
   const name = texts.join(' ');
   values.set('name', name);
@@ -54,7 +54,7 @@ export function readWholeName(
   const message = `The name is read from ${parts.map(({ key }) => quoteValue(key.value)).join(' and ')}; write the whole of it in name: ${shown}.`;
   const fix = isWhole ? { edits, done: `Wrote name: ${shown}.` } : undefined;
   note(first.key, joinPath(path, first.key.value), message, context, fix);
-  return entries.filter((entry) => !parts.includes(entry));
+  return without(entries, parts);
 }
 
 /** Reads `github: jane` as a profile; gives the entries that are none. */
@@ -63,15 +63,17 @@ export function readNetworks(
   entries: readonly SourceEntry[],
 ): readonly SourceEntry[] {
   const isProfile = ({ key, value }: SourceEntry) => isNetwork(key.value) && value.kind === 'text' && !isEmpty(value);
-  for (const { key, value } of entries.filter(isProfile)) {
+  const profiles = [...((values.get('profiles') ?? []) as readonly unknown[])];
+  const found = entries.filter(isProfile);
+  for (const { key, value } of found) {
     const text = String('value' in value && value.value).trim();
     const network = quoteValue(key.value);
     const message = `${network} is read as a profile; write it as an entry of profiles, with ${network} as its network.`;
     note(key, joinPath(path, key.value), message, context);
     const kind = /^https?:\/\/[^\s\\]+$/i.test(text) ? 'url' : 'username';
-    const profile = { network: key.value, [kind]: text };
-    values.set('profiles', [...((values.get('profiles') ?? []) as readonly unknown[]), profile]);
+    profiles.push({ network: key.value, [kind]: text });
   }
+  if (found.length > 0) values.set('profiles', profiles);
   return entries.filter((entry) => !isProfile(entry));
 }
 
@@ -95,7 +97,12 @@ export function readBasics({ shape, context, values }: Group, entries: readonly 
   };
   const read = context.read(map, basics, '');
   if (read !== undefined) values.set('basics', read);
-  return entries.filter((entry) => !homeless.includes(entry));
+  return without(entries, homeless);
+}
+
+function without(entries: readonly SourceEntry[], taken: readonly SourceEntry[]): readonly SourceEntry[] {
+  const gone = new Set(taken);
+  return entries.filter((entry) => !gone.has(entry));
 }
 
 function isKeyOf(written: string, shape: MapShape): boolean {

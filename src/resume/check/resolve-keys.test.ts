@@ -59,6 +59,6 @@ test('The same strange key counts once, however often it is written', () => {
   });
   const { text: fixed, fixes } = fixResume(text, 'json');
   assert.equal(fixed, text.replaceAll('company', 'name').replaceAll('postion', 'position'));
-  assert.match(fixes.at(-1)?.message ?? '', /^And 5,800 more/);
+  assert.equal(fixes.length, 6_000);
   assert.deepEqual(fixResume(fixed, 'json'), { text: fixed, fixes: [] });
 });

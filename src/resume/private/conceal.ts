@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../read/source-node.ts';
 
-/** What is private in a text: where it stands, and a sentence with dots in its place. */
+/** What is private in a text: where it stands, in order and without overlaps, and a sentence with dots in its place. */
 type Hidden = { readonly spans: readonly Span[]; readonly conceal: (sentence: string) => string };
 
 /** A diagnostic without private values: what is said of one is said in general, and dots stand for one in all else. */
@@ -24,7 +24,25 @@ export function concealOwn(diagnostic: Diagnostic, { spans, conceal }: Hidden): 
 }
 
 function isWithin({ start }: Diagnostic, spans: Hidden['spans']): boolean {
-  return spans.some((span) => span.start <= start && start < span.end);
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return start < (spans[low - 1]?.end ?? 0);
+}
+
+/** The same places in their order, where none has a part of another. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((one, two) => one.start - two.start)) {
+    const before = merged.at(-1);
+    if (before && span.start < before.end)
+      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
 }
 
 /** What may be said of a text that cannot be read, and so does not tell what of it is private: nothing of what it says. */

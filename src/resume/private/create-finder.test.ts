@@ -102,6 +102,21 @@ for (const [values, text, ...found] of said) {
   });
 }
 
+test('A number of zeros is looked for as it is', () => {
+  const find = createFinder([{ path: 'phone', value: '00000-00000' }]);
+  assert.deepEqual(find('0 000'), []);
+  assert.deepEqual(find('a 0000 000 000 b'), [{ path: 'phone', start: 2, end: 14 }]);
+});
+
+test('A long value that repeats itself is found wherever it begins', () => {
+  const find = createFinder([{ path: 'summary', value: 'Oak elm '.repeat(100) }]);
+  const text = `elm ${'oak elm '.repeat(99)}fir ${'oak elm '.repeat(102)}`;
+  assert.deepEqual(
+    find(text).map(({ start, end }) => [start, end]),
+    [0, 1, 2].map((at) => [800 + 8 * at, 1599 + 8 * at]),
+  );
+});
+
 test('Of a file that cannot be read nothing is quoted where it may keep something private', () => {
   const diagnostics = [
     { severity: 'error', path: '', start: 0, message: 'A "Secret \\" one", ":", "a", "ab", "1", "12", "•!".' },

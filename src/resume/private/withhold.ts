@@ -5,7 +5,7 @@ import { joinPath, quoteValue } from '../quote-value.ts';
 import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode, Span } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
-import { concealOwn } from './conceal.ts';
+import { concealOwn, mergeSpans } from './conceal.ts';
 import { createFinder, type Finder, maxQuick, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
@@ -93,7 +93,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const listed = lists
     .flatMap((list) => listPublic(list, privateList))
     .filter(({ node }) => finder(String(node.value)).length > 0);
-  const spans = [...hidden, ...[...said, ...listed].map(({ node }) => node)];
+  const spans = mergeSpans([...hidden, ...[...said, ...listed].map(({ node }) => node)]);
   const conceal = values.length > 0 || shared ? createConcealer(finder) : (sentence: string) => sentence;
   return {
     root: rest,
@@ -200,11 +200,18 @@ function listPublic(node: SourceNode, path: string): readonly PublicText[] {
 
 /** In a quotation a line's end is an escape, and what is too long may be cut within a private value. */
 function createConcealer(find: Finder): Privacy['conceal'] {
-  return (sentence) => {
+  const concealed = new Map<string, string>();
+  const conceal = (sentence: string) => {
     const spans = [...find(sentence), ...find(sentence.replaceAll(/\\[nrt]/g, '  '))];
     return mask(sentence, spans)
       .replaceAll(/"(?:[^"\\]|\\.)*…"/g, '"•••"')
       .replaceAll(/•+/g, '•••');
+  };
+  // The same may be said of thousands of places.
+  return (sentence) => {
+    const known = concealed.get(sentence) ?? conceal(sentence);
+    concealed.set(sentence, known);
+    return known;
   };
 }
 
