@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Manifest } from '#build';
 
 /** A file of a site as a build describes it. */
-export type ReleaseFile = {
-  /** Relative to the site's address, with `/`. */
-  readonly path: string;
-  readonly bytes: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
-  /** The `content-type` header. */
-  readonly type: string;
-  /** The `cache-control` header. */
-  readonly cache: string;
-};
+export type ReleaseFile = Manifest['files'][number];
 
 /** The whole of a site at one time. */
 export type Release = {
