@@ -162,7 +162,7 @@ test('a page that a browser opens is exactly the file, unless reloading is wante
   assert.equal((await send(edge.url, { target: '/.preview/events' })).status, 404);
 });
 
-test('what the preview says itself is only read', async (context) => {
+test('what the preview says itself is only read, and only by who opened it', async (context) => {
   const edge = await startEdge({
     apiUrl: 'http://127.0.0.1:1',
     site,
@@ -174,8 +174,19 @@ test('what the preview says itself is only read', async (context) => {
     for (const method of ['POST', 'OPTIONS', 'TRACE']) {
       assert.equal((await send(edge.url, { method, target })).status, 405, `${method} ${target}`);
     }
-    const { status, body } = await send(edge.url, { method: 'HEAD', target });
+    const { status, body, headers } = await send(edge.url, { method: 'HEAD', target });
     assert.deepEqual([status, body.length], [200, 0]);
+    const { connection, date, 'content-length': length, 'content-type': type, ...own } = headers;
+    assert.deepEqual(own, {
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
   }
 });
 
