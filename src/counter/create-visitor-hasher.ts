@@ -13,7 +13,7 @@ type VisitorHasher = {
   recognize(visitor: Visitor, salt: string, id: string, until: number): Promise<boolean | undefined>;
 };
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /**
  * Creates what recognizes visitors within a day, in a table of its own. What it knows of them ends with the day's salt.
@@ -42,19 +42,19 @@ export function createVisitorHasher(
       condition,
       attributeNames: { '#t': 'ttl', ...names },
       // In seconds, 48 hours on. DynamoDB ends what is older within days: the salt of a last day, and who was seen with it.
-      attributeValues: { ':t': { N: `${Math.floor((+now() + 2 * dayMs) / 1000)}` }, ...values },
+      attributeValues: { ':t': { N: `${Math.floor((+now() + 48 * hourMs) / 1000)}` }, ...values },
     });
   }
 
   async function getSalt(asked: string, until: number): Promise<string> {
-    // A salt of later than tomorrow is of a clock that went wrong, and makes room as one of yesterday does.
-    for (let old = ''; ![0, dayMs].includes(Date.parse(salt.slice(0, 10)) - Date.parse(asked)); old = salt) {
+    // A salt of a day that does not begin within an hour is of a clock that went wrong, and makes room as one of yesterday does.
+    for (let old = ''; salt < asked || Date.parse(salt.slice(0, 10)) > +now() + hourMs; old = salt) {
       if (old) {
         // Of two at midnight, one is too late and takes the other's.
         const values = { ':a': { S: old }, ':b': { S: `${asked}#${crypto.randomUUID()}` } };
         await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', values);
       }
-      salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? 'none';
+      salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? '-';
     }
     return salt;
   }

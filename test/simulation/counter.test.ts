@@ -185,7 +185,10 @@ const mistakes: readonly (readonly [what: string, spoil: Spoil])[] = [
   ],
   ['a condition that looks at one set alone', rewrite('ConditionExpression', 'NOT b>=:end AND ', '')],
   ['a salt that each draws for itself', on(isSalt, withoutCondition)],
-  ['a salt that a later one takes the place of', on(isSalt, rewrite('ConditionExpression', 'kept<:a OR ', ''))],
+  [
+    'a salt whose place another takes that was drawn later',
+    on(isSalt, rewrite('ConditionExpression', ' OR kept>:a', '')),
+  ],
   [
     'ids that are remembered for a second',
     on(ofTable('visits'), (request) => {
