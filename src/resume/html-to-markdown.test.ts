@@ -6,6 +6,12 @@ import { holdsHtml, htmlToLine, htmlToMarkdown } from './html-to-markdown.ts';
 const cases: readonly (readonly [html: string, markdown: string, line?: string])[] = [
   ['I <strong>build</strong> <em>it</em>.', 'I **build** *it*.', 'I build it.'],
   ['<b>a</b> and <i>b</i>, <code>c</code>', '**a** and *b*, `c`', 'a and b, c'],
+  [
+    '`<p></p>` and `<div>` or `</div>` are <b>tags</b>',
+    '`<p></p>` and `<div>` or `</div>` are **tags**',
+    '`<p></p>` and `<div>` or `</div>` are tags',
+  ],
+  ['<p>a ` b</p><p>c ` d</p>', 'a ` b\n\nc ` d', 'a ` b c ` d'],
   ['One<br/>two<BR>three', 'One\n\ntwo\n\nthree'],
   ['<br >a</br>b<br />', 'a\n\nb'],
   ['<p>One</p><p class="x">Two</p>', 'One\n\nTwo'],

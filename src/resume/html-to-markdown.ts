@@ -70,9 +70,10 @@ export function htmlToLine(html: string): string {
     .trim();
 }
 
-/** The tags that HTML knows, where those that need an end have one: `List<T>` is a text. */
+/** The tags that HTML knows, where those that need an end have one: `List<T>` is a text, and what stands in Markdown's code is, too. */
 function listTags(html: string): readonly Tag[] {
-  const tags = [...html.matchAll(tagPattern)].map(({ index, 0: whole, 1: slash, 2: name, 3: attributes = '' }): Tag => {
+  const found = hideCode(html).matchAll(tagPattern);
+  const tags = [...found].map(({ index, 0: whole, 1: slash, 2: name, 3: attributes = '' }): Tag => {
     const place = { start: index, end: index + whole.length, isEnd: slash === '/', attributes };
     return name === undefined ? place : { ...place, name: name.toLowerCase() };
   });
@@ -80,6 +81,15 @@ function listTags(html: string): readonly Tag[] {
   return tags.filter(
     ({ name }) =>
       name === undefined || singleTags.has(name) || (ends.has(name) && (blockTags.has(name) || inlineTags.has(name))),
+  );
+}
+
+const codePattern = /(?<!`)(`{1,3})(?!`)([^`\n]{1,500})\1(?!`)/g;
+
+/** Blanks in place of Markdown's code. From one paragraph of HTML to the next is none: `a</p><p>b` ends before it begins. */
+function hideCode(text: string): string {
+  return text.replaceAll(codePattern, (whole: string, _marks: string, body: string) =>
+    body.includes('<') && !/<\/\w[^>]*>.*<\w/.test(body) ? ' '.repeat(whole.length) : whole,
   );
 }
 
