@@ -37,6 +37,8 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
       cookie: 'a=b',
       authorization: 'secret',
       origin: edge.url,
+      dnt: '1',
+      'sec-fetch-site': 'same-origin',
       'sec-gpc': '1',
       'sec-purpose': 'prefetch',
       'user-agent': 'Mozilla/5.0 (iPhone) Mobile',
@@ -59,7 +61,9 @@ test('a visit reaches the API with what CloudFront lets through and adds, and no
   assert.equal(connection, 'keep-alive');
   assert.deepEqual(headers, {
     'content-length': '5',
+    dnt: '1',
     origin: edge.url,
+    'sec-fetch-site': 'same-origin',
     'sec-gpc': '1',
     'sec-purpose': 'prefetch',
     'user-agent': 'Mozilla/5.0 (iPhone) Mobile',

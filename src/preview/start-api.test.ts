@@ -221,3 +221,11 @@ for (const [title, headers, status] of [
     assert.deepEqual(lines, []);
   });
 }
+
+test('a visit that the edge hands on is answered, by whichever name of this machine its page was opened', async (context) => {
+  const api = await startApi({ bundle: '/nowhere', env: {}, siteName: 'desk.example' });
+  context.after(() => api.stop());
+  // Of another route, so that no function is asked.
+  for (const origin of ['http://127.0.0.1:4000', 'http://localhost:4000', 'http://desk.example:4000'])
+    assert.equal((await send(api.url, { ...visit, target: '/', headers: { origin } })).status, 404, origin);
+});

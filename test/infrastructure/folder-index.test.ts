@@ -38,6 +38,7 @@ for (const [title, uri, expected] of [
 
 for (const [title, request, location] of [
   ['another name leads to the main one', ask('/', 'www.jane.example'), 'https://jane.example/'],
+  ['a name that only ends like CloudFront leads there', ask('/', 'evilcloudfront.net'), 'https://jane.example/'],
   ['it leads to the same file', ask('/resume.pdf', 'jane.net'), 'https://jane.example/resume.pdf'],
   [
     'with its query, as it was written',
