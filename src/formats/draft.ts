@@ -99,8 +99,10 @@ export function createDraft({ isMarkdown = false } = {}): Draft {
         ...Object.fromEntries(lists),
         meta: { language, site: { order: takeOrder(order, new Map(used)), labels: Object.fromEntries(named) } },
       });
-      const places = [...used, ['basics.profiles', profiles] as const].flatMap(([section, entries]) =>
-        entries.map(({ from }, index) => ({ from: from.path, to: `${section}[${index}]` })),
+      const places = new Map(
+        [...used, ['basics.profiles', profiles] as const].flatMap(([section, entries]) =>
+          entries.map(({ from }, index) => [from.path, `${section}[${index}]`] as const),
+        ),
       );
       return { data: data ?? {}, leftOvers: source.listUntaken().map((untaken) => addNeighbor(untaken, places)) };
     },
@@ -134,15 +136,12 @@ function splitWords(key: string): string {
   return key.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
 }
 
-type Place = { readonly from: string; readonly to: string };
-
-function addNeighbor(untaken: Untaken, places: readonly Place[]): LeftOver {
-  const found = places
-    .filter(
-      ({ from }) =>
-        from !== '' &&
-        (untaken.path === from || untaken.path.startsWith(`${from}.`) || untaken.path.startsWith(`${from}[`)),
-    )
-    .sort((a, b) => b.from.length - a.from.length)[0];
-  return found ? { ...untaken, near: found.to } : untaken;
+/** Says which entry what is left over stood in: the nearest one above it in the old file. */
+function addNeighbor(untaken: Untaken, places: ReadonlyMap<string, string>): LeftOver {
+  const { path } = untaken;
+  for (let end = path.length; end > 0; end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
+    const near = places.get(path.slice(0, end));
+    if (near !== undefined) return { ...untaken, near };
+  }
+  return untaken;
 }
