@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { printable, type Shell, showProgress, UserError } from '#cli';
@@ -32,8 +32,7 @@ export async function buildDist(
       `${printable(out)} is published with all of public/. Name a folder outside of it with --out.`,
       2,
     );
-  if (isBelow(root, folder) && !isBelow(await realpath(root), await realpath(folder).catch(() => realpath(root))))
-    throw new UserError(`${printable(out)} is a link that leaves the project. Name the folder itself with --out.`, 2);
+  await refuseLink(root, folder, out);
   // Where the résumé has changed since its PDF was made, another one will be set, and what sets it takes long to load.
   const press = (await isOlder(root, resume)) ? startPress() : undefined;
   // Measured while the PDF is set.
@@ -73,6 +72,19 @@ export async function buildDist(
   if (omitted !== '') shell.print(omitted);
   if (build.versions.length > 0) shell.print(`Found by their address alone: ${formatList(build.versions)}.`);
   for (const remark of build.remarks) shell.print(remark);
+}
+
+/** Throws a `UserError` where the folder is a link that leads nowhere, or out of a project that it seems to be in. */
+async function refuseLink(root: string, folder: string, out: string): Promise<void> {
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  const real = await realpath(folder).catch(() => undefined);
+  if (real !== undefined && (!isBelow(root, folder) || isBelow(await realpath(root), real))) return;
+  const where = real === undefined ? 'leads nowhere. Take it away, or name another' : 'leaves the project. Name the';
+  throw new UserError(`${printable(out)} is a link that ${where} folder with --out.`, 2);
 }
 
 async function isOlder(root: string, resume: string = resumeNames[0]): Promise<boolean> {

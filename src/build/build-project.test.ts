@@ -109,3 +109,21 @@ test('the résumé itself is not in public/, as a copy or by a link, where it ke
     await rm(root, { recursive: true });
   }
 });
+
+test('nothing is kept where .local leads out of the project', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'cloud-resume-local-'));
+  try {
+    const root = join(place, 'project');
+    await mkdir(root);
+    await mkdir(join(place, 'elsewhere'));
+    await symlink('../elsewhere', join(root, '.local'));
+    await writeFile(join(root, 'resume.yaml'), 'basics: {name: Ida Probe}\nmeta: {site: {pdf: false}}\n');
+    assert.equal((await buildProject({ root })).kind, 'built');
+    assert.deepEqual(
+      (await readdir(join(place, 'elsewhere'), { recursive: true })).filter((path) => path.endsWith('.json')),
+      [],
+    );
+  } finally {
+    await rm(place, { recursive: true });
+  }
+});

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, placeFile, readOrdinaryFile } from '#cli';
+import { isBelow } from './find-resume.ts';
 
 /** Files that took long to make, by path, and what there is to say about them. */
 export type Made = { readonly files: ReadonlyMap<string, Uint8Array>; readonly notes: readonly string[] };
@@ -34,8 +36,12 @@ type Kept = {
 // The pictures and the PDF of a long résumé have some hundred thousand.
 const maxBytes = 100_000_000;
 
-/** Opens the folder of a keep. It may be deleted at any time, and one that cannot be written keeps nothing. */
-export function openKeep(folder: string): Keep {
+/**
+ * Opens the keep of a project, or of one of its pages. Its folder may be deleted at any time; one that cannot be written, or is
+ * a link out of the project, keeps nothing.
+ */
+export function openKeep(root: string, page = ''): Keep {
+  const folder = join(root, '.local', 'made', page);
   return {
     async find(name, parts) {
       const kept = await readKept(join(folder, `${name}.json`));
@@ -46,11 +52,14 @@ export function openKeep(folder: string): Keep {
     async put(name, parts, { files, notes }) {
       const bodies = [...files].map(([path, body]) => [path, Buffer.from(body).toString('base64')]);
       const kept: Kept = { key: hashParts(parts), notes, files: Object.fromEntries(bodies) };
-      await makeFolder(folder)
-        .then(() => placeFile(join(folder, `${name}.json`), JSON.stringify(kept)))
-        .catch(() => {});
+      await write(root, folder, name, JSON.stringify(kept)).catch(() => {});
     },
   };
+}
+
+async function write(root: string, folder: string, name: string, text: string): Promise<void> {
+  await makeFolder(folder);
+  if (isBelow(await realpath(root), await realpath(folder))) await placeFile(join(folder, `${name}.json`), text);
 }
 
 function hashParts(parts: Parts): string {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { StartedPress } from '#paper';
 import { createOutline, type Edition, type SiteExtras } from '#site';
 import { type Made, openKeep, type Plan } from './keep.ts';
@@ -34,7 +33,7 @@ export async function planExtras({ root, edition, publicFiles, generated, photos
   const { prefix, resume } = edition;
   // The page is outlined again: it links what turns out to be possible here.
   const { outline } = createOutline(resume, publicFiles, prefix, generated);
-  const keep = openKeep(join(root, '.local', 'made', prefix));
+  const keep = openKeep(root, prefix);
   const prepared = outline.photo && (await sharePhoto(outline.photo));
   const photo = prepared?.photo;
   const job = { root, resume, outline, photo: photo?.print };

@@ -124,7 +124,7 @@ async function read(path: string): Promise<Buffer | 'no file' | undefined> {
   if (found && !found.isFile()) return 'no file';
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    if (error.code === 'EISDIR' || error.code === 'ENOTDIR') return 'no file' as const;
+    if (['EISDIR', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '')) return 'no file' as const;
     throw new Error(`${printable(path)} cannot be read. Check its permissions.`, { cause: error });
   });
 }

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { makeFolder, placeFile, printable, type Shell, showProgress, UserError } from '#cli';
 import { choosePaper } from '#paper';
 import { type Paper, type ParsedResume, parseResumeFile } from '#resume';
@@ -55,7 +55,7 @@ export async function writePdf(shell: Shell, options: PdfOptions = {}): Promise<
 
   // What is private is kept nowhere else.
   const noKeep = { find: async () => undefined, put: async () => {} };
-  const keep = isPrivate ? noKeep : openKeep(join(root, '.local', 'made'));
+  const keep = isPrivate ? noKeep : openKeep(root);
   const { pdf: settings } = resume.meta?.site ?? {};
   const wanted = typeof settings === 'object' && settings.photo ? outline.photo : undefined;
   const prepared = wanted && (await preparePhoto(wanted.path, wanted.body, keep));
@@ -82,6 +82,12 @@ function describePrivate(count: number): string {
 
 // A slip such as `--out resume.yaml` must not cost a file.
 async function refuseOthers(path: string, out: string): Promise<void> {
+  // A pipe would never answer.
+  const isOther = await stat(path).then(
+    (one) => !one.isFile(),
+    () => false,
+  );
+  if (isOther) throw new UserError(`${printable(out)} is there and is not a PDF. Name another file with --out.`, 2);
   const found = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new UserError(`${printable(out)} cannot be written (${error.code}). Name another file with --out.`, 2);

@@ -1,7 +1,7 @@
-import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pointToProject } from '#build';
-import { engineFolder, printable, UserError } from '#cli';
+import { engineFolder, placeFile, printable, UserError } from '#cli';
 
 const parts = ['modules', 'units', 'bootstrap'] as const;
 
@@ -33,7 +33,7 @@ export async function ejectInfrastructure(root: string): Promise<readonly string
     const text = await readFile(path, 'utf8');
     const pointed = pointToProject(text);
     if (pointed === text) continue;
-    await writeFile(path, pointed);
+    await placeFile(path, pointed, (await stat(path)).mode);
     changed.push(relative(root, path));
   }
   return [...parts.map((part) => `infrastructure/${part}/`), ...changed.sort()];

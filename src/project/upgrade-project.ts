@@ -1,7 +1,7 @@
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mergeDiff3 } from 'node-diff3';
-import { UserError } from '#cli';
+import { placeFile, UserError } from '#cli';
 import { fillStarter, hashText, isOwn, type Lock, lockName, writeLock } from './lock.ts';
 import { mergePackage } from './merge-package.ts';
 
@@ -90,14 +90,14 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
     try {
       if (step.kind === 'removed') await removeFile(root, step.path);
       if (isWriting) await mkdir(dirname(path), { recursive: true });
-      if (isWriting) await writeFile(path, step.text);
+      if (isWriting) await placeFile(path, step.text, (await stat(path).catch(() => undefined))?.mode);
     } catch (cause) {
       const remedy = 'Check that it is yours to write, then run this again: what is done already stays as it is.';
       throw new Error(`${step.path} cannot be ${isWriting ? 'written' : 'removed'}. ${remedy}`, { cause });
     }
   }
   const fresh = fillStarter(after.files, lock.words, after.version);
-  await writeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
+  await placeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
 }
 
 /** Removes a file, and the folders that are empty without it: one in `live/` would be an environment. */

@@ -166,13 +166,30 @@ test('a résumé that is named but not there is wrong usage, and none at all is 
 
 test('a fault says what was tried; where in the code is shown on demand', async (context) => {
   const cwd = await makeProject(context, { 'resume.yaml': jane });
-  await symlink(join(cwd, 'nowhere'), join(cwd, 'dist'));
-  const ran = await runCli(['build'], { cwd });
+  // Nobody writes there.
+  const build = ['build', '--out', '/proc/nobody/dist'];
+  const ran = await runCli(build, { cwd });
   assert.equal(ran.code, 3);
   assert.match(ran.stderr, /dist cannot be written\. .*\nBecause: E.*\n\(--debug shows where in the code\.\)\n$/);
-  assert.match((await runCli(['build', '--debug'], { cwd })).stderr, /\n {4}at .*write-dist\.ts/);
+  assert.match((await runCli([...build, '--debug'], { cwd })).stderr, /\n {4}at .*write-dist\.ts/);
   const env = { CLOUD_RESUME_DEBUG: '1' };
-  assert.match((await runCli(['build'], { cwd, env })).stderr, /\n {4}at .*write-dist\.ts/);
+  assert.match((await runCli(build, { cwd, env })).stderr, /\n {4}at .*write-dist\.ts/);
+});
+
+test('build writes into no folder to which a link of the project leads', async (context) => {
+  const outside = await makeProject(context, {});
+  for (const [target, says] of [
+    [outside, /^dist is a link that leaves the project\. Name the folder with --out\.\n$/],
+    ['nowhere', /^dist is a link that leads nowhere\. Take it away, or name another folder with --out\.\n$/],
+    ['dist', /^dist is a link that leads nowhere\./],
+  ] as const) {
+    const cwd = await makeProject(context, { 'resume.yaml': jane });
+    await symlink(target, join(cwd, 'dist'));
+    const { code, stderr } = await runCli(['build'], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, says);
+  }
+  assert.deepEqual(await readdir(outside), []);
 });
 
 test('a link in public/ that leaves the project is refused by name, whoever asks', async (context) => {

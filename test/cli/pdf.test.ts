@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile, stat, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import test from 'node:test';
@@ -129,4 +130,11 @@ test('what is too long for a PDF is a page without one, and says so', async (con
 
   const { code, stderr } = await runCli(['pdf'], { cwd });
   assert.deepEqual([code, stderr], [3, `${sentence}\n`]);
+});
+
+test('pdf waits for no pipe in the place of its file', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  execFileSync('mkfifo', [join(cwd, 'resume.pdf')]);
+  const { code, stderr } = await runCli(['pdf'], { cwd });
+  assert.deepEqual([code, stderr], [2, 'resume.pdf is there and is not a PDF. Name another file with --out.\n']);
 });
