@@ -27,3 +27,9 @@ test('the favicon is the initials on the accent, in a file of its own', () => {
   assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 64 64"><rect [^>]*fill="#b3261e"\/>/);
   assert.match(svg, /fill="#fff">&lt;L<\/text><\/svg>\n$/);
 });
+
+test('a letter with marks without end, or before letters without end, is an initial of no more than anybody reads', () => {
+  assert.equal(readInitials(`é${'\u0301'.repeat(100_000)}`), `É${'\u0301'.repeat(99)}`);
+  assert.equal(readInitials(`<${'b'.repeat(100_000)}`), '<');
+  assert.equal(readInitials('👩‍🚀'.repeat(30_000)), '👩‍🚀');
+});

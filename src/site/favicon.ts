@@ -19,8 +19,13 @@ export function readInitials(name: string): string {
   return initials.join(initials.every((initial) => /\p{Script=Arabic}/u.test(initial)) ? '\u200c' : '');
 }
 
+// A letter may have marks without end.
+const maxLength = 100;
+
 function firstCharacter(word: string): string {
   // Nothing joins a plain letter to another one, and asking Intl takes long.
-  const first = /^[a-z](?=[a-z]|$)/i.exec(word)?.[0] ?? [...new Intl.Segmenter('en').segment(word)][0]?.segment;
+  const first =
+    /^[a-z](?=[a-z]|$)/i.exec(word)?.[0] ??
+    new Intl.Segmenter('en').segment(word.slice(0, maxLength).toWellFormed()).containing(0)?.segment;
   return first?.toLocaleUpperCase('en') ?? '';
 }
