@@ -28,3 +28,7 @@ test('a text that an editor has wrapped runs on', () => {
   assert.equal(keepLines(wrapped), wrapped);
   assert.equal(keepLines('- a\n  b'), '- a\n  b');
 });
+
+test('as many lines as there are', () => {
+  assert.equal(keepLines('a\n'.repeat(250_000)).split('  \n').length, 250_001);
+});

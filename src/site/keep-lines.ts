@@ -28,7 +28,7 @@ const listed = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/;
 
 // An editor ends a line where the next word has no room, wherever a sentence ends.
 function isWrapped(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const inner = lines.slice(0, -1);
   if (width < 40 || width > 120 || inner.every((line) => /[.:;!?…。：；！？]\s*$/u.test(line))) return false;
   return inner.every((line, index) => {

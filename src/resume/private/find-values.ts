@@ -64,7 +64,7 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
     for (const [index, part] of splitPath(path).entries()) {
       const next = places.flatMap((place) => step(place, part));
       isSlip ||= next.length > 0 && places.some((place) => isProbable(part, place));
-      tooShort.push(...places.filter(({ node, shape: of }) => node.kind === 'text' && of?.kind === 'map'));
+      for (const place of places) if (place.node.kind === 'text' && place.shape?.kind === 'map') tooShort.push(place);
       // What belongs in basics may stand at the root.
       const isAtRoot = index === 0 && next.length === 0 && nameKey(part, shape) === 'basics';
       places = isAtRoot ? [{ node: root, path: '', shape: shape.keys.basics }] : next;
