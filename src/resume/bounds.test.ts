@@ -130,3 +130,10 @@ test('As many networks as keys are as many profiles', () => {
   const { resume } = parseResume(JSON.stringify({ basics: { name: 'J', ...networks } }), 'json');
   assert.equal(resume?.basics.profiles?.length, 3_000);
 });
+
+test('A long section is compared with thousands of lists under other names of it', () => {
+  const others = number(2_000, (index) => `w-${'-'.repeat(index % 45)}o${'_'.repeat(index / 45)}rk: [{name: B}]\n`);
+  const { resume } = parseResume(`${J}work: [{name: ${'x '.repeat(150_000)}}]\n${others}`, 'yaml');
+  assert.equal(resume?.work?.length, 1);
+  assert.equal(resume?.sections?.length, 2_000);
+});

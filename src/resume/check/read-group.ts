@@ -9,7 +9,14 @@ import { explainGuess, explainRenamed, explainSlip, explainStranger } from './ex
 import { isLanguageTag, readOutside } from './read-outside.ts';
 import { checkOrder, readDates } from './read-period.ts';
 import { readNetworks, readWholeName } from './read-person.ts';
-import { chooseEntry, groupByKey, isSame, listSoundEntries, type ResolvedEntry, resolveKeys } from './resolve-keys.ts';
+import {
+  chooseEntry,
+  describeValue,
+  groupByKey,
+  listSoundEntries,
+  type ResolvedEntry,
+  resolveKeys,
+} from './resolve-keys.ts';
 import { checkName } from './section-names.ts';
 import { isEmpty } from './texts.ts';
 
@@ -71,7 +78,9 @@ function readNamed(key: string, named: readonly ResolvedEntry[], group: Group): 
   if (chosen === undefined) return;
   if (chosen.kind !== 'exact') reportName(chosen, named, group);
   put(key, context.read(chosen.entry.value, target, joinPath(path, chosen.entry.key.value)), values);
-  for (const other of named) if (other !== chosen) readOther(other, chosen, key, target, group);
+  if (named.length === 1) return;
+  const said = describeValue(chosen.entry);
+  for (const other of named) if (other !== chosen) readOther(other, said, key, target, group);
 }
 
 function put(key: string, value: unknown, values: Map<string, unknown>): void {
@@ -110,14 +119,15 @@ function reportName(
 }
 
 /** A second name of a key: the same again, more items of a list, or something else that only a note can name. */
-function readOther(other: ResolvedEntry, chosen: ResolvedEntry, key: string, target: Shape, group: Group): void {
+function readOther(other: ResolvedEntry, said: string, key: string, target: Shape, group: Group): void {
   const { map, path, context, values } = group;
   const { entry } = other;
   const written = entry.key.value;
   const place = { path: joinPath(path, written), start: entry.key.start };
   const called = explainSecond(other);
-  if (isEmpty(entry.value) || isSame(entry, chosen.entry)) {
-    const isNeedless = isSame(entry, chosen.entry) || isBlank(entry, context);
+  const isSame = describeValue(entry) === said;
+  if (isSame || isEmpty(entry.value)) {
+    const isNeedless = isSame || isBlank(entry, context);
     const edit = isNeedless ? removeEntry(context, map, entry) : undefined;
     const fix = edit && {
       edits: [edit],

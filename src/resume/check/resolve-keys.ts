@@ -47,13 +47,10 @@ export function chooseEntry(named: readonly ResolvedEntry[] = []): ResolvedEntry
   return filled.find(({ kind }) => kind === 'exact') ?? filled[0];
 }
 
-/** Tells whether two entries say the same, whatever they are called. */
-export function isSame(one: SourceEntry, two: SourceEntry): boolean {
-  const show = ({ value }: SourceEntry) => {
-    const data = toResumeData(value);
-    return JSON.stringify(typeof data === 'string' ? data.trim() : data);
-  };
-  return show(one) === show(two);
+/** What an entry says, whatever it is called: the same text for the same data. */
+export function describeValue({ value }: SourceEntry): string {
+  const data = toResumeData(value);
+  return JSON.stringify(typeof data === 'string' ? data.trim() : data);
 }
 
 /** The entries without those that are reserved, or written again further down, which it reports. */

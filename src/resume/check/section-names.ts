@@ -4,7 +4,7 @@ import type { SourceMap } from '../read/source-node.ts';
 import { otherNames } from '../schema/other-names.ts';
 import { line, type MapShape, map } from '../schema/shape.ts';
 import type { Context, Names } from './context.ts';
-import { chooseEntry, groupByKey, guessKey, isSame, resolveKeys } from './resolve-keys.ts';
+import { chooseEntry, describeValue, groupByKey, guessKey, resolveKeys } from './resolve-keys.ts';
 import { isEmpty } from './texts.ts';
 
 // What a page says beside the headings of its sections: the rest of src/site/labels.json, whose test holds the two together.
@@ -35,10 +35,17 @@ const maxGuesses = 2_000;
 export function listOwnSections(root: SourceMap, shape: MapShape, looksForSlips: boolean): ReadonlySet<string> {
   const resolved = resolveKeys(root, shape, '', { looksForSlips, report: () => {} });
   const sure = resolved.filter(({ kind }) => kind !== 'maybe');
-  const chosen = new Map([...groupByKey(sure)].map(([key, entries]) => [key, chooseEntry(entries)?.entry]));
+  // For each key with several names the entry that counts, and what that says.
+  const chosen = new Map(
+    [...groupByKey(sure)].flatMap(([key, entries]) => {
+      const entry = entries.length > 1 ? chooseEntry(entries)?.entry : undefined;
+      return entry ? [[key, { entry, said: describeValue(entry) }] as const] : [];
+    }),
+  );
   const own = sure.filter(({ entry, kind, key }) => {
-    if (entry.value.kind !== 'list') return false;
-    return kind === 'unknown' || (!isEmpty(entry.value) && !isSame(entry, chosen.get(key) ?? entry));
+    if (entry.value.kind !== 'list' || kind === 'unknown') return entry.value.kind === 'list';
+    const first = chosen.get(key);
+    return first && entry !== first.entry && !isEmpty(entry.value) && describeValue(entry) !== first.said;
   });
   return new Set(own.map(({ entry }) => entry.key.value));
 }
