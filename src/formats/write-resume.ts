@@ -58,7 +58,10 @@ function isOrdinary(text: string): boolean {
 function groupByPlace(leftOvers: readonly LeftOver[]): ReadonlyMap<string, readonly LeftOver[]> {
   const groups = new Map<string, LeftOver[]>();
   for (const leftOver of leftOvers) {
-    if (leftOver.near !== undefined) groups.set(leftOver.near, [...(groups.get(leftOver.near) ?? []), leftOver]);
+    if (leftOver.near === undefined) continue;
+    const group = groups.get(leftOver.near);
+    if (group) group.push(leftOver);
+    else groups.set(leftOver.near, [leftOver]);
   }
   return groups;
 }

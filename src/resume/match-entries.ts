@@ -18,7 +18,7 @@ export function matchEntries(
   let before = -1;
   for (const index of other.keys()) {
     if (partners.has(index)) before = index;
-    else left.set(before, [...(left.get(before) ?? []), index]);
+    else add(left, before, index);
   }
   before = -1;
   for (const index of main.keys()) {
@@ -40,8 +40,7 @@ export function matchEntries(
 
 function pairAlike(main: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): Map<number, number> {
   const holders = new Map<string, number[]>();
-  for (const [index, anchors] of other.entries())
-    for (const anchor of anchors) holders.set(anchor, [...(holders.get(anchor) ?? []), index]);
+  for (const [index, anchors] of other.entries()) for (const anchor of anchors) add(holders, anchor, index);
   const candidates = main.flatMap((anchors, one) => {
     const shared = new Map<number, number>();
     for (const anchor of anchors) {
@@ -59,4 +58,10 @@ function pairAlike(main: readonly ReadonlySet<string>[], other: readonly Readonl
     taken.add(two);
   }
   return found;
+}
+
+function add<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
 }

@@ -5,7 +5,9 @@ export function groupByYear(entries: readonly Entry[]): Section['groups'] {
   const years = new Map<string, Entry[]>();
   for (const entry of entries) {
     const year = entry.period?.find(({ datetime }) => datetime)?.datetime?.slice(0, 4) ?? '';
-    years.set(year, [...(years.get(year) ?? []), entry]);
+    const group = years.get(year);
+    if (group) group.push(entry);
+    else years.set(year, [entry]);
   }
   return [...years]
     .sort(([a], [b]) => (a < b ? 1 : -1))
