@@ -26,13 +26,16 @@ function keepParagraph(text: string): string {
 
 const listed = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/;
 
-// An editor ends a line where the next word has no room, wherever a sentence ends.
+// An editor ends a line where the next word has no room, and a hand that wraps does in the middle of a sentence.
 function isWrapped(lines: readonly string[]): boolean {
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const inner = lines.slice(0, -1);
   if (width < 40 || width > 120 || inner.every((line) => /[.:;!?…。：；！？]\s*$/u.test(line))) return false;
+  const goesOn = (line = '') => /^\s*\p{Ll}/u.test(line);
   return inner.every((line, index) => {
-    const [word = ''] = (lines[index + 1] ?? '').trimStart().split(/\s/, 1);
-    return line.trimEnd().length + 1 + word.length > width;
+    const next = lines[index + 1];
+    const [word = ''] = (next ?? '').trimStart().split(/\s/, 1);
+    const { length } = line.trimEnd();
+    return length + 1 + word.length > width || (length >= 40 && goesOn(next) && !goesOn(lines[0]));
   });
 }
