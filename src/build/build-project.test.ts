@@ -119,10 +119,7 @@ test('nothing is kept where .local leads out of the project', async () => {
     await symlink('../elsewhere', join(root, '.local'));
     await writeFile(join(root, 'resume.yaml'), 'basics: {name: Ida Probe}\nmeta: {site: {pdf: false}}\n');
     assert.equal((await buildProject({ root })).kind, 'built');
-    assert.deepEqual(
-      (await readdir(join(place, 'elsewhere'), { recursive: true })).filter((path) => path.endsWith('.json')),
-      [],
-    );
+    assert.deepEqual(await readdir(join(place, 'elsewhere')), []);
   } finally {
     await rm(place, { recursive: true });
   }

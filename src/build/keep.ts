@@ -58,8 +58,11 @@ export function openKeep(root: string, page = ''): Keep {
 }
 
 async function write(root: string, folder: string, name: string, text: string): Promise<void> {
+  const project = await realpath(root);
+  // Not even a folder is made elsewhere.
+  if (!isBelow(project, await realpath(join(root, '.local')).catch(() => project))) return;
   await makeFolder(folder);
-  if (isBelow(await realpath(root), await realpath(folder))) await placeFile(join(folder, `${name}.json`), text);
+  if (isBelow(project, await realpath(folder))) await placeFile(join(folder, `${name}.json`), text);
 }
 
 function hashParts(parts: Parts): string {
