@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isBelow, readStarter } from '#build';
 import {
   applyUpgrade,
@@ -49,7 +49,9 @@ and public/ are never looked at. A second run does nothing.`,
     }
 
     // npx may have brought a newer one than the project has; in a workspace the project's lies above it.
-    const isOfProject = isBelow(join(engineFolder, '..', '..'), root) || (await findInstalled(root)) === own;
+    const modules = dirname(engineFolder);
+    const isAbove = basename(modules) === 'node_modules' && isBelow(dirname(modules), root);
+    const isOfProject = isAbove || (await findInstalled(root)) === own;
     if (!options.check && !isOfProject) return install(own, shell);
 
     const before = await showProgress(shell, `Fetching what ${lock.version} wrote`, fetchStarter(lock.version, env));
