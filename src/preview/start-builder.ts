@@ -38,13 +38,14 @@ export function startBuilder(project: ProjectFolder): Builder {
   let lastId = 0;
   let running = start();
   let spare: Worker | undefined;
+  let isStopped = false;
 
   function start(): Worker {
     const worker = new Worker(new URL('./builder-main.ts', import.meta.url), { workerData: project, execArgv: [] });
     const finish = (message: Omit<BuilderMessage, 'id'>) => {
       settle(message);
-      // Not before: it would take the build's time.
-      if (message.isWhole) spare ??= start();
+      // Not before: it would take the build's time. What was said before the end may be heard after it.
+      if (message.isWhole && !isStopped) spare ??= start();
     };
     worker.on('message', ({ id, ...message }: BuilderMessage) => {
       if (worker === running && id === lastId) finish(message);
@@ -78,6 +79,7 @@ export function startBuilder(project: ProjectFolder): Builder {
       });
     },
     async stop() {
+      isStopped = true;
       settle(undefined);
       settle = () => {};
       await Promise.all([running.terminate(), spare?.terminate()]);
