@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { startEdge } from '#preview';
 import { makeProject } from '../cli/make-project.ts';
-import { startPreview } from '../cli/start-preview.ts';
 import { createSite } from '../local/create-site.ts';
+import { startPreview } from '../local/start-preview.ts';
 import { findViolations } from './find-violations.ts';
 import { shareBrowser } from './open-browser.ts';
 

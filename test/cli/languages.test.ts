@@ -6,11 +6,11 @@ import { readDist } from '#build';
 import { publishSite, rollBack } from '#publish';
 import { openEvents } from '../local/open-events.ts';
 import { send } from '../local/send.ts';
+import { startPreview } from '../local/start-preview.ts';
 import { createContext } from '../publish/create-context.ts';
 import { startAws } from '../publish/start-aws.ts';
 import { jane, makeProject } from './make-project.ts';
 import { runCli } from './run-cli.ts';
-import { startPreview } from './start-preview.ts';
 
 /** The sample in two languages. */
 async function makeSample(context: TestContext): Promise<string> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { jane, makeProject } from '../cli/make-project.ts';
-import { startPreview } from '../cli/start-preview.ts';
 import { send } from './send.ts';
+import { startPreview } from './start-preview.ts';
 
 const visit = { method: 'POST', target: '/visitor' };
 

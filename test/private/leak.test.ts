@@ -6,7 +6,7 @@ import { parseResume } from '#resume';
 import { renderSite } from '#site';
 import { makeProject } from '../cli/make-project.ts';
 import { type Ran, runCli } from '../cli/run-cli.ts';
-import { startPreview } from '../cli/start-preview.ts';
+import { startPreview } from '../local/start-preview.ts';
 import { findLeaks, type Readable } from './find-leaks.ts';
 import { makePrivateProject, privateValues, writeResume } from './make-private-project.ts';
 import { openFile, openFiles } from './open-files.ts';

@@ -6,12 +6,12 @@ import test, { describe, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Shell } from '#cli';
 import { stats } from '../../src/cli/commands/stats.ts';
+import { makeCloudProject } from '../cli/make-cloud-project.ts';
+import { jane, makeProject } from '../cli/make-project.ts';
+import { runCli, spawnCli } from '../cli/run-cli.ts';
 import { openStore } from '../contract/open-store.ts';
 import { startTable, type Table } from '../contract/start-table.ts';
-import { send } from '../local/send.ts';
-import { makeCloudProject } from './make-cloud-project.ts';
-import { jane, makeProject } from './make-project.ts';
-import { runCli, spawnCli } from './run-cli.ts';
+import { send } from './send.ts';
 import { startPreview } from './start-preview.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);

@@ -3,9 +3,9 @@ import { appendFile, cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openEvents } from '../local/open-events.ts';
-import { send } from '../local/send.ts';
-import { jane, makeProject } from './make-project.ts';
+import { jane, makeProject } from '../cli/make-project.ts';
+import { openEvents } from './open-events.ts';
+import { send } from './send.ts';
 import { startPreview } from './start-preview.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

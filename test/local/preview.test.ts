@@ -3,10 +3,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
-import { openEvents, type PageState } from '../local/open-events.ts';
-import { send } from '../local/send.ts';
-import { jane, makeProject } from './make-project.ts';
-import { spawnCli } from './run-cli.ts';
+import { jane, makeProject } from '../cli/make-project.ts';
+import { spawnCli } from '../cli/run-cli.ts';
+import { openEvents, type PageState } from './open-events.ts';
+import { send } from './send.ts';
 import { startPreview } from './start-preview.ts';
 
 const visit = { method: 'POST', target: '/visitor' };

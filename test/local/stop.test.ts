@@ -3,10 +3,10 @@ import { cp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openEvents } from '../local/open-events.ts';
-import { send } from '../local/send.ts';
-import { jane, makeProject } from './make-project.ts';
-import { program, spawnCli } from './run-cli.ts';
+import { jane, makeProject } from '../cli/make-project.ts';
+import { program, spawnCli } from '../cli/run-cli.ts';
+import { openEvents } from './open-events.ts';
+import { send } from './send.ts';
 import { listDescendants, startPreview, waitForEnd } from './start-preview.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

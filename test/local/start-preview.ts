@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import { program } from './run-cli.ts';
+import { program } from '../cli/run-cli.ts';
 
 type Preview = {
   readonly url: string;
