@@ -98,3 +98,21 @@ test('a folder is read as the ZIP is, its tables alone, wherever they lie', () =
   );
   assert.match(importFolder([], new Map()).mistake ?? '', /This folder is empty/);
 });
+
+const languages: readonly (readonly [written: string, read: string | undefined])[] = [
+  ['de', 'de'],
+  ['zh-hant-tw', 'zh-Hant-TW'],
+  ['pt-br', 'pt-BR'],
+  ['zh-hant-hant', undefined],
+  ['zh-hant-tw-tw', undefined],
+  ['en-', undefined],
+];
+for (const [written, read] of languages) {
+  test(`of YAMLResume the language ${written} is ${read ? `read as ${read}` : 'listed as not taken'}`, () => {
+    const text = JSON.stringify({ content: { basics: { name: 'Jane' } }, locale: { language: written } });
+    const { data, leftOvers, settings } = importResume(bytes(text)) as ImportedResume;
+    assert.equal((data as { readonly meta?: { readonly language?: string } }).meta?.language, read);
+    const untaken = [...leftOvers, ...settings].map(({ value }) => value);
+    assert.deepEqual(untaken, read === undefined ? [written] : []);
+  });
+}

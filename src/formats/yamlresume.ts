@@ -44,8 +44,8 @@ export function convertYamlresume(source: Part): Draft {
   );
   const locale = [source, ...layouts].map((part) => part.at('locale')).find(({ holds }) => holds);
   const language = locale?.peek('language') ?? '';
-  // Its codes are BCP 47 in lower case: zh-hant-tw.
-  if (/^[a-z]{2}(?:-[a-z]{2,4})*$/i.test(language)) {
+  // Its codes are BCP 47 in lower case: language, script and country, as in zh-hant-tw.
+  if (/^[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i.test(language)) {
     locale?.text('language');
     draft.setLanguage(Intl.getCanonicalLocales(language)[0]);
   }
