@@ -84,8 +84,8 @@ function listen({ file = '', message }: { readonly file?: string | undefined; re
   said[file] = `${said[file] ?? ''}${message.trimEnd()}\n`;
 }
 
-// Two folders more at once than there are cores, because many tests wait for a browser, a child or a clock.
-run({ files, concurrency: availableParallelism() + 2, timeout: 1_200_000 })
+// One folder more at once than there are cores, because many tests wait for a browser, a child or a clock.
+run({ files, concurrency: availableParallelism() + 1, timeout: 1_200_000 })
   .on('test:stderr', listen)
   .on('test:diagnostic', listen)
   .on('test:fail', ({ name, file = '', details: { error } }) => {
