@@ -1,4 +1,4 @@
-import { printable } from '#cli';
+import { printable, shorten } from '#cli';
 import type { Resume } from '#resume';
 
 const sections = [
@@ -21,9 +21,5 @@ export function describeResume(resume: Resume): string {
     const count = resume[section]?.length ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  return [printable(shorten(resume.basics.name)), ...counts].join(', ');
-}
-
-function shorten(name: string, maxLength = 100): string {
-  return name.length <= maxLength ? name : `${name.slice(0, maxLength - 1).toWellFormed()}…`;
+  return [printable(shorten(resume.basics.name, 100)), ...counts].join(', ');
 }

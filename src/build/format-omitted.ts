@@ -1,4 +1,4 @@
-import { limitLines, type Paint, printable } from '#cli';
+import { limitLines, type Paint, printable, shorten } from '#cli';
 import type { Omitted } from '#site';
 
 /** What the pages do not show, each with the reason; empty when that is nothing. */
@@ -12,10 +12,10 @@ export function formatOmitted(omitted: readonly Omitted[], paint: Paint): string
 }
 
 function formatOne({ path, value, why }: Omitted, paint: Paint): string {
-  const shown = value === '' ? '' : ` ${shorten(value.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' '), 60)}`;
-  return `  ${paint('strong', shorten(path, 200))}${shown} ${paint('dim', `– ${shorten(why, 600)}`)}`;
+  const shown = value === '' ? '' : ` ${show(value.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' '), 60)}`;
+  return `  ${paint('strong', show(path, 200))}${shown} ${paint('dim', `– ${show(why, 600)}`)}`;
 }
 
-function shorten(text: string, maxLength: number): string {
-  return printable(text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`);
+function show(text: string, maxLength: number): string {
+  return printable(shorten(text, maxLength));
 }

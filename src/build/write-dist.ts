@@ -1,6 +1,6 @@
-import { lstat, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder, printable, UserError } from '#cli';
+import { makeFolder, printable, removeEmpty, UserError } from '#cli';
 import { hashBytes, readManifest } from './manifest.ts';
 
 type WrittenDist = {
@@ -103,19 +103,10 @@ async function removeStale(
     // Somebody who changed it made it theirs.
     if (!(found instanceof Uint8Array) || hashBytes(found) !== hash) continue;
     await rm(join(folder, path));
-    await removeEmpty(dirname(path), folder);
+    await removeEmpty(folder, dirname(path));
     removed.push(path);
   }
   return removed;
-}
-
-async function removeEmpty(path: string, folder: string): Promise<void> {
-  if (path === '.') return;
-  const isGone = await rmdir(join(folder, path)).then(
-    () => true,
-    () => false,
-  );
-  if (isGone) await removeEmpty(dirname(path), folder);
 }
 
 async function read(path: string): Promise<Buffer | 'no file' | undefined> {

@@ -1,7 +1,7 @@
 import { lstat, open, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { readStarter } from '#build';
-import { makeFolder, printable, UserError } from '#cli';
+import { makeFolder, printable, removeEmpty, UserError } from '#cli';
 import { fillStarter, lockName, writeLock } from './lock.ts';
 
 type NewProject = {
@@ -55,10 +55,7 @@ export async function createProject({
 /** Takes away what was begun, or half a project would be in the way of the next try. */
 async function takeBack(folder: string, paths: readonly string[], isNew: boolean): Promise<void> {
   for (const path of paths) await rm(join(folder, path), { force: true }).catch(() => {});
-  const above = (path: string): readonly string[] => (path === '.' ? [] : [path, ...above(dirname(path))]);
-  const folders = [...new Set(paths.flatMap((path) => above(dirname(path))))].sort().reverse();
-  // One that has something else in it stays.
-  for (const path of folders) await rmdir(join(folder, path)).catch(() => {});
+  for (const path of paths) await removeEmpty(folder, dirname(path));
   if (isNew) await rmdir(folder).catch(() => {});
 }
 

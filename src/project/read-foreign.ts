@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findResume } from '#build';
-import { limitLines, type Paint, printable, UserError } from '#cli';
+import { limitLines, type Paint, printable, shorten, UserError } from '#cli';
 import { findTables, formatLeftOver, type ImportedResume, importFolder, importResume, summarize } from '#formats';
 
 /** Reads a résumé of another format. Throws a `UserError` when there is none or it cannot be read. */
@@ -29,17 +29,13 @@ function explainName(named: string): string | undefined {
 /** Says what was not taken, for people. */
 export function formatImport({ from, leftOvers, settings, ignored }: ImportedResume, paint: Paint): string {
   const list = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [title, ...limitLines(lines.map((line) => `  ${printable(shorten(line))}`))];
+    lines.length === 0 ? [] : [title, ...limitLines(lines.map((line) => `  ${printable(shorten(line, 400))}`))];
   return [
     `This is ${from}.`,
     ...list(paint('strong', 'Not taken, because a résumé has no place for it:'), leftOvers.map(formatLeftOver)),
     ...list(`Settings of ${from}, not taken:`, summarize(settings)),
     ...list('Files that were not opened:', ignored),
   ].join('\n');
-}
-
-function shorten(line: string, maxLength = 400): string {
-  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1).toWellFormed()}…`;
 }
 
 /** More than LinkedIn's whole export has; a folder with more is some other one. */

@@ -1,7 +1,7 @@
-import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mergeDiff3 } from 'node-diff3';
-import { placeFile, UserError } from '#cli';
+import { placeFile, removeEmpty, UserError } from '#cli';
 import { fillStarter, hashText, isOwn, type Lock, lockName, writeLock } from './lock.ts';
 import { mergePackage } from './merge-package.ts';
 
@@ -65,8 +65,9 @@ async function planPackage(
   version: string,
   read: (path: string) => Promise<string | undefined>,
 ): Promise<readonly Step[]> {
-  const mine = base === undefined || next === undefined ? undefined : await read(packageName);
-  if (mine === undefined || base === undefined || next === undefined) return [];
+  if (base === undefined || next === undefined) return [];
+  const mine = await read(packageName);
+  if (mine === undefined) return [];
   const merged = mergePackage(mine, base, next, version);
   if (!merged) throw new UserError(`${packageName} is no JSON. Mend it, then run this again.`, 1);
   const { text, notes } = merged;
@@ -88,7 +89,11 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
     const path = join(root, step.path);
     const isWriting = 'text' in step;
     try {
-      if (step.kind === 'removed') await removeFile(root, step.path);
+      if (step.kind === 'removed') {
+        await rm(path);
+        // An empty folder in live/ would be an environment.
+        await removeEmpty(root, dirname(step.path));
+      }
       if (isWriting) await mkdir(dirname(path), { recursive: true });
       if (isWriting) await placeFile(path, step.text, (await stat(path).catch(() => undefined))?.mode);
     } catch (cause) {
@@ -98,17 +103,4 @@ export async function applyUpgrade(root: string, lock: Lock, after: Starter, ste
   }
   const fresh = fillStarter(after.files, lock.words, after.version);
   await placeFile(join(root, lockName), writeLock(after.version, lock.words, fresh));
-}
-
-/** Removes a file, and the folders that are empty without it: one in `live/` would be an environment. */
-async function removeFile(root: string, path: string): Promise<void> {
-  await rm(join(root, path));
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    // One with something in it stays.
-    const isRemoved = await rmdir(join(root, folder)).then(
-      () => true,
-      () => false,
-    );
-    if (!isRemoved) return;
-  }
 }
