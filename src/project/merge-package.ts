@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parseJson } from '#cli';
 
 type Json = string | number | boolean | null | readonly Json[] | Group;
 type Group = { readonly [key: string]: Json };
@@ -67,12 +68,8 @@ function mergeGroup(
 }
 
 function readGroup(text: string): Group | undefined {
-  try {
-    const data: Json = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isGroup(data) ? data : undefined;
-  } catch {
-    return undefined;
-  }
+  const data = parseJson(text.replace(/^\uFEFF/, '')) as Json | undefined;
+  return isGroup(data) ? data : undefined;
 }
 
 function isGroup(value: Json | undefined): value is Group {
