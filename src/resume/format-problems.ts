@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { spellOut } from './quote-value.ts';
+import { spellOutControls } from './quote-value.ts';
 
 /** `text` for people, `json` for programs, `github` for annotations in a workflow's log. */
 export type ProblemStyle = 'text' | 'json' | 'github';
@@ -59,7 +59,7 @@ export function formatFiles(
 
 function formatText(problems: readonly Problem[], file: ProblemFile, paint: PaintPart): string {
   if (problems.length === 0) return '';
-  const name = file.name.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
+  const name = spellOutControls(file.name);
   const lines = file.text?.replace(/^\uFEFF/, '').split('\n') ?? [];
   const blocks = problems.map((problem) => {
     const { severity, path, line, column, message } = problem;

@@ -1,6 +1,6 @@
 import { createLocator } from './create-locator.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { spellOut } from './quote-value.ts';
+import { spellOutControls } from './quote-value.ts';
 
 /** One mistake in a résumé: where it stands and one sentence that says what is wrong and what to write instead. */
 export type Problem = {
@@ -50,5 +50,5 @@ export function toProblems(
 function showText(text: string): string {
   const half = maxLength / 2;
   const shown = text.length <= maxLength ? text : `${text.slice(0, half)}…${text.slice(-half)}`;
-  return shown.toWellFormed().replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
+  return spellOutControls(shown.toWellFormed());
 }

@@ -8,7 +8,12 @@ export function quoteValue(value: string): string {
   return JSON.stringify(shown).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spellOut);
 }
 
-export function spellOut(character: string): string {
+/** A text with what would steer a terminal spelled out. */
+export function spellOutControls(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, spellOut);
+}
+
+function spellOut(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
