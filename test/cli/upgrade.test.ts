@@ -52,6 +52,16 @@ for (const [args, code, says] of cases) {
   });
 }
 
+test('an installation that is damaged is brought again', async (context) => {
+  const installed = { 'node_modules/cloud-resume/package.json': '{' };
+  const older = lock.replace(own, '0.0.1');
+  const cwd = await makeProject(context, { '.cloud-resume.json': older, 'tools/npm': npm, ...installed });
+  await chmod(join(cwd, 'tools', 'npm'), 0o755);
+  const ran = await runCli(['upgrade'], { cwd, env: { PATH: `${join(cwd, 'tools')}:${process.env.PATH}` } });
+  assert.equal(ran.code, 3);
+  assert.match(ran.stderr, /^npm installed nothing instead of /);
+});
+
 test('a project that another program installs is not installed by npm', async (context) => {
   const files = { '.cloud-resume.json': lock, 'tools/npm': npm, 'pnpm-lock.yaml': '' };
   const cwd = await makeProject(context, files);

@@ -13,6 +13,7 @@ import {
 import { captureTool, runTool } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
 import { engineFolder, readOwnVersion } from '../engine-folder.ts';
+import { parseJson } from '../parse-json.ts';
 import { printable } from '../printable.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
@@ -162,6 +163,6 @@ async function install(version: string, { root, env }: Shell): Promise<ExitCode>
 
 /** The version of cloud-resume that the project has, whichever runs. */
 async function findInstalled(root: string): Promise<string | undefined> {
-  return JSON.parse((await readProjectFile(join(root, 'node_modules', 'cloud-resume', 'package.json'))) ?? '{}')
-    .version;
+  const text = (await readProjectFile(join(root, 'node_modules', 'cloud-resume', 'package.json'))) ?? '';
+  return ((parseJson(text) ?? {}) as { readonly version?: string }).version;
 }
