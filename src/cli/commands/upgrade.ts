@@ -11,6 +11,7 @@ import {
   type Step,
 } from '#project';
 import { captureTool, runTool } from '#terragrunt';
+import { compareVersions } from '../compare-versions.ts';
 import { defineCommand } from '../define-command.ts';
 import { engineFolder, readOwnVersion } from '../engine-folder.ts';
 import { parseJson } from '../parse-json.ts';
@@ -97,18 +98,13 @@ async function findVersion(wanted: string | undefined, own: string, shell: Shell
   const asking = askNpm(wanted ?? 'latest', shell);
   const found = await showProgress(shell, `Asking npm for the ${wanted ?? 'newest'} version`, asking);
   // Who has a version that is not yet for everybody does not go back by itself.
-  if (found !== undefined) return wanted === undefined && isOlder(found, own) ? own : found;
+  if (found !== undefined) return wanted === undefined && compareVersions(found, own) < 0 ? own : found;
   if (wanted !== undefined) {
     const remedy = `Write one such as ${own}, or none for the newest.`;
     throw new UserError(`npm knows no version "${printable(wanted)}", or could not be asked. ${remedy}`, 2);
   }
   shell.warn('npm could not be asked for a newer version; going on with the one that is installed.');
   return own;
-}
-
-function isOlder(one: string, two: string): boolean {
-  const [first = '', second = ''] = [one, two].map((version) => version.replace(/-.*/, ''));
-  return first.localeCompare(second, 'en', { numeric: true }) < 0;
 }
 
 /** The newest version that npm knows by a tag or a range; nothing where it knows none, or cannot ask. */

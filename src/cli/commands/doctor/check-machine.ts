@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readManifest } from '#build';
 import { captureTool, explainMissingTool } from '#terragrunt';
+import { compareVersions } from '../../compare-versions.ts';
 import { readSettingsFile } from '../../read-ordinary-file.ts';
 import type { Shell } from '../../shell.ts';
 import { bad, type Check, good, unknown } from './check.ts';
@@ -34,22 +35,9 @@ async function checkTool(
     return bad(tool, `It cannot tell its version (${(stderr || stdout).trim().split('\n')[0]}): run mise install.`);
   // One that somebody built from its source may have none.
   if (version === undefined || wanted === undefined) return good(`${tool} ${version ?? 'of an unknown version'}`);
-  const difference = compareVersions(version, wanted) ?? 0;
+  const difference = compareVersions(version, wanted);
   if (difference < 0) return bad(`${tool} ${version}`, `mise.toml names ${wanted}: run mise install.`);
   return good(`${tool} ${version}${difference > 0 ? ` (newer than ${wanted} in mise.toml)` : ''}`);
-}
-
-/** Below 0 when `one` is older than `two`, above 0 when it is newer; nothing when one of them is no version. */
-function compareVersions(one: string, two: string): number | undefined {
-  const [these, those] = [one, two].map(readNumbers);
-  if (!these || !those) return undefined;
-  const differing = these.findIndex((number, index) => number !== those[index]);
-  return differing === -1 ? 0 : (these[differing] ?? 0) - (those[differing] ?? 0);
-}
-
-function readNumbers(version: string): readonly number[] | undefined {
-  const [, ...numbers] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version) ?? [];
-  return numbers.length === 3 ? numbers.map(Number) : undefined;
 }
 
 function findVersion(text: string, name: string): string | undefined {
