@@ -1,7 +1,7 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { printable, type Shell, showProgress, UserError } from '#cli';
+import { isThere, printable, type Shell, showProgress, UserError } from '#cli';
 import { startPress } from '#paper';
 import type { Site } from '#site';
 import { type Built, buildProject } from './build-project.ts';
@@ -76,11 +76,7 @@ export async function buildDist(
 
 /** Throws a `UserError` where the folder is a link that leads nowhere, or out of a project that it seems to be in. */
 async function refuseLink(root: string, folder: string, out: string): Promise<void> {
-  const isThere = await lstat(folder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return;
+  if (!(await isThere(folder))) return;
   const real = await realpath(folder).catch(() => undefined);
   if (real !== undefined && (!isBelow(root, folder) || isBelow(await realpath(root), real))) return;
   const where = real === undefined ? 'leads nowhere. Take it away, or name another' : 'leaves the project. Name the';

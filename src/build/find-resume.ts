@@ -1,6 +1,6 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { printable, readOrdinaryFile, UserError } from '#cli';
+import { isThere, printable, readOrdinaryFile, UserError } from '#cli';
 import type { ResumeFormat } from '#resume';
 
 /** A résumé's file as it was read, before anybody knows what it says. */
@@ -23,7 +23,7 @@ const maxBytes = 100_000_000;
 /** Reads the résumé that was named, or the one of these names that the folder has. Throws a `UserError` when there is none. */
 export async function findResume(root: string, named?: string): Promise<ResumeFile> {
   if (named !== undefined) return readResume(root, named, 2);
-  const found = (await Promise.all(resumeNames.map((name) => exists(join(root, name))))).flatMap((is, index) =>
+  const found = (await Promise.all(resumeNames.map((name) => isThere(join(root, name))))).flatMap((is, index) =>
     is ? (resumeNames[index] ?? []) : [],
   );
   const [name, other] = found;
@@ -84,12 +84,4 @@ export async function readResume(root: string, name: string, exitCode: 1 | 2): P
 export function isBelow(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function exists(path: string): Promise<boolean> {
-  // A link that leads nowhere is there too, and has to be named.
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

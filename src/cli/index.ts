@@ -1,6 +1,7 @@
 export { ask } from './ask.ts';
 export { engineFolder } from './engine-folder.ts';
 export { formatSeconds } from './format-seconds.ts';
+export { isThere } from './is-there.ts';
 export { limitLines } from './limit-lines.ts';
 export { makeFolder } from './make-folder.ts';
 export { openBrowser } from './open-browser.ts';

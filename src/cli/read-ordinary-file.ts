@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
+import { isThere } from './is-there.ts';
 import { printable } from './printable.ts';
 import { UserError } from './user-error.ts';
 
@@ -54,12 +55,7 @@ export async function readSettingsFile(
   path: string,
   options: Partial<Pick<OrdinaryFile, 'name' | 'within' | 'remedy'>> = {},
 ): Promise<string> {
-  // A link that leads nowhere is there too, and has to be named.
-  const isThere = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return '';
+  if (!(await isThere(path))) return '';
   const remedy = 'Put an ordinary file there, or take this away.';
   return (await readOrdinaryFile({ path, name: path, maxBytes: 1_000_000, remedy, ...options })).toString('utf8');
 }

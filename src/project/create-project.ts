@@ -1,7 +1,7 @@
-import { lstat, open, readdir, rm, rmdir } from 'node:fs/promises';
+import { open, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { readStarter } from '#build';
-import { makeFolder, printable, removeEmpty, UserError } from '#cli';
+import { isThere, makeFolder, printable, removeEmpty, UserError } from '#cli';
 import { fillStarter, lockName, writeLock } from './lock.ts';
 
 type NewProject = {
@@ -57,13 +57,6 @@ async function takeBack(folder: string, paths: readonly string[], isNew: boolean
   for (const path of paths) await rm(join(folder, path), { force: true }).catch(() => {});
   for (const path of paths) await removeEmpty(folder, dirname(path));
   if (isNew) await rmdir(folder).catch(() => {});
-}
-
-function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Throws a `UserError` where a folder has anything in it that a project could meet. */

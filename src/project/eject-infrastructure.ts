@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pointToProject } from '#build';
-import { engineFolder, placeFile, printable, UserError } from '#cli';
+import { engineFolder, isThere, placeFile, printable, UserError } from '#cli';
 
 const parts = ['modules', 'units', 'bootstrap'] as const;
 
@@ -15,11 +15,8 @@ export async function ejectInfrastructure(root: string): Promise<readonly string
     throw new UserError('This is the repository of cloud-resume itself: its infrastructure is here already.');
   }
   for (const part of parts) {
-    const isThere = await stat(join(folder, part)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) throw new UserError(`infrastructure/${part} is here already. Move it away to eject once more.`);
+    if (await isThere(join(folder, part)))
+      throw new UserError(`infrastructure/${part} is here already. Move it away to eject once more.`);
   }
   const files = await listFiles(folder);
   if (files.length === 0)

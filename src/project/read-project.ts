@@ -1,7 +1,7 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isBelow } from '#build';
-import { readOrdinaryFile, UserError } from '#cli';
+import { isThere, readOrdinaryFile, UserError } from '#cli';
 import { type Lock, lockName, readLock } from './lock.ts';
 
 /** Reads what a project remembers. Throws a `UserError` where it is none. */
@@ -58,11 +58,7 @@ export async function readProjectFile(path: string): Promise<string | undefined>
 }
 
 async function readBytes(path: string): Promise<Buffer | undefined> {
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return undefined;
+  if (!(await isThere(path))) return undefined;
   const remedy = 'Put an ordinary file there, or take this away.';
   return readOrdinaryFile({ path, name: path, maxBytes: 10_000_000, remedy });
 }

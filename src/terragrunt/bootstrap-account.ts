@@ -1,7 +1,7 @@
-import { access, copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBucket } from '#aws';
-import { type Shell, showProgress, UserError } from '#cli';
+import { isThere, type Shell, showProgress, UserError } from '#cli';
 import { findPart } from './find-part.ts';
 import type { State } from './find-state.ts';
 import { lockFile } from './lock-providers.ts';
@@ -155,11 +155,4 @@ function createTofu(settings: BootstrapSettings, shell: Shell, more: Readonly<Re
 
 function findFolder({ root }: Pick<Shell, 'root'>): string {
   return findPart(root, 'bootstrap');
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
