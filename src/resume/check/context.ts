@@ -43,13 +43,13 @@ export type Group = {
 
 /** Reports a note about a value or a key, and what would mend it. */
 export function note(
-  node: SourceNode,
+  { start }: Pick<SourceNode, 'start'>,
   path: string,
   message: string,
   { report }: Pick<Context, 'report'>,
   fix?: Fix,
 ): void {
-  report({ severity: 'note', path, start: node.start, message, ...(fix && { fix }) });
+  report({ severity: 'note', path, start, message, ...(fix && { fix }) });
 }
 
 /** For a text that was put together or taken out of another: it stands nowhere in the file, so there is nothing to replace. */

@@ -1,4 +1,4 @@
-import type { Context } from '../check/context.ts';
+import { type Context, note } from '../check/context.ts';
 import { renameKey } from '../check/edit-text.ts';
 import { explainRenamed, explainSlip } from '../check/explain.ts';
 import { listNear } from '../measure-distance.ts';
@@ -14,8 +14,7 @@ export function noteTags(
   { tags, isInherited, versions }: Versioning,
   context: Pick<Context, 'text' | 'format' | 'report'>,
 ): void {
-  const { report } = context;
-  const note = ({ path, start }: Tag, message: string) => report({ severity: 'note', path, start, message });
+  const noteTag = (tag: Tag, message: string) => note(tag, tag.path, message, context);
   const wanted = [...(tags ?? []), ...versions.flatMap((version) => version.tags)];
   const had = entries.flatMap((entry) => entry.tags);
   const [wantedWords, hadWords] = [indexWords(wanted), indexWords(had)];
@@ -29,7 +28,7 @@ export function noteTags(
     const near = findNear(tag, hadWords);
     const remedy =
       near === undefined ? 'write it under tags of the entries that are meant' : `did you mean ${quoteValue(near)}?`;
-    note(tag, `No entry has the tag ${quoteValue(tag.text)}; ${remedy}${near === undefined ? '.' : ' Write that.'}`);
+    noteTag(tag, `No entry has the tag ${quoteValue(tag.text)}; ${remedy}${near === undefined ? '.' : ' Write that.'}`);
   }
   for (const entry of entries) {
     noteKeys(entry, context);
@@ -39,10 +38,10 @@ export function noteTags(
       return near === undefined ? [] : [{ tag, near }];
     });
     for (const { tag, near } of slips)
-      note(tag, `No version wants the tag ${quoteValue(tag.text)}; did you mean ${quoteValue(near)}? Write that.`);
+      noteTag(tag, `No version wants the tag ${quoteValue(tag.text)}; did you mean ${quoteValue(near)}? Write that.`);
     const [first] = entry.tags;
     if (tags !== undefined && first !== undefined && slips.length === 0 && unwanted.length === entry.tags.length)
-      note(
+      noteTag(
         first,
         `No page wants the tag ${quoteValue(first.text)}, so this entry is on none; name it in meta.site.tags, or in a version.`,
       );
@@ -54,9 +53,8 @@ function noteKeys({ written }: TaggedEntry, context: Pick<Context, 'text' | 'for
   for (const { key, value, path } of written) {
     if (key.value === 'tags') continue;
     const edits = [renameKey(context, { key, value }, 'tags')];
-    const fix = written.length === 1 && { edits, done: explainRenamed(key.value, 'tags') };
-    const message = explainSlip(key.value, 'tags');
-    context.report({ severity: 'note', path, start: key.start, message, ...(fix && { fix }) });
+    const fix = written.length === 1 ? { edits, done: explainRenamed(key.value, 'tags') } : undefined;
+    note(key, path, explainSlip(key.value, 'tags'), context, fix);
   }
 }
 
