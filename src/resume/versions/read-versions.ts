@@ -1,4 +1,4 @@
-import { guessKey } from '../check/resolve-keys.ts';
+import { chooseEntry, guessKey, resolveKeys } from '../check/resolve-keys.ts';
 import { isEmpty, listTexts } from '../check/texts.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { joinPath, quoteValue } from '../quote-value.ts';
@@ -54,11 +54,11 @@ export function readVersions(
 }
 
 function find(node: SourceNode | undefined, name: string, shape: MapShape): SourceEntry | undefined {
-  // The same one counts that is shown: of those that are written alike the last, and the right name before others.
-  const last = [...new Map(listNamed(node, name, shape).map((entry) => [entry.key.value, entry])).values()];
-  const filled = last.filter(({ value }) => !isEmpty(value));
-  const isExact = ({ key }: SourceEntry) => key.value === name;
-  return filled.find(isExact) ?? filled[0] ?? last.find(isExact) ?? last[0];
+  if (node?.kind !== 'map') return undefined;
+  // The same one counts that is shown, and what is wrong with the others is reported where the whole file is checked.
+  const resolved = resolveKeys(node, shape, '', { looksForSlips: true, report: () => {} });
+  const named = resolved.filter(({ key, kind }) => key === name && kind !== 'maybe');
+  return (chooseEntry(named) ?? named[0])?.entry;
 }
 
 function listNamed(node: SourceNode | undefined, name: string, shape: MapShape): readonly SourceEntry[] {
