@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Command, commonOptions, type Input, type Options, type OptionValues } from './define-command.ts';
 import { printable } from './printable.ts';
+import { refuseKept } from './refuse-kept.ts';
+import type { Shell } from './shell.ts';
 import { suggest } from './suggest.ts';
 import { UserError } from './user-error.ts';
 
@@ -8,6 +10,7 @@ import { UserError } from './user-error.ts';
 export function readArguments<Known extends Options>(
   args: readonly string[],
   command: Command<Known>,
+  env: Shell['env'] = {},
 ): Input<Known & typeof commonOptions> {
   const fail = (text: string): never => {
     throw new UserError(`${text}\nnpx cloud-resume ${command.name} --help says more.`, 2);
@@ -46,6 +49,7 @@ export function readArguments<Known extends Options>(
     options[name] = value ?? true;
   }
 
+  if (!options.help) refuseKept(command, options, env);
   const surplus = operands[command.operands.length];
   if (surplus === undefined || options.help)
     return { options: options as OptionValues<Known & typeof commonOptions>, operands };

@@ -45,7 +45,7 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
     return 0;
   }
   const { command, args } = await findCommand(asksHelp ? rest : words, commands, shell);
-  const input = readArguments(args, command);
+  const input = readArguments(args, command, shell.env);
   if (asksHelp || input.options.help) {
     shell.print(formatHelp(command, shell.columns));
     return 0;
