@@ -61,8 +61,13 @@ async function takeBack(folder: string, paths: readonly string[], isNew: boolean
 
 /** Throws a `UserError` where a folder has anything in it that a project could meet. */
 export async function refuseOccupied(folder: string): Promise<void> {
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const found = await readdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && !(await isThere(folder))) return [];
+    if (error.code === 'ENOENT' || error.code === 'ELOOP')
+      throw new UserError(
+        `${printable(folder)} is a link that leads nowhere. Take it away, or name another folder.`,
+        2,
+      );
     if (error.code === 'ENOTDIR')
       throw new UserError(`${printable(folder)} is a file. Name a folder that is empty or not there yet.`, 2);
     throw new Error(`The folder ${printable(folder)} cannot be read. Check its permissions.`, { cause: error });

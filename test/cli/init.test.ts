@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { init } from '../../src/cli/commands/init.ts';
@@ -60,6 +60,16 @@ for (const [title, args, found, says] of [
     assert.equal(ran.code, 2);
     assert.match(ran.stderr, says);
     assert.deepEqual(await readdir(cwd), Object.keys(found));
+  });
+}
+
+for (const to of ['nowhere', 'link']) {
+  test(`init refuses a link to ${to}`, async (context) => {
+    const cwd = await makeProject(context, {});
+    await symlink(to, join(cwd, 'link'));
+    const ran = await runCli(['init', 'link'], { cwd });
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, /link is a link that leads nowhere\. Take it away, or name another folder\.\n$/);
   });
 }
 
