@@ -46,7 +46,8 @@ const bad: readonly (readonly [line: string, mistake: string])[] = [
   ['check --format --fix', '--format needs a value: --format text|json|github.'],
   ['check --format xml', '--format cannot be "xml"; it is one of text, json, github.'],
   ['check --fix=yes', '--fix takes no value; write just --fix.'],
-  ['check a b', 'Unexpected argument "b": check takes one FILE.'],
+  ['check a b', 'Unexpected argument "b": check takes one argument, FILE.'],
+  ['eject infrastructure now', 'Unexpected argument "now": eject takes one argument, infrastructure.'],
   ['build my.yaml', 'Unexpected argument "my.yaml": build takes no arguments, only options.'],
   ['build --out', '--out needs a value: --out DIR.'],
 ];

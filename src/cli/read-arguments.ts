@@ -58,8 +58,8 @@ export function readArguments<Known extends Options>(
 
 function explainOperands(operands: readonly string[]): string {
   if (operands.length === 0) return 'takes no arguments, only options';
-  const names = operands.join(' ').replaceAll(/[[\]]/g, '');
-  return operands.length === 1 ? `takes one ${names}` : `takes at most ${names}`;
+  const names = operands.map((operand) => operand.replaceAll(/[[\]]/g, ''));
+  return `takes ${names.length === 1 ? 'one argument' : `${names.length} arguments`}, ${names.join(' and ')}`;
 }
 
 function explainUnknown(rawName: string, name: string, known: readonly string[]): string {

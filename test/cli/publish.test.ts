@@ -89,7 +89,7 @@ const mistakes: readonly (readonly [
     /^infrastructure\/live\/de\\u202ev cannot be the name of an environment, .* Rename the folder: .*\n$/,
     { 'infrastructure/live/de\u202ev/env.hcl': '' },
   ],
-  ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one ENV\.\n/],
+  ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one argument, ENV\.\n/],
   [
     'one without a unit',
     'publish dev',

@@ -24,7 +24,7 @@ for (const [line, settings] of wanted) {
 const mistakes: readonly (readonly [line: string, says: RegExp])[] = [
   ['dev --local', /^Choose one of dev and --local\.$/],
   ['--local --demo', /^Choose one of --local and --demo\.$/],
-  ['dev prod', /^Unexpected argument "prod": stats takes one ENV\.\n/],
+  ['dev prod', /^Unexpected argument "prod": stats takes one argument, ENV\.\n/],
   ['dev --days=0', /^--days cannot be "0"; it is a number from 1 to 3660\.$/],
   ['dev --days=3661', /from 1 to 3660/],
   ['dev --days=-1', /from 1 to 3660/],
