@@ -39,11 +39,11 @@ locals {
       only_if = { StringEquals = { "iam:PassedToService" = ["lambda.amazonaws.com", "events.amazonaws.com"] } }
     },
     {
-      # With the first API of an account AWS makes this role for itself.
+      # With the first API of an account, and with its first webhook, AWS makes a role for itself.
       read    = []
       write   = ["iam:CreateServiceLinkedRole"]
-      on      = ["arn:aws:iam::${local.account}:role/aws-service-role/ops.apigateway.amazonaws.com/*"]
-      only_if = { StringEquals = { "iam:AWSServiceName" = "ops.apigateway.amazonaws.com" } }
+      on      = [for service in local.linked_services : "arn:aws:iam::${local.account}:role/aws-service-role/${service}/*"]
+      only_if = { StringEquals = { "iam:AWSServiceName" = local.linked_services } }
     },
     {
       read  = ["apigateway:GET"]
@@ -195,6 +195,9 @@ locals {
       StringNotEquals = { (tag) = value }
     }
   }] }
+
+  # https://docs.aws.amazon.com/eventbridge/latest/userguide/using-service-linked-roles-service-action-1.html has the second.
+  linked_services = ["ops.apigateway.amazonaws.com", "apidestinations.events.amazonaws.com"]
 
   resource_tags = { for environment in var.environments : environment => {
     "aws:ResourceTag/project"     = var.name

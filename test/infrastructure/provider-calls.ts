@@ -81,12 +81,18 @@ export function listCalls(environment: string): readonly ProviderCall[] {
     ...write('iam', role, 'DeleteRole UpdateRole UpdateAssumeRolePolicy TagRole UntagRole'),
     ...make('write', { context: { 'iam:PassedToService': 'lambda.amazonaws.com' } })('iam', role, 'PassRole'),
     ...make('write', { context: { 'iam:PassedToService': 'events.amazonaws.com' } })('iam', role, 'PassRole'),
-    ...make('write', { ...open, context: { 'iam:AWSServiceName': 'ops.apigateway.amazonaws.com' } })(
-      ...([
+    // With the first API of an account, and with the first connection, which the webhook has.
+    ...(
+      [
+        ['ops.apigateway.amazonaws.com', 'AWSServiceRoleForAPIGateway'],
+        ['apidestinations.events.amazonaws.com', 'AWSServiceRoleForAmazonEventBridgeApiDestinations'],
+      ] as const
+    ).flatMap(([service, linked]) =>
+      make('write', { ...open, context: { 'iam:AWSServiceName': service } })(
         'iam',
-        global('iam', 'role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway'),
-      ] as const),
-      'CreateServiceLinkedRole',
+        global('iam', `role/aws-service-role/${service}/${linked}`),
+        'CreateServiceLinkedRole',
+      ),
     ),
     ...make('write', { ...open, context: requestTags })('apigateway', gateway('/apis'), 'POST'),
     ...readOpen('apigateway', api, 'GET'),

@@ -104,6 +104,7 @@ run "a_role_for_one_environment_reaches_no_other" {
           startswith(resource, "arn:aws:cloudfront::123456789012:"),
           startswith(resource, "arn:aws:wafv2:us-east-1:123456789012:global/managedruleset/"),
           startswith(resource, "arn:aws:iam::123456789012:role/aws-service-role/ops.apigateway.amazonaws.com/"),
+          startswith(resource, "arn:aws:iam::123456789012:role/aws-service-role/apidestinations.events.amazonaws.com/"),
           resource == "*",
         ])
       ]
