@@ -30,6 +30,19 @@ test('a new address alone is a change too', () => {
   assert.deepEqual([change?.action, change?.differences], ['move', [{ path: '(address)', before: 'a', after: 'b' }]]);
 });
 
+test('what was replaced and not yet destroyed is not taken for what replaced it', () => {
+  const replaced = { address: 'a', change: update };
+  const left = { address: 'a', deposed: '5f2c11aa', change: { actions: ['delete'], before: { a: 0 }, after: null } };
+  const { changes } = readPlan('site', { resource_changes: [left, replaced] });
+  assert.deepEqual(
+    changes.map(({ address, action }) => [address, action]),
+    [
+      ['a', 'update'],
+      ['a (deposed object 5f2c11aa)', 'destroy'],
+    ],
+  );
+});
+
 const same: readonly (readonly [string, TofuPlan])[] = [
   ['in another order', write({ b: update, a: update })],
   [

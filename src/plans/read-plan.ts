@@ -3,6 +3,8 @@ import { type Difference, listDifferences, type TofuChange } from './list-differ
 
 export type TofuResourceChange = {
   readonly address: string;
+  /** Of what `create_before_destroy` has replaced and could not destroy, its key: what has the address now is another. */
+  readonly deposed?: string;
   readonly previous_address?: string;
   readonly change: TofuChange;
 };
@@ -68,7 +70,8 @@ export function readPlan(unit: string, plan: TofuPlan): UnitPlan {
 function readChanges(all: readonly TofuResourceChange[] = []): readonly Change[] {
   return all
     .flatMap((one): readonly Change[] => {
-      const { address, previous_address: previous, change } = one;
+      const { deposed, previous_address: previous, change } = one;
+      const address = deposed === undefined ? one.address : `${one.address} (deposed object ${deposed})`;
       const action = nameAction(change.actions) ?? (previous === undefined ? undefined : 'move');
       if (action === undefined) return [];
       const moved = previous === undefined ? [] : [{ path: '(address)', before: previous, after: address }];
