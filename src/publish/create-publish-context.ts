@@ -1,4 +1,4 @@
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBucket, createDistribution } from '#aws';
 import type { Shell } from '#cli';
@@ -31,10 +31,11 @@ export async function createPublishContext(
   };
 }
 
-// A run of a workflow never runs twice at once.
-function nameOwner({ GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository }: Shell['env']): string {
+function nameOwner({ GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository, USER, USERNAME }: Shell['env']): string {
+  // A run of a workflow never runs twice at once.
   if (run) return `the workflow run ${run} of ${repository}`;
-  return `${userInfo().username}@${hostname()} (process ${process.pid})`;
+  // In a container the system may know no name for the user: os.userInfo() throws there.
+  return `${USER || USERNAME || 'somebody'}@${hostname()} (process ${process.pid})`;
 }
 
 /** Whether another owner was a process of this very machine that runs no more. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import test from 'node:test';
 import { createPublishContext } from '#publish';
 import { createShell } from './create-shell.ts';
@@ -10,11 +10,11 @@ const outputs = { url: 'https://site.example', bucket: 'files', region: 'eu-cent
 const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
 async function create(env: Readonly<Record<string, string>> = {}, options: { readonly force?: boolean } = {}) {
-  const shell = createShell('/nowhere', { ...credentials, ...env });
+  const shell = createShell('/nowhere', { ...credentials, USER: 'jane', ...env });
   return { ...(await createPublishContext(outputs, options, shell)), shell };
 }
 
-const place = `${userInfo().username}@${hostname()}`;
+const place = `jane@${hostname()}`;
 
 test('it works with the bucket and the distribution of the outputs', async (context) => {
   const aws = await startAws(context);
@@ -43,6 +43,9 @@ test("its clock is the machine's until S3 has told the time, and S3's from then 
 
 test('a person is named with the machine and the process, a run of a workflow by its number', async () => {
   assert.equal((await create()).owner, `${place} (process ${process.pid})`);
+  assert.equal((await create({ USER: '', USERNAME: 'joe' })).owner, `joe@${hostname()} (process ${process.pid})`);
+  // As in a container for whose user the system has no name.
+  assert.equal((await create({ USER: '' })).owner, `somebody@${hostname()} (process ${process.pid})`);
   const run = { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'jane/resume' };
   assert.equal((await create(run)).owner, 'the workflow run 7 of jane/resume');
 });
