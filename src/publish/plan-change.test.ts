@@ -75,6 +75,23 @@ test('only what changed is brought, and the old stylesheet stays for pages that 
   assert.deepEqual([change.remove, change.forget], [[], []]);
 });
 
+test('going back brings a file anew that a later release gave other headers', () => {
+  const [old, next] = ['text/css', 'text/css; charset=utf-8'].map((type) => ({ ...asset('a.css'), type }));
+  assert.ok(old && next);
+  const [first, second] = [release('first', old), release('second', next)];
+  const bucket = etags([first], [next]);
+  const back = planChange(createIndex('second', [second, first]), bucket, first, [second, first]);
+  assert.deepEqual(
+    back.assets.map(({ type }) => type),
+    ['text/css'],
+  );
+  // A release without the file came since: it still has the headers of the last one that has it.
+  const third = release('third', file('index.html', 'three'));
+  const all = [third, second, first];
+  const later = (target: Release) => placed(planChange(createIndex('third', all), bucket, target, all))[0];
+  assert.deepEqual([later(second), later(first)], [[], ['a.css']]);
+});
+
 test('going back brings nothing that is still there', () => {
   const change = planChange(createIndex('two', [two, one]), etags([one, two], [...one.files, ...two.files]), one, [
     two,

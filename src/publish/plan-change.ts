@@ -91,7 +91,9 @@ function findPresent(index: ReleaseIndex, etags: ReadonlyMap<string, string>): R
   if (index.unfinished.length > 0) return new Set();
   const current = index.releases.find(({ id }) => id === index.current)?.files ?? [];
   const others = index.releases.flatMap(({ files }) => files).filter(isImmutable);
-  const untouched = [...current, ...others].filter((file) => {
+  // Where several name a place, it has the headers of the live release, or else of the newest.
+  const placed = new Map([...others.toReversed(), ...current].map((file) => [file.path, file]));
+  const untouched = [...placed.values()].filter((file) => {
     const etag = etags.get(siteKey(file.path));
     return etag !== undefined && etag === etags.get(bodyKey(file));
   });
