@@ -24,6 +24,13 @@ test('a remark at the end is no hindrance', () => {
   assert.deepEqual(openZip(makeZip([{ name: 'a', body: '1' }], { remark: 'PK\x05\x06 made by hand' })).names, ['a']);
 });
 
+test('bytes behind the end are no hindrance, as they are none for unzip', () => {
+  for (const remark of ['', 'by hand']) {
+    const zip = Buffer.concat([makeZip([{ name: 'a', body: '1' }], { remark }), Buffer.alloc(700), Buffer.from('\n')]);
+    assert.equal(text(openZip(zip).read('a')), '1');
+  }
+});
+
 test('a ZIP64 is read, as some programs write it for files of any size', () => {
   const plain = Buffer.from(makeZip([{ name: 'a.csv', body: 'Name\nGo\n' }]));
   const list = plain.indexOf('PK\x01\x02', 0, 'latin1');

@@ -112,14 +112,17 @@ function readLong(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-/** The record at the end may be followed by a remark, which may say anything. */
+/** The record at the end may be followed by a remark, which may say anything, and that by bytes of whoever sent the file. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endSize;
+  let found: number | undefined;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50 && at + endSize + view.getUint16(at + 20, true) === view.byteLength)
-      return at;
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    const behind = last - at - view.getUint16(at + 20, true);
+    if (behind === 0) return at;
+    if (behind > 0) found ??= at;
   }
-  return undefined;
+  return found;
 }
 
 function findBody(name: string, { start, packed }: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
