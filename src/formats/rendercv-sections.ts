@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { letter, type Part } from './part.ts';
 import { converters, toOwn } from './rendercv-entries.ts';
+import { listEntries } from './rendercv-group.ts';
 import { findLetter } from './rendercv-letter.ts';
 import { joinText, toMarkdown } from './split-text.ts';
 
@@ -88,7 +89,7 @@ function isNameless({ title, entries }: Section): boolean {
 
 /** What the entries are tells what the section is, where its title is in a language that we don't know. */
 function guessKind(entries: Part): string | undefined {
-  const all = entries.items();
+  const all = listEntries(entries);
   const haveAll = (...keys: readonly string[]) =>
     all.length > 0 && all.every((entry) => keys.every((key) => entry.at(key).holds));
   if (haveAll('company', 'position')) return 'work';
@@ -108,7 +109,7 @@ function addSection(draft: Draft, { title, entries, section, isAlone }: Placed):
   const key = section ?? draft.nameSection(heading);
   if (section !== undefined && isAlone && !usualTitle.test(toWords(title))) draft.setHeading(section, heading);
   if (section === undefined) addOwn(draft, key, entries);
-  else for (const entry of entries.items()) draft.add(key, entry, (converters.get(key) ?? toOwn)(entry));
+  else for (const entry of listEntries(entries)) draft.add(key, entry, (converters.get(key) ?? toOwn)(entry));
   return key;
 }
 
@@ -121,7 +122,7 @@ function addOwn(draft: Draft, key: string, entries: Part): void {
     first = undefined;
     points = [];
   };
-  for (const entry of entries.items()) {
+  for (const entry of listEntries(entries)) {
     const bullet = entry.at('bullet', 'number', 'reversed_number');
     if (entry.kind === 'map' && entry.keys.length === 1 && bullet.kind === 'leaf') {
       first ??= entry;

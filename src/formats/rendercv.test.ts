@@ -55,6 +55,35 @@ const cases: readonly (readonly [title: string, sections: object, expected: obje
     { skills: [{ keywords: ['python', 'js'] }], opening: [{ summary: 'I sail.' }] },
   ],
   [
+    'a section that is one group is one entry',
+    { experience: { company: 'A', position: 'B', highlights: ['C', 'D'] }, talk: { name: 'T', date: '2020-02' } },
+    {
+      work: [{ name: 'A', position: 'B', highlights: ['C', 'D'] }],
+      talk: [{ title: 'T', date: '2020-02' }],
+    },
+  ],
+  [
+    'a section that is a group by names is an entry per name',
+    {
+      skills: { Languages: 'C, Rust', Tools: ['git', 'make'], Nothing: null },
+      projects: { Buoy: { start_date: '2021-01', highlights: ['Floats'] }, Sail: 'A small one', x: { name: 'Y' } },
+      corner: { chess: 'daily' },
+    },
+    {
+      skills: [
+        { name: 'Languages', keywords: ['C', 'Rust'] },
+        { name: 'Tools', keywords: ['git', 'make'] },
+      ],
+      projects: [
+        { name: 'Buoy', startDate: '2021-01', highlights: ['Floats'] },
+        { name: 'Sail', description: 'A small one' },
+        { name: 'Y' },
+      ],
+      corner: [{ title: 'chess', summary: 'daily' }],
+      meta: { site: { order: ['skills', 'projects', 'corner'] } },
+    },
+  ],
+  [
     'a highlight with a colon is a line, as it was meant',
     { experience: [{ company: 'A', highlights: [{ Advisor: 'Prof. Lund' }, { text: 'B' }, 'C', { 'my team': 3 }] }] },
     { work: [{ name: 'A', highlights: ['Advisor: Prof. Lund', 'B', 'C', 'my team: 3'] }] },
