@@ -204,12 +204,20 @@ test('fifty visits at once are all answered', async (context) => {
   assert.ok(replies.every(({ status }) => status === 201));
 });
 
-test('more than 10 MB are refused without the function', async (context) => {
-  const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
-  const { status, body } = await send(api.url, { ...visit, body: Buffer.alloc(10 * 1024 * 1024 + 1) });
-  assert.equal(`${status} ${body}`, '413 {"message":"Request Entity Too Large"}');
-  assert.deepEqual(lines, []);
-});
+const megabyte = 1024 * 1024;
+for (const [what, content, bytes] of [
+  ['a body of more than 10 MB', 'x', 10 * megabyte + 1],
+  ['a text of 6 MB, with which the event has more,', 'x', 6 * megabyte],
+  ['a body that is no text, and more than 6 MB in Base64,', 0xff, 5 * megabyte],
+] as const) {
+  test(`${what} is refused without the function`, async (context) => {
+    const { api, lines } = await startFunction(context, 'throw new Error("loaded");');
+    const headers = { 'content-type': 'text/plain' };
+    const { status, body } = await send(api.url, { ...visit, headers, body: Buffer.alloc(bytes, content) });
+    assert.equal(`${status} ${body}`, '413 {"message":"Request Entity Too Large"}');
+    assert.deepEqual(lines, []);
+  });
+}
 
 for (const [title, headers, status] of [
   ['by a name that is not this machine', { host: 'evil.example' }, 421],

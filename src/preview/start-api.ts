@@ -43,11 +43,14 @@ export type Api = Service & {
 const route = 'POST /visitor';
 // API Gateway's own limit: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
 const maxBytes = 10 * 1024 * 1024;
+// Lambda's for an event, in which a body that is no text is a third longer:
+// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+const maxEventBytes = 6 * 1024 * 1024;
 
 /**
  * Starts an API Gateway with the one route `POST /visitor`, which calls the bundled Lambda function with the event it would
- * get on AWS. Everything else is answered as AWS answers: 404 for other routes, 413 above 10 MB, and a plain 500 when the
- * function fails, crashes or takes too long.
+ * get on AWS. Everything else is answered as AWS answers: 404 for other routes, 413 for a body above 10 MB or an event above 6, and
+ * a plain 500 when the function fails, crashes or takes too long.
  */
 export async function startApi({
   bundle,
@@ -82,6 +85,8 @@ export async function startApi({
       requestId,
       now: new Date(),
     });
+    if (Buffer.byteLength(JSON.stringify(event)) > maxEventBytes)
+      return refuse(response, 413, 'Request Entity Too Large');
     const { result } = await sandbox.invoke(event);
     if (!isResult(result)) return refuse(response, 500, 'Internal Server Error');
     response.writeHead(result.statusCode, { ...result.headers, 'apigw-requestid': requestId });
