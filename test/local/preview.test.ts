@@ -6,7 +6,7 @@ import test from 'node:test';
 import { jane, makeProject } from '../cli/make-project.ts';
 import { spawnCli } from '../cli/run-cli.ts';
 import { openEvents, type PageState } from './open-events.ts';
-import { send } from './send.ts';
+import { type Sent, send } from './send.ts';
 import { startPreview } from './start-preview.ts';
 
 const visit = { method: 'POST', target: '/visitor' };
@@ -72,6 +72,26 @@ test('an address that others can open is said to be one', async (context) => {
   const preview = await startPreview(context, { cwd, args: ['--port', '0', '--host', '0.0.0.0'] });
   await preview.sees('Others in your network can open this address too.');
   assert.equal((await send(preview.url)).status, 200);
+});
+
+// No machine need know the name: what asks for it is told.
+const knowDesk = encodeURIComponent(
+  `import dns from 'node:dns'; dns.lookup = (name, options, tell) => tell(null, '127.0.0.1', 4);`,
+);
+
+test('a name of this machine that --host gives is one by which a page opens, and its visits count', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  const args = ['--port', '0', '--host', 'desk.example'];
+  const preview = await startPreview(context, {
+    cwd,
+    args,
+    env: { NODE_OPTIONS: `--import data:text/javascript,${knowDesk}` },
+  });
+  const host = `desk.example:${new URL(preview.url).port}`;
+  const ask = async (sent: Sent) => (await send(preview.url, sent)).status;
+  assert.equal(await ask({ headers: { host } }), 200);
+  assert.equal(await ask({ ...visit, headers: { host, origin: `http://${host}` } }), 200);
+  assert.equal(await ask({ headers: { host: 'evil.example' } }), 421);
 });
 
 test('an address that this machine does not have ends it with a sentence', async (context) => {
