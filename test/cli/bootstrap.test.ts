@@ -69,6 +69,24 @@ test('an account is prepared in one command, with its state in the bucket that i
   assert.match(ran.stdout, /\nReady\. Next: npx cloud-resume deploy dev\n$/);
 });
 
+for (const [title, files, way] of [
+  ['what an earlier version kept in a file moves into the bucket', ['terraform.tfstate'], '-migrate-state -force-copy'],
+  [
+    'a folder that was last used with a bucket carries no state over, whatever file lies there',
+    ['terraform.tfstate', '.terraform/terraform.tfstate'],
+    '-reconfigure',
+  ],
+] as const) {
+  test(title, async (context) => {
+    const states = Object.fromEntries(files.map((file) => [`infrastructure/bootstrap/${file}`, '{}']));
+    const { run, readAsked } = await makeAccount(context, states);
+    assert.equal((await run('bootstrap --yes')).code, 0);
+    const [init] = await readAsked();
+    const backend = '-backend-config=bucket=files -backend-config=region=us-east-1';
+    assert.equal(init, `tofu init -input=false ${way} ${backend} -no-color`);
+  });
+}
+
 test('what was said before is kept, and what is written down is not written again', async (context) => {
   const { aws, run, read } = await makeAccount(context);
   const settings = { email: 'jane@jane.example', github_repository: 'jane/cloud-resume', dnssec_zone_ids: ['Z1'] };
