@@ -79,6 +79,11 @@ test('limits are read from the variables of the units', () => {
     estimatePlans([plan({ firewall: 'true', redirects: ['www.jane.example'], requests_per_second: 'many' })]),
     estimateMonthlyCost({ ...defaultLimits, firewall: true, redirects: true }),
   );
+  // Somebody else answers for it, so there is no zone to pay for.
+  assert.deepEqual(
+    estimatePlans([plan({ domain: 'jane.example', dns: 'manual' })]),
+    estimateMonthlyCost(defaultLimits),
+  );
   assert.deepEqual(
     estimatePlans([plan({ firewall: 'false', redirects: [], domain: '', max_write_units: null })]),
     estimateMonthlyCost(defaultLimits),

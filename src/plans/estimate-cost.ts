@@ -156,7 +156,7 @@ export function estimatePlans(plans: readonly UnitPlan[]): MonthlyCost {
   return estimateMonthlyCost({
     ...defaultLimits,
     ...limits,
-    domain: Boolean(variables.domain),
+    domain: Boolean(variables.domain) && variables.dns !== 'manual',
     firewall: String(variables.firewall) === 'true',
     redirects: Array.isArray(variables.redirects) && variables.redirects.length > 0,
   });
