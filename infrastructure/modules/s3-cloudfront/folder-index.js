@@ -1,6 +1,7 @@
 // CloudFront runs this before it looks for a file: a folder's address stands for the index.html in it, and the site's other
-// names lead to the main one. main.tf writes the main name here when there are others. Its JavaScript knows neither
-// destructuring nor much of what came after 2015.
+// names lead to the main one. main.tf writes the main name here when there are others. Its JavaScript is that of 2009 with a few
+// things since, and neither destructuring nor for-of are among them:
+// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
 const mainName = '';
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
@@ -21,10 +22,9 @@ function isOther(host) {
 
 // CloudFront hands the query on in pieces, each as it was written in the address.
 function writeQuery(pieces) {
-  let query = '';
-  for (const name in pieces) {
+  const pairs = Object.keys(pieces).map((name) => {
     const values = pieces[name].multiValue || [pieces[name]];
-    for (const one of values) query += `${query === '' ? '?' : '&'}${name}${one.value === '' ? '' : `=${one.value}`}`;
-  }
-  return query;
+    return values.map((one) => (one.value === '' ? name : `${name}=${one.value}`)).join('&');
+  });
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
