@@ -17,10 +17,12 @@ export async function serveTable({ folder, table, port }: ServedTable): Promise<
   const server = dynalite({ ...(folder !== undefined && { path: folder }), createTableMs: 0 });
   const drain = guardRequests(server);
   const url = await listen(server, { host: '127.0.0.1', port, maxPorts: 1 });
-  const refusal = (await createTable(url, table)) ?? (await createTable(url, `${table}-seen`));
-  if (refusal !== undefined) {
+  try {
+    await createTable(url, table);
+    await createTable(url, `${table}-seen`);
+  } catch (error) {
     await close(server);
-    throw new Error(refusal);
+    throw error;
   }
   return {
     url,
@@ -59,14 +61,21 @@ function guardRequests(server: Server): () => Promise<void> {
   };
 }
 
-/** Creates a table where there is none; a sentence when it is refused. */
-async function createTable(url: string, table: string): Promise<string | undefined> {
-  const body = JSON.stringify({
+/** Creates a table where there is none, and waits until it is there. Throws a sentence when it is refused. */
+async function createTable(url: string, table: string): Promise<void> {
+  const { status, said } = await ask(url, 'CreateTable', {
     TableName: table,
     AttributeDefinitions: [{ AttributeName: 'CounterName', AttributeType: 'S' }],
     KeySchema: [{ AttributeName: 'CounterName', KeyType: 'HASH' }],
     BillingMode: 'PAY_PER_REQUEST',
   });
+  if (status !== 200 && !said.includes('ResourceInUseException'))
+    throw new Error(`The local table "${table}" was refused with ${status}: ${said}. Use a name that DynamoDB allows.`);
+  // It is made a moment after the answer, and until then there is none.
+  while ((await ask(url, 'DescribeTable', { TableName: table })).said.includes('"TableStatus":"CREATING"'));
+}
+
+async function ask(url: string, operation: string, what: object) {
   // dynalite reads who signed a request, but checks no signature.
   const authorization =
     'AWS4-HMAC-SHA256 Credential=local/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
@@ -74,12 +83,13 @@ async function createTable(url: string, table: string): Promise<string | undefin
     authorization,
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-date': '20200101T000000Z',
-    'x-amz-target': 'DynamoDB_20120810.CreateTable',
+    'x-amz-target': `DynamoDB_20120810.${operation}`,
   };
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(url, { method: 'POST', headers, agent: false }).on('response', resolve).on('error', reject).end(body);
+    request(url, { method: 'POST', headers, agent: false })
+      .on('response', resolve)
+      .on('error', reject)
+      .end(JSON.stringify(what));
   });
-  const said = await text(reply);
-  if (reply.statusCode === 200 || said.includes('ResourceInUseException')) return undefined;
-  return `The local table "${table}" was refused with ${reply.statusCode}: ${said}. Use a name that DynamoDB allows.`;
+  return { status: reply.statusCode, said: await text(reply) };
 }

@@ -4,6 +4,7 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { ClassicLevel } from 'classic-level';
 import { createDynamoStore } from '#counter';
 import { send } from '../../test/local/send.ts';
 import { startTable } from './start-table.ts';
@@ -25,11 +26,13 @@ function openStore(endpoint: string, table = 'visits') {
   });
 }
 
-test('a table in memory counts from 1', async () => {
+const note = { day: '2026-05-20', counters: ['v'], visitor: { network: 'net', person: 'one' } };
+
+test('a table in memory counts from 1', async (context) => {
   const table = await startTable();
+  context.after(table.stop);
   const store = openStore(table.url);
   assert.deepEqual([(await store.add('one', true)).total, (await store.add('two', true)).total], [1, 2]);
-  await table.stop();
 });
 
 test('a stop in the middle of writes is quiet, even when their senders are gone', async () => {
@@ -70,12 +73,41 @@ function sendWrite(url: string, name: string, signal: AbortSignal): Promise<void
   });
 }
 
-test('the table may have another name', async () => {
+test('a table that is started is there, however long the emulator takes to make it', async (context) => {
+  // It says that it has made one, and does so at a later time.
+  let unmade = 0;
+  const soon = globalThis.setTimeout;
+  const late = (callback: () => void, ms = 0) => {
+    if (ms > 0) return soon(callback, ms);
+    unmade += 1;
+    return soon(() => {
+      unmade -= 1;
+      callback();
+    }, 100);
+  };
+  context.mock.method(globalThis, 'setTimeout', late);
+  const table = await startTable();
+  context.after(table.stop);
+  assert.equal(unmade, 0);
+  assert.equal((await openStore(table.url).add('one', true, note)).total, 1);
+});
+
+test('a table whose making was interrupted is made again', async (context) => {
+  const folder = await makeFolder(context);
+  const database = new ClassicLevel(folder);
+  for (const name of ['visits', 'visits-seen'])
+    await database.put(`table~${name}`, JSON.stringify({ TableName: name, TableStatus: 'CREATING' }));
+  await database.close();
+  const table = await startTable({ folder });
+  assert.equal((await openStore(table.url).add('one', true, note)).total, 1);
+  await table.stop();
+});
+
+test('the table may have another name', async (context) => {
   const table = await startTable({ table: 'other-visits' });
-  const note = { day: '2026-05-20', counters: ['v'], visitor: { network: 'net', person: 'one' } };
+  context.after(table.stop);
   assert.equal((await openStore(table.url, 'other-visits').add('one', true, note)).total, 1);
   await assert.rejects(openStore(table.url).add('two', true), /table/);
-  await table.stop();
 });
 
 test('the count goes on after a stop and a start, in a folder that was made for it', async (context) => {
@@ -114,13 +146,13 @@ test('a name that DynamoDB does not allow is refused', async () => {
   await assert.rejects(startTable({ table: 'no spaces' }), /"no spaces" was refused with 400/);
 });
 
-test('a taken port is named', async () => {
+test('a taken port is named', async (context) => {
   const table = await startTable();
+  context.after(table.stop);
   const port = Number(new URL(table.url).port);
   await assert.rejects(startTable({ port }), {
     message: `Port ${port} is taken. Stop the program that uses it, or choose another port.`,
   });
-  await table.stop();
 });
 
 for (const [title, method, headers, status] of [

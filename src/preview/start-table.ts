@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
+import type { ClassicLevel } from 'classic-level';
 import type { DayReaderOptions } from '#counter';
 import type { Service } from '#edge';
 import { keepServing } from './keep-serving.ts';
@@ -28,7 +29,7 @@ type TableOptions = {
 export async function startTable(options: TableOptions = {}): Promise<Service> {
   const { folder, table = 'visits', port = 0, log = () => {} } = options;
   if (folder === undefined) return serveTable({ table, port });
-  const service = await keepServing({ folder, table, port }, { prepare: () => claimFolder(folder), log });
+  const service = await keepServing({ folder, table, port }, { prepare: () => claimFolder(folder, table), log });
   const note = `${folder}.url`;
   await writeFile(note, service.url).catch(async (error) => {
     await service.stop();
@@ -65,16 +66,22 @@ export function describeTable(url: string): DayReaderOptions {
 }
 
 // dynalite opens its database late and never says when that fails, so it is opened here once before.
-async function claimFolder(folder: string): Promise<void> {
+async function claimFolder(folder: string, table: string): Promise<void> {
   const { ClassicLevel } = await import('classic-level');
   try {
     await mkdir(folder, { recursive: true });
     const database = new ClassicLevel(folder);
     await database.open();
-    await database.close();
+    await removeUnmade(database, table).finally(() => database.close());
   } catch (error) {
     throw new Error(explain(error, folder), { cause: error });
   }
+}
+
+// A table whose making was interrupted would be in the making for ever; nothing is in it yet.
+async function removeUnmade(database: ClassicLevel, table: string): Promise<void> {
+  for (const key of [`table~${table}`, `table~${table}-seen`])
+    if ((await database.get(key))?.includes('"TableStatus":"CREATING"')) await database.del(key);
 }
 
 function explain(error: unknown, folder: string): string {
