@@ -53,6 +53,8 @@ function guardRequests(server: Server): () => Promise<void> {
     prune();
     open.push([request, response]);
     answer(request, response);
+    // It throws where nobody can catch it when a sender breaks off.
+    request.removeAllListeners('error').on('error', () => {});
   });
   return async function drain() {
     server.removeAllListeners('request');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,18 @@ test('a table whose making was interrupted is made again', async (context) => {
   const table = await startTable({ folder });
   assert.equal((await openStore(table.url).add('one', true, note)).total, 1);
   await table.stop();
+});
+
+test('a sender that breaks off in the middle of a request harms nobody', async () => {
+  const table = await startTable();
+  const headers = { 'content-type': 'application/x-amz-json-1.0', 'content-length': 100, expect: '100-continue' };
+  const half = http.request(table.url, { method: 'POST', headers, agent: false });
+  half.on('error', () => {}).flushHeaders();
+  // By now the table waits for the rest.
+  await once(half, 'continue');
+  const gone = new Promise((resolve) => half.on('close', resolve));
+  await table.stop();
+  await gone;
 });
 
 test('the table may have another name', async (context) => {
