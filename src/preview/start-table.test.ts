@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,15 @@ test('a sender that breaks off in the middle of a request harms nobody', async (
   const gone = new Promise((resolve) => half.on('close', resolve));
   await table.stop();
   await gone;
+});
+
+test('a table stops even when the note of where it is cannot be taken away', async (context) => {
+  const folder = join(await makeFolder(context), 'table');
+  const table = await startTable({ folder });
+  await rm(`${folder}.url`);
+  await mkdir(`${folder}.url`);
+  await assert.rejects(table.stop(), /directory/);
+  await assert.rejects(openStore(table.url).add('one', true), /did not answer|ECONNREFUSED/);
 });
 
 test('the table may have another name', async (context) => {

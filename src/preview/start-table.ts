@@ -38,8 +38,7 @@ export async function startTable(options: TableOptions = {}): Promise<Service> {
   return {
     url: service.url,
     async stop() {
-      await rm(note, { force: true });
-      await service.stop();
+      await rm(note, { force: true }).finally(() => service.stop());
     },
   };
 }
