@@ -1,3 +1,5 @@
+import { countFirst } from './count-first.ts';
+
 type Position = { readonly line: number; readonly column: number };
 
 /** Prepares the text once, then tells the line and column of any offset. Lines end with LF or CRLF. */
@@ -6,15 +8,13 @@ export function createLocator(text: string): (offset: number) => Position {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
 
   return (offset) => {
-    let line = 0;
-    for (let high = starts.length; line + 1 < high; ) {
-      const middle = (line + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else high = middle;
-    }
-    const start = starts[line] ?? 0;
-    let end = line + 1 < starts.length ? (starts[line + 1] ?? 0) - 1 : text.length;
+    const line = Math.max(
+      1,
+      countFirst(starts, (start) => start <= offset),
+    );
+    const start = starts[line - 1] ?? 0;
+    let end = line < starts.length ? (starts[line] ?? 0) - 1 : text.length;
     if (end > start && text[end - 1] === '\r') end -= 1;
-    return { line: line + 1, column: Math.min(Math.max(offset, start), end) - start + 1 };
+    return { line, column: Math.min(Math.max(offset, start), end) - start + 1 };
   };
 }

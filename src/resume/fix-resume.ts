@@ -1,3 +1,4 @@
+import { countFirst } from './count-first.ts';
 import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
 import { inspectResume } from './parse-resume.ts';
 import { type Problem, toProblems } from './problem.ts';
@@ -158,13 +159,7 @@ function createFinder(edits: readonly Edit[]): (offset: number) => number {
     return { start, at, end: at + text.length, shift };
   });
   return (offset) => {
-    let low = 0;
-    for (let high = places.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.at ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const place = places[low - 1];
+    const place = places[countFirst(places, ({ at }) => at < offset) - 1];
     if (place === undefined) return offset;
     return offset < place.end ? place.start : offset - place.shift;
   };

@@ -1,3 +1,4 @@
+import { countFirst } from '../count-first.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../read/source-node.ts';
 
@@ -24,13 +25,7 @@ export function concealOwn(diagnostic: Diagnostic, { spans, conceal }: Hidden): 
 }
 
 function isWithin({ start }: Diagnostic, spans: Hidden['spans']): boolean {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return start < (spans[low - 1]?.end ?? 0);
+  return start < (spans[countFirst(spans, (span) => span.start <= start) - 1]?.end ?? 0);
 }
 
 /** The same places in their order, where none has a part of another. */

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../schema/read-date.ts';
+import { type Folded, foldText, pickDigits } from './fold-text.ts';
 
 /** A value that must not be seen, and its place in the résumé. */
 export type PrivateValue = { readonly path: string; readonly value: string };
@@ -42,7 +42,7 @@ export function createFinder(values: readonly PrivateValue[]): Finder {
       const shown = kind === 'number' ? digits : words;
       const inset = kind === 'words' ? 1 : 0;
       return findAll(shown.folded, kind === 'words' ? ` ${folded} ` : folded).map((at): Hit => {
-        const end = shown.ends[at + inset + folded.length - 1] ?? text.length;
+        const { end } = shown.locate(at + inset + folded.length - 1);
         return { path, start: findStart(text, shown, at + inset, lead), end };
       });
     });
@@ -50,11 +50,12 @@ export function createFinder(values: readonly PrivateValue[]): Finder {
 }
 
 /** Where a number begins of which the digits at a place are a part. */
-function findStart(text: string, { starts, ends }: Folded, place: number, lead: number): number {
-  let start = starts[place] ?? 0;
-  for (let before = place - 1; before >= Math.max(0, place - lead); before -= 1) {
-    if (!/^[\s()+./-]{0,3}$/.test(text.slice(ends[before], start))) break;
-    start = starts[before] ?? 0;
+function findStart(text: string, { locate }: Folded, place: number, lead: number): number {
+  let { start } = locate(place);
+  for (let at = place - 1; at >= Math.max(0, place - lead); at -= 1) {
+    const before = locate(at);
+    if (!/^[\s()+./-]{0,3}$/.test(text.slice(before.end, start))) break;
+    start = before.start;
   }
   return lead > 0 && /[+(]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
@@ -98,67 +99,4 @@ function findAll(text: string, wanted: string): readonly number[] {
     if (count === wanted.length) places.push(at + 1 - count);
   }
   return places;
-}
-
-/** A text folded, and for each UTF-16 unit of that where it is from. */
-type Folded = { readonly folded: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
-
-/** Letters without case and marks, and one space for all that stands between words; escapes are read as what they mean. */
-function foldText(text: string): Folded {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let folded = '';
-  let isAfterSpace = false;
-  const push = (unit: string, start: number, end: number) => {
-    folded += unit;
-    isAfterSpace = unit === ' ';
-    starts.push(start);
-    ends.push(end);
-  };
-  const space = (at: number) => {
-    if (!isAfterSpace) push(' ', at, at);
-  };
-  space(0);
-  for (const { 0: written, index: start } of text.matchAll(
-    /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|\\u(?:[0-9a-f]{4}|\{[0-9a-f]{1,6}\})|[a-z\d]+|./gisu,
-  )) {
-    const end = start + written.length;
-    // Most letters need no more, and there may be a million of them.
-    if (/^[a-z\d]/i.test(written)) {
-      folded += written.toLowerCase();
-      isAfterSpace = false;
-      for (let at = start; at < end; at += 1) {
-        starts.push(at);
-        ends.push(at + 1);
-      }
-      continue;
-    }
-    const plain = written.length > 2 ? readEscape(written) : written;
-    for (const character of toAsciiDigits(plain.normalize('NFKD').replace(/[\p{M}\p{Cf}]|(?![\t\n\r])\p{Cc}/gu, ''))) {
-      if (!/[\p{L}\p{N}]/u.test(character)) space(start);
-      // In capitals first, where "ß" is "SS".
-      else for (const unit of character.toUpperCase().toLowerCase().split('')) push(unit, start, end);
-    }
-  }
-  space(text.length);
-  return { folded, starts, ends };
-}
-
-/** The digits alone. */
-function pickDigits({ folded, starts, ends }: Folded): Folded {
-  const places = [...folded.matchAll(/\d/g)].map(({ index }) => index);
-  const pick = (list: readonly number[]) => places.map((at) => list[at] ?? 0);
-  return { folded: folded.replace(/\D/g, ''), starts: pick(starts), ends: pick(ends) };
-}
-
-function readEscape(written: string): string {
-  if (written.startsWith('%')) {
-    try {
-      return decodeURIComponent(written);
-    } catch {
-      return written;
-    }
-  }
-  const isHex = /^(?:&#x|\\u)/i.test(written);
-  const code = Number.parseInt(written.replace(/^(?:&#x?|\\u\{?)/i, ''), isHex ? 16 : 10);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }

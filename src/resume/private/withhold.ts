@@ -144,16 +144,21 @@ type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
 function findSaid(root: SourceMap, find: Finder): readonly Said[] {
   const texts = listPublic(root, '');
   const values = texts.map(({ node }) => String(node.value));
-  // Where all of them together say none of it, no single one does; so only those are looked at again that seem to.
+  // One look at all of them together tells which say something; one that only seems to, with what stands around it, is looked at alone.
   const hits = find(values.join('\n')).toSorted((one, two) => one.start - two.start);
   let [start, at, reach] = [0, 0, 0];
   return texts.flatMap((text, index) => {
     const value = values[index] ?? '';
     const end = start + value.length;
-    for (; (hits[at]?.start ?? Number.POSITIVE_INFINITY) <= end; at += 1) reach = Math.max(reach, hits[at]?.end ?? 0);
+    let whole: Said['hit'] | undefined;
+    for (let hit = hits[at]; hit && hit.start <= end; at += 1, hit = hits[at]) {
+      reach = Math.max(reach, hit.end);
+      if (hit.start >= start && hit.end <= end) whole ??= hit;
+    }
     const isSaid = reach > start;
     start = end + 1;
-    const [hit] = isSaid && text.path !== 'basics.name' ? find(value) : [];
+    if (!isSaid || text.path === 'basics.name') return [];
+    const hit = whole ?? find(value)[0];
     return hit ? [{ ...text, hit }] : [];
   });
 }
@@ -202,7 +207,8 @@ function listPublic(node: SourceNode, path: string): readonly PublicText[] {
 function createConcealer(find: Finder): Privacy['conceal'] {
   const concealed = new Map<string, string>();
   const conceal = (sentence: string) => {
-    const spans = [...find(sentence), ...find(sentence.replaceAll(/\\[nrt]/g, '  '))];
+    const unescaped = sentence.replaceAll(/\\[nrt]/g, '  ');
+    const spans = [sentence, ...(unescaped === sentence ? [] : [unescaped])].flatMap(find);
     return mask(sentence, spans)
       .replaceAll(/"(?:[^"\\]|\\.)*…"/g, '"•••"')
       .replaceAll(/•+/g, '•••');

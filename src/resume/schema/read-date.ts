@@ -1,3 +1,4 @@
+import { toAsciiDigits } from './ascii-digits.ts';
 import { isDate } from './is-date.ts';
 import { readMonthName } from './month-names.ts';
 
@@ -110,11 +111,4 @@ function orderNumbers([a = '', b, c]: readonly string[], text: string): readonly
 
 function joinDate(...parts: readonly string[]): string {
   return parts.map((part) => part.padStart(2, '0')).join('-');
-}
-
-const digits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９';
-
-/** Arabic, Persian, Devanagari and full-width digits are numbers as well. */
-export function toAsciiDigits(text: string): string {
-  return text.replaceAll(/[٠-٩۰-۹०-९０-９]/gu, (digit) => String(digits.indexOf(digit) % 10));
 }
