@@ -31,6 +31,8 @@ locals {
   roles = { for name, role in merge(local.plan_role, local.apply_roles, local.site_roles) : name => role if local.github != "" }
 }
 
+# No thumbprint: AWS knows GitHub's certificate by its own list of authorities,
+# https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_verify-thumbprint.html
 resource "aws_iam_openid_connect_provider" "github" {
   count = local.github != "" && var.github_provider_arn == "" ? 1 : 0
 

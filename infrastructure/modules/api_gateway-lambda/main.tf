@@ -13,7 +13,7 @@ resource "aws_lambda_function" "visitor" {
   runtime                        = "nodejs24.x"
   architectures                  = ["arm64"]
   memory_size                    = 256
-  timeout                        = 3
+  timeout                        = 3 # seconds; the store gives up after 2.5, so that who waits is answered
   reserved_concurrent_executions = var.reserved_concurrency
 
   environment {

@@ -70,6 +70,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
       error_message = "dist/manifest.json lacks one of the headers ${join(", ", local.own_setting)}: run `npm run build` again."
     }
 
+    # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
     precondition {
       condition     = length(local.csp) <= 1783
       error_message = "The content-security-policy has ${length(local.csp)} characters, and CloudFront takes 1783: put fewer hashes into it."

@@ -26,7 +26,7 @@ resource "aws_cloudfront_distribution" "site" {
   enabled             = true
   is_ipv6_enabled     = true
   http_version        = "http2and3"
-  price_class         = "PriceClass_100"
+  price_class         = "PriceClass_100" # answers from North America and Europe, and so costs least
   default_root_object = "index.html"
   aliases             = local.answers_to
   web_acl_id          = one(aws_wafv2_web_acl.site[*].arn)
@@ -147,6 +147,7 @@ resource "aws_cloudfront_origin_access_control" "site" {
 }
 
 # What the function gets to know of a visit. No Host: API Gateway answers to its own name alone.
+# Ten headers are the most: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 resource "aws_cloudfront_origin_request_policy" "visitor" {
   name    = "${var.name}-visitor"
   comment = "What the visitor counter reads; CloudFront allows ten headers."
