@@ -1,11 +1,11 @@
 // Runs everything that has to hold: types, lint and format, and every test. Words after `npm test --` pick test files.
 import { execFile } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { run } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
+import { watchProgram, writeProgram } from './bounds.ts';
 
 const wanted = process.argv.slice(2);
 const chosen = globSync(['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts']).filter(
@@ -24,12 +24,7 @@ const byFolder = Object.groupBy(chosen.sort(), (file) => dirname(file).split(sep
 const folders = new Map(
   Object.entries(byFolder).map(([folder, files = []]) => {
     const path = join(programs, `${folder.replace('/', '.')}.mjs`);
-    const urls = files.map((file) => [file, pathToFileURL(file)]);
-    // Each is a suite: what it does before and after its tests stays its own, and one that hangs is a failure, not a wait.
-    const program = `
-      import { describe } from 'node:test';
-      for (const [file, url] of ${JSON.stringify(urls)}) describe(file, { timeout: 300_000 }, () => import(url));`;
-    writeFileSync(path, program);
+    writeProgram(path, files);
     return [path, folder];
   }),
 );
@@ -84,8 +79,27 @@ function listen({ file = '', message }: { readonly file?: string | undefined; re
   said[file] = `${said[file] ?? ''}${message.trimEnd()}\n`;
 }
 
+async function finish() {
+  await checks;
+  rmSync(programs, { recursive: true });
+  for (const failure of failures) console.log(`\n${failure}\n`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+const watched = new Map<string, () => void>();
+
 // One folder more at once than there are cores, because many tests wait for a browser, a child or a clock.
-run({ files, concurrency: availableParallelism() + 1, timeout: 1_200_000 })
+run({ files, concurrency: availableParallelism() + 1 })
+  .on('test:dequeue', ({ name }) => {
+    if (!folders.has(name)) return;
+    const held = () => {
+      failures.push(`✖ ${folders.get(name)}\n${said[name]}`);
+      void finish().then(() => process.exit());
+    };
+    watched.set(name, watchProgram(name, { ended: (message) => listen({ file: name, message }), held }));
+  })
+  .on('test:complete', ({ name }) => watched.get(name)?.())
   .on('test:stderr', listen)
   .on('test:diagnostic', listen)
   .on('test:fail', ({ name, file = '', details: { error } }) => {
@@ -103,11 +117,5 @@ run({ files, concurrency: availableParallelism() + 1, timeout: 1_200_000 })
     if (file === undefined) passed += counts.passed;
     else report(success, `${folders.get(file) ?? relative('.', file)}: ${counts.passed}`, duration);
   })
-  .on('end', async () => {
-    await checks;
-    rmSync(programs, { recursive: true });
-    for (const failure of failures) console.log(`\n${failure}\n`);
-    console.log(`\n${passed} passed, ${failures.length} failed`);
-    process.exitCode = failures.length === 0 ? 0 : 1;
-  })
+  .on('end', finish)
   .resume();
