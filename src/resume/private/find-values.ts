@@ -13,6 +13,8 @@ type FoundValues = {
   readonly tooShort: readonly FoundValue[];
   /** Whether a part of the path is only probably a key: `basics.phoen`. */
   readonly isSlip: boolean;
+  /** Whether this path and those before it went through more than any résumé has, so that this one was not followed to its end. */
+  readonly isSpent: boolean;
 };
 
 type Place = FoundValue & { readonly shape: Shape | undefined };
@@ -23,25 +25,32 @@ type Place = FoundValue & { readonly shape: Shape | undefined };
  */
 export function createPathFinder(root: SourceMap, shape: MapShape): (path: string) => FoundValues {
   const indexes = new Map<SourceMap, Index>();
+  const nameKeyOnce = rememberNames();
+  let left = maxSteps;
 
   function findEntries(map: SourceMap, of: MapShape | undefined, written: string): readonly SourceEntry[] {
     // One network is not all of them.
     if (isNetwork(written)) return map.entries.filter(({ key }) => foldKey(key.value) === foldKey(written));
     let index = indexes.get(map);
     if (index === undefined) {
-      index = indexEntries(map, of);
+      index = indexEntries(map, of, nameKeyOnce);
       indexes.set(map, index);
     }
-    return index.get(nameKey(written, of)) ?? [];
+    return index.get(nameKeyOnce(written, of)) ?? [];
   }
 
   function step(place: Place, part: string): readonly Place[] {
     const { node, path, shape: of } = place;
     const item = of?.kind === 'list' ? of.item : undefined;
     if (node.kind === 'list') {
-      const items = node.items.map((child, index): Place => ({ node: child, path: `${path}[${index}]`, shape: item }));
-      if (part === '*') return items;
-      return /^\d+$/.test(part) ? items.slice(Number(part)).slice(0, 1) : items.flatMap((one) => step(one, part));
+      const first = /^\d+$/.test(part) ? Number(part) : 0;
+      const some = /^\d+$/.test(part) ? node.items.slice(first, first + 1) : node.items;
+      left -= some.length;
+      if (left < 0) return [];
+      const items = some.map(
+        (child, index): Place => ({ node: child, path: `${path}[${first + index}]`, shape: item }),
+      );
+      return /^(?:\*|\d+)$/.test(part) ? items : items.flatMap((one) => step(one, part));
     }
     if (node.kind !== 'map') return [];
     // One entry that was written without a list around it.
@@ -49,15 +58,17 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
     if (of?.kind === 'list' && part === '0') return [only];
     const group = of?.kind === 'map' ? of : item?.kind === 'map' ? item : undefined;
     const entries = part === '*' ? node.entries : findEntries(node, group, part);
+    left -= entries.length;
+    if (left < 0) return [];
     const inside = entries.map(({ key, value }): Place => {
-      const name = nameKey(key.value, group);
+      const name = nameKeyOnce(key.value, group);
       return { node: value, path: joinPath(path, key.value), shape: of === group ? group?.keys[name] : item };
     });
     return of?.kind === 'list' && part === '*' ? [only, ...inside] : inside;
   }
 
   return (path) => {
-    if (path.length > maxPath) return { found: [], tooShort: [], isSlip: false };
+    if (path.length > maxPath) return { found: [], tooShort: [], isSlip: false, isSpent: false };
     let places: readonly Place[] = [{ node: root, path: '', shape }];
     const tooShort: FoundValue[] = [];
     let isSlip = false;
@@ -70,22 +81,25 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
       places = isAtRoot ? [{ node: root, path: '', shape: shape.keys.basics }] : next;
     }
     const found = places.filter(({ node }) => node !== root);
-    return { found, tooShort: found.length > 0 ? [] : tooShort, isSlip: isSlip && found.length > 0 };
+    return { found, tooShort: found.length > 0 ? [] : tooShort, isSlip: isSlip && found.length > 0, isSpent: left < 0 };
   };
 }
 
 // Longer than the deepest place of any résumé; splitting it takes the longer the more brackets it opens.
 const maxPath = 1_000;
 
+/** How many items and keys all the paths together lead through. */
+const maxSteps = 1_000_000;
+
 type Index = ReadonlyMap<string, readonly SourceEntry[]>;
 
 // Whoever has more keys in one group than any résumé finds the others by the names that they have.
 const maxGuesses = 1_000;
 
-function indexEntries({ entries }: SourceMap, shape: MapShape | undefined): Index {
+function indexEntries({ entries }: SourceMap, shape: MapShape | undefined, nameOf: typeof nameKey): Index {
   const index = new Map<string, SourceEntry[]>();
   for (const [number, entry] of entries.entries()) {
-    const name = nameKey(entry.key.value, number < maxGuesses ? shape : undefined);
+    const name = nameOf(entry.key.value, number < maxGuesses ? shape : undefined);
     const same = index.get(name);
     if (same) same.push(entry);
     else index.set(name, [entry]);
@@ -120,4 +134,16 @@ export function nameKey(written: string, shape: MapShape | undefined): string {
   if (Object.hasOwn(shape.keys, written)) return written;
   if ('profiles' in shape.keys && isNetwork(written)) return 'profiles';
   return guessKey(written, shape)?.key ?? foldKey(written);
+}
+
+/** The same, asked once for each name that a group of one shape has or is asked for: thousands of items have the same. */
+function rememberNames(): typeof nameKey {
+  const shapes = new Map<MapShape | undefined, Map<string, string>>();
+  return (written, shape) => {
+    const names = shapes.get(shape) ?? new Map<string, string>();
+    shapes.set(shape, names);
+    const name = names.get(written) ?? nameKey(written, shape);
+    names.set(written, name);
+    return name;
+  };
 }

@@ -53,14 +53,13 @@ function foldPiece(written: string): readonly string[] {
 
 /** The digits alone. */
 export function pickDigits({ folded, locate }: Folded): Folded {
-  let places: readonly number[] | undefined;
-  return {
-    folded: folded.replace(/\D+/g, ''),
-    locate: (at) => {
-      places ??= Array.from(folded.matchAll(/\d/g), ({ index }) => index);
-      return locate(places[at] ?? 0);
-    },
-  };
+  const places: number[] = [];
+  for (let at = 0; at < folded.length; at += 1) if (isDigit(folded.charCodeAt(at))) places.push(at);
+  return { folded: folded.replace(/\D+/g, ''), locate: (at) => locate(places[at] ?? 0) };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function readEscape(written: string): string {

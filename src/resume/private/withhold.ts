@@ -59,19 +59,19 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
   const diagnostics: Diagnostic[] = [];
   const note: Note = (path, start, message) => diagnostics.push({ severity: 'note', path, start, message });
   const find = createPathFinder(root, shape);
-  const found = [
-    ...findPrivate(paths.slice(0, maxPaths), find, createNearFinder(root), note),
-    ...(shared?.paths ?? []).map(find).flatMap(({ found: values, tooShort }) => [...values, ...tooShort]),
-  ];
+  const own = findPrivate(paths.slice(0, maxPaths), find, createNearFinder(root), note);
+  const others = (shared?.paths ?? []).map(find);
+  const found = [...own.found, ...others.flatMap(({ found: values, tooShort }) => [...values, ...tooShort])];
+  const isSpent = own.isSpent || others.some((one) => one.isSpent);
   for (const { path, start } of misplaced)
     note(path, start, `What is kept private belongs in ${privateList}; move this list there.`);
 
   const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
   const values = found.length > maxFound ? [] : found.flatMap(listValues);
   const weight = values.reduce((sum, { value }) => sum + (value.length > maxQuick ? longWeight : 1), 0);
-  const isTooMuch = paths.length > maxPaths || found.length > maxFound || weight * text.length > maxSearched;
-  const own = createFinder(isTooMuch ? [] : values);
-  const finder: Finder = (one) => [...own(one), ...(shared?.find(one) ?? [])];
+  const isTooMuch = isSpent || paths.length > maxPaths || found.length > maxFound || weight * text.length > maxSearched;
+  const findOwn = createFinder(isTooMuch ? [] : values);
+  const finder: Finder = (one) => [...findOwn(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
   const rest = pruneTree(root, hidden);
   const all = new Set(files);
@@ -118,11 +118,12 @@ function findPrivate(
   find: ReturnType<typeof createPathFinder>,
   findNear: ReturnType<typeof createNearFinder>,
   note: Note,
-): readonly FoundValue[] {
+): { readonly found: readonly FoundValue[]; readonly isSpent: boolean } {
   const all: FoundValue[] = [];
   for (const { path, place, start } of paths) {
     if (all.length > maxFound) break;
-    const { found, tooShort, isSlip } = find(path);
+    const { found, tooShort, isSlip, isSpent } = find(path);
+    if (isSpent) return { found: all, isSpent };
     const [first] = found;
     if (first && isSlip) {
       const meant = quoteValue(first.path);
@@ -135,7 +136,7 @@ function findPrivate(
     if (found.length + tooShort.length === 0) note(place, start, explainNowhere(path, findNear(path)));
     for (const one of [...found, ...tooShort]) all.push(one);
   }
-  return all;
+  return { found: all, isSpent: false };
 }
 
 type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
