@@ -25,6 +25,9 @@ const good: readonly (readonly [
   ['check a b c --help', { help: true }, ['a', 'b', 'c']],
   ['build --out web --out site', { out: 'site' }, []],
   ['build --out=-odd', { out: '-odd' }, []],
+  ['build -oweb', { out: 'web' }, []],
+  ['build -o web', { out: 'web' }, []],
+  ['check -- -format', {}, ['-format']],
   ['preview --no-open --port 80', { 'no-open': true, port: '80' }, []],
 ];
 
@@ -41,6 +44,11 @@ const bad: readonly (readonly [line: string, mistake: string])[] = [
   ['check --verbose', 'There is no option --verbose. Options: --format, --fix, --strict, --debug, --help.'],
   ['check -x', 'There is no option -x. Options: --format, --fix, --strict, --debug, --help.'],
   ['check --constructor', 'There is no option --constructor. Options: --format, --fix, --strict, --debug, --help.'],
+  ['build -out web', 'There is no option -out. Did you mean --out?'],
+  ['build -out=web', 'There is no option -out. Did you mean --out?'],
+  ['preview -port 80', 'There is no option -port. Did you mean --port?'],
+  ['preview --resume -port', '--resume needs a value: --resume FILE.'],
+  ['check ', 'An argument is empty: check takes one argument, FILE.'],
   ['check --format', '--format needs a value: --format text|json|github.'],
   ['check --format=', '--format needs a value: --format text|json|github.'],
   ['check --format --fix', '--format needs a value: --format text|json|github.'],

@@ -36,6 +36,9 @@ export function readArguments<Known extends Options>(
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const { rawName, value, inlineValue } = token;
+    // A name of several letters behind one dash would be read as the options of these letters.
+    const [, long = ''] = /^-(\w[\w-]+)/.exec(args[token.index] ?? '') ?? [];
+    if (Object.hasOwn(known, long)) fail(`There is no option -${long}. Did you mean --${long}?`);
     const name = token.name === 'h' && rawName === '-h' ? 'help' : token.name;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!option) return fail(explainUnknown(rawName, name, Object.keys(known)));
@@ -50,6 +53,7 @@ export function readArguments<Known extends Options>(
   }
 
   if (!options.help) refuseKept(command, options, env);
+  if (operands.includes('')) fail(`An argument is empty: ${command.name} ${explainOperands(command.operands)}.`);
   const surplus = operands[command.operands.length];
   if (surplus === undefined || options.help)
     return { options: options as OptionValues<Known & typeof commonOptions>, operands };

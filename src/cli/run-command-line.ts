@@ -29,6 +29,8 @@ export async function runCommandLine(words: readonly string[], commands: Command
   }
 }
 
+const helpWords = ['help', '--help', '-h'];
+
 async function run(words: readonly string[], commands: Commands, shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = words;
   if (first === undefined) {
@@ -39,8 +41,8 @@ async function run(words: readonly string[], commands: Commands, shell: Shell): 
     shell.print(readOwnVersion());
     return 0;
   }
-  const asksHelp = ['help', '--help', '-h'].includes(first);
-  if (asksHelp && rest.length === 0) {
+  const asksHelp = helpWords.includes(first);
+  if (asksHelp && (rest.length === 0 || helpWords.includes(rest[0] ?? ''))) {
     shell.print(formatOverview(await loadAll(commands), shell.columns));
     return 0;
   }
@@ -79,7 +81,10 @@ function explainUnknown(words: readonly string[], all: readonly Command[], scrip
   if (written.startsWith('-')) {
     const meant = suggest(written.replace(/^-+/, ''), ['version', 'help']);
     if (meant !== undefined) return `There is no option ${printable(written)}. Did you mean --${meant}?`;
-    const command = words.find((word) => names.includes(word)) ?? names[0];
+    const [, option = ''] = /^-+([^=]*)/.exec(written) ?? [];
+    const command =
+      words.find((word) => names.includes(word)) ??
+      (all.find(({ options }) => Object.hasOwn(options, option)) ?? all[0])?.name;
     return `The command comes first, then its options: npx cloud-resume ${command} ${printable(written)}.`;
   }
   const known = all.find(({ otherNames }) => otherNames.includes(written))?.name;
