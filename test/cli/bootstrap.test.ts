@@ -185,6 +185,8 @@ for (const [title, line, said] of [
     /^"Frankfurt" is not a region of AWS\. Write one such as us-east-1\./,
   ],
   ['a repository that is none', 'bootstrap --repository jane --yes', /^"jane" is not a repository\. Write owner\/name/],
+  ['an address that is none', 'bootstrap --email jane --yes', /^"jane" is not an e-mail address\. Write one such as/],
+  ['an environment that is none', 'bootstrap pord --yes', /^There is no environment "pord"\. Did you mean "prod"\?/],
   ['nobody to ask', 'bootstrap', /^Not a terminal, so cannot ask\. Add --yes/],
   ['a pipeline of no repository', 'bootstrap --github --yes', /^Say which repository/],
 ] as const) {

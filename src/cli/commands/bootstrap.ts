@@ -6,6 +6,7 @@ import {
   type BootstrapSettings,
   destroyBootstrap,
   type Environment,
+  findEnvironments,
   findState,
   lockFile,
   lockProviders,
@@ -14,9 +15,16 @@ import {
   readUnitStates,
 } from '#terragrunt';
 import { defineCommand } from '../define-command.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { UserError } from '../user-error.ts';
-import { findRepository, guessRepository, type Repository, setUpRepository } from './bootstrap/github-repository.ts';
+import {
+  findRepository,
+  guessRepository,
+  type Repository,
+  refuseRepository,
+  setUpRepository,
+} from './bootstrap/github-repository.ts';
 import { chooseEnvironments, readDomains, readProjectName, rememberAccount } from './bootstrap/written-settings.ts';
 
 const gitHub = 'token.actions.githubusercontent.com';
@@ -50,6 +58,10 @@ that environment alone, as for one account per environment; the others are left 
     const ask: Ask = async (question, known) =>
       options.yes ? known : (await shell.ask(`${question}${known === '' ? '' : ` [${known}]`}: `)) || known;
 
+    // Before AWS is asked for anything.
+    refuseEmail(options.email);
+    refuseRepository(options.repository);
+    const all = await findEnvironments(shell.root, operands[0], 'bootstrap');
     const usual = await readRegion(shell.root);
     const region =
       options.region ?? (options.destroy ? usual : await ask('Region of the state, and of all else', usual));
@@ -58,7 +70,7 @@ that environment alone, as for one account per environment; the others are left 
     const { account, arn } = await readIdentity(region, shell.env);
     shell.print(`The account is ${account}; AWS knows you as ${arn}.`);
 
-    const environments = await chooseEnvironments(shell, operands[0], account);
+    const environments = await chooseEnvironments(all, account);
     const { bucket } = await findState({ root: shell.root, env: { ...shell.env, AWS_ACCOUNT_ID: account } });
     const before = await readBootstrap({ bucket, region }, shell);
     const known: BootstrapSettings = {
@@ -73,6 +85,7 @@ that environment alone, as for one account per environment; the others are left 
     if (options.destroy) return destroyAll(known, environments, options.yes === true, shell);
 
     const email = options.email ?? (await ask(emailQuestion, known.email || shell.env.ALARM_EMAIL || ''));
+    refuseEmail(email);
     const repository = await chooseRepository(
       { named: options.repository, isNeeded: options.github === true },
       known.github_repository,
@@ -120,6 +133,11 @@ type Ask = (question: string, known: string) => Promise<string>;
 const emailQuestion = 'Whom to mail when the month costs more than the budget, if anybody';
 
 type Wanted = { readonly named: string | undefined; readonly isNeeded: boolean };
+
+function refuseEmail(email = ''): void {
+  if (email === '' || /^[^\s@]+@[^\s@]+$/.test(email)) return;
+  throw new UserError(`"${printable(email)}" is not an e-mail address. Write one such as jane@jane.example.`, 2);
+}
 
 /** The repository whose pipeline deploys, by what was said, asked or seen in the checkout; nothing where none does. */
 async function chooseRepository(

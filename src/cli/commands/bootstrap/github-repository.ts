@@ -1,4 +1,5 @@
 import { captureTool } from '#terragrunt';
+import { printable } from '../../printable.ts';
 import type { Shell } from '../../shell.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -14,8 +15,7 @@ export async function guessRepository(shell: World): Promise<string | undefined>
 
 /** Finds the numbers of a repository, which no rename changes: by `gh`, or as everybody may when it is public. */
 export async function findRepository(name: string, shell: World): Promise<Repository> {
-  if (!/^[\w-]+\/[\w.-]+$/.test(name))
-    throw new UserError(`"${name}" is not a repository. Write owner/name, such as jane/cloud-resume.`, 2);
+  refuseRepository(name);
   const told = await askGh(shell, 'api', `repos/${name}`);
   const api = shell.env.GITHUB_API_URL || 'https://api.github.com';
   const text = told ?? (await ask(`${api}/repos/${name}`));
@@ -23,6 +23,12 @@ export async function findRepository(name: string, shell: World): Promise<Reposi
   if (id !== undefined && owner?.id !== undefined) return { name, id, ownerId: owner.id };
   const remedy = 'Check the name; for a private repository install gh (https://cli.github.com) and run gh auth login.';
   throw new UserError(`GitHub does not show the repository ${name}. ${remedy}`);
+}
+
+/** Throws a `UserError` for what cannot be the name of a repository. */
+export function refuseRepository(name: string | undefined): void {
+  if (name === undefined || /^[\w-]+\/[\w.-]+$/.test(name)) return;
+  throw new UserError(`"${printable(name)}" is not a repository. Write owner/name, such as jane/cloud-resume.`, 2);
 }
 
 /**

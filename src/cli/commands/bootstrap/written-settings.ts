@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BootstrapSettings, type Environment, findEnvironments, readRegion, readSetting } from '#terragrunt';
+import { type BootstrapSettings, type Environment, readRegion, readSetting } from '#terragrunt';
 import { readSettingsFile } from '../../read-ordinary-file.ts';
 import type { Shell } from '../../shell.ts';
 import { UserError } from '../../user-error.ts';
@@ -12,13 +12,11 @@ export async function readProjectName(shell: Pick<Shell, 'root'>): Promise<strin
   return readSetting(await readSettingsFile(findRoot(shell)), 'project') ?? 'cloud-resume';
 }
 
-/** The environments that belong to the account: those that name it or none, or the one that was asked for. */
+/** Those of the environments that belong to the account: they name it or none. */
 export async function chooseEnvironments(
-  shell: Shell,
-  named: string | undefined,
+  all: readonly Environment[],
   account: string,
 ): Promise<readonly Environment[]> {
-  const all = await findEnvironments(shell.root, named, 'bootstrap');
   const owners = await Promise.all(all.map(async (one) => readSetting(await readSettings(one), 'account_id')));
   const chosen = all.filter((_, index) => [undefined, '', account].includes(owners[index]));
   if (chosen.length > 0) return chosen;
