@@ -89,6 +89,7 @@ const mistakes: readonly (readonly [
     /^infrastructure\/live\/de\\u202ev cannot be the name of an environment, .* Rename the folder: .*\n$/,
     { 'infrastructure/live/de\u202ev/env.hcl': '' },
   ],
+  ['a list and a release', 'rollback dev --list --to x', 2, /^Choose one of --list and --to\.\n$/],
   ['two', 'publish dev prod', 2, /^Unexpected argument "prod": publish takes one argument, ENV\.\n/],
   [
     'one without a unit',

@@ -23,6 +23,7 @@ ${accountHelp}`,
     force: forceOption,
   },
   async run({ options, operands }, shell) {
+    if (options.list && options.to !== undefined) throw new UserError('Choose one of --list and --to.', 2);
     const environment = await findEnvironment(shell.root, operands[0], 'rollback');
     const outputs = await readSiteOutputs(environment, shell);
     const { name } = environment;
