@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makeCloudProject } from './make-cloud-project.ts';
@@ -49,6 +49,13 @@ test('doctor works without an account and without tools, and says what to do', a
     ran.stdout,
     /\n- The state bucket was not looked at\n- dev was not looked at\n\n3 things are missing\.\n$/,
   );
+});
+
+test('doctor tells a tool that cannot be run', async (context) => {
+  const { cwd, run } = await makeCloudProject(context);
+  await chmod(join(cwd, 'bin/tofu'), 0o644);
+  const { stdout } = await run('doctor', { PATH: join(cwd, 'bin') });
+  assert.match(stdout, /\n✖ tofu\n {2}It cannot be run: run mise install\.\n/);
 });
 
 test('doctor tells units that are not applied, and tools that are old', async (context) => {

@@ -31,8 +31,10 @@ async function checkTool(
   const { ok, isMissing, stdout, stderr } = await captureTool(tool, ['--version'], options);
   if (isMissing) return bad(tool, explainMissingTool(tool));
   const version = /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
-  if (!ok)
-    return bad(tool, `It cannot tell its version (${(stderr || stdout).trim().split('\n')[0]}): run mise install.`);
+  if (!ok) {
+    const [said] = (stderr || stdout).trim().split('\n');
+    return bad(tool, `It ${said ? `cannot tell its version (${said})` : 'cannot be run'}: run mise install.`);
+  }
   // One that somebody built from its source may have none.
   if (version === undefined || wanted === undefined) return good(`${tool} ${version ?? 'of an unknown version'}`);
   const difference = compareVersions(version, wanted);
