@@ -10,7 +10,8 @@ export const drift = defineCommand({
   otherNames: ['compare'],
   audience: 'pipeline',
   summary: 'Finds what is deployed otherwise than this checkout describes',
-  details: `Exit code 1 says that something differs. In a workflow it opens one issue about that, keeps it up to date,
+  details: `Plans every unit of ENV, or of all environments, and shows each value that differs. Changes nothing. Exit
+code 1 says that something differs. In a workflow it opens one issue about that, keeps it up to date,
 and closes it when nothing differs any more.
 
 ${accountHelp}`,
