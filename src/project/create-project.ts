@@ -68,8 +68,10 @@ export async function refuseOccupied(folder: string): Promise<void> {
         `${printable(folder)} is a link that leads nowhere. Take it away, or name another folder.`,
         2,
       );
-    if (error.code === 'ENOTDIR')
-      throw new UserError(`${printable(folder)} is a file. Name a folder that is empty or not there yet.`, 2);
+    if (error.code === 'ENOTDIR') {
+      const what = (await isThere(folder)) ? 'is a file' : 'leads through a file';
+      throw new UserError(`${printable(folder)} ${what}. Name a folder that is empty or not there yet.`, 2);
+    }
     throw new Error(`The folder ${printable(folder)} cannot be read. Check its permissions.`, { cause: error });
   });
   const inTheWay = found.filter((one) => !harmless.has(one));

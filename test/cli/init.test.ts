@@ -48,6 +48,12 @@ for (const [title, args, found, says] of [
   ['a folder with files', ['init'], { 'notes.txt': '' }, /is not empty \(notes\.txt\), and nothing is overwritten\./],
   ['a file', ['init', 'notes.txt'], { 'notes.txt': '' }, /is a file\. Name a folder that is empty or not there yet\./],
   [
+    'a folder in a file',
+    ['init', 'notes.txt/here'],
+    { 'notes.txt': '' },
+    /\/notes\.txt\/here leads through a file\. Name/,
+  ],
+  [
     'an address that is none',
     ['init', 'here', '--url', 'jane.example'],
     {},
