@@ -88,6 +88,13 @@ test('--no-open makes a page and says where', async (context) => {
   );
 });
 
+test('a page that cannot be written is told with what to do', async (context) => {
+  const cwd = await makeProject(context, { '.local/stats': '' });
+  const { code, stderr } = await runCli(['stats', '--demo', '--no-open'], { cwd });
+  assert.equal(code, 3);
+  assert.match(stderr, /\/\.local\/stats\/demo\.html cannot be written\. Check that it is yours to write/);
+});
+
 for (const [what, isTerminal, ci, isOpened] of [
   ['in a terminal', true, '', true],
   ['in a pipeline', true, '1', false],

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDayReader } from '#counter';
 import { formatCsv, formatJson, formatText, type Report, readReport, simulateReport } from '#stats';
 import { accountHelp, defineCommand, type OptionValues } from '../define-command.ts';
+import { makeFolder } from '../make-folder.ts';
+import { printable } from '../printable.ts';
 import type { Shell } from '../shell.ts';
 import { showProgress } from '../show-progress.ts';
 import { UserError } from '../user-error.ts';
@@ -62,8 +64,13 @@ async function showPage(report: Report, name: string, shell: Shell, opens: boole
   const file = join(folder, `${name}.html`);
   const { makeStatsPage } = await import('#build');
   const page = await makeStatsPage(report);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, page);
+  try {
+    await makeFolder(folder);
+    await writeFile(file, page);
+  } catch (cause) {
+    const remedy = 'Check that it is yours to write and that the disk has room.';
+    throw new Error(`${printable(file)} cannot be written. ${remedy}`, { cause });
+  }
   shell.print(`The report is in ${shell.paint('link', relative(shell.root, file))}`);
   if (opens && shell.isTerminal && !shell.env.CI) shell.open(pathToFileURL(file).href);
 }
