@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import test from 'node:test';
 import { makeCloudProject } from './make-cloud-project.ts';
@@ -51,6 +51,11 @@ test('when the smoke test fails, the way back is told', async (context) => {
   await run('publish dev');
   await writeFile(`${cwd}/resume.yaml`, 'basics:\n  name: Joan Doe\n');
   await writeFile(`${cwd}/answers/npm-run-error`, 'one test failed\n');
+  assert.match(
+    (await run('smoke dev')).stderr,
+    /^one test failed\nThe smoke test cannot run: nothing is installed in this folder\. Run npm install, then this again\.\n$/,
+  );
+  await mkdir(`${cwd}/node_modules`);
   const ran = await run('deploy dev --yes');
   assert.equal(ran.code, 3);
   assert.match(
