@@ -40,7 +40,7 @@ async function explainNone(root: string): Promise<string> {
   const names: readonly string[] = await readdir(root).catch(() => []);
   const near = names.find((one) => /^resume\.(?:ya?ml|json)(?:\.txt)?$/i.test(one)) ?? names.find(isOtherName);
   if (near === undefined)
-    return `There is no resume.yaml, resume.yml or resume.json in ${printable(root)}. Write one, or run this in your project's folder.`;
+    return `There is no resume.yaml, resume.yml or resume.json in ${printable(root)}. Run this in your project's folder, or begin one: npx cloud-resume init my-resume.`;
   const meant = near.toLowerCase().replace(/\.txt$/, '');
   if (resumeNames.some((name) => name === meant))
     return `${printable(near)} is here, but the résumé is looked for as ${meant}. Rename it.`;

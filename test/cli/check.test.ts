@@ -138,7 +138,7 @@ const cases: readonly (readonly [
     { 'recvar.yaml': jane, 'resume.schema.json': '{}' },
     [],
     1,
-    /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Write one, or run this in your project's folder\.\n$/,
+    /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Run this in your project's folder, or begin one: npx cloud-resume init my-resume\.\n$/,
   ],
   [
     'a name with capitals',
