@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
+import fs, { type WatchListener } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { collectChanges, watchFiles } from './watch-files.ts';
 
@@ -104,6 +106,57 @@ test('all that is written at once is seen', async (context) => {
   const seen = new Set<string>();
   while (seen.size < 3) for (const path of await see(names.find((name) => !seen.has(name)) ?? '')) seen.add(path);
   assert.deepEqual([...seen].sort(), names);
+});
+
+/** Has the system refuse to watch folders of this name. */
+function refuseToWatch(context: TestContext, refused: string, code: string) {
+  const { watch } = fs;
+  const refuse = (path: string, listener: WatchListener<string>) => {
+    if (basename(path) === refused) throw Object.assign(new Error(code), { code });
+    return watch(path, listener);
+  };
+  context.mock.method(fs, 'watch', refuse);
+  syncBuiltinESMExports();
+  context.after(() => {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+}
+
+const countWatches = () => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
+
+test('a folder that goes away before it is watched is no reason to stop', async (context) => {
+  const { root, see } = await startWatch(context);
+  refuseToWatch(context, 'new', 'ENOENT');
+  await mkdir(join(root, 'src', 'new'));
+  await see(join('src', 'new'));
+  await appendFile(join(root, 'resume.yaml'), 'two');
+  await see('resume.yaml');
+});
+
+test('a folder that cannot be watched is told', async (context) => {
+  const root = await mkdtemp(join(tmpdir(), 'watch-'));
+  context.after(() => rm(root, { recursive: true }));
+  refuseToWatch(context, 'new', 'ENOSPC');
+  const failure = await new Promise((failed) => {
+    const { stop } = watchFiles({ trees: [root], files: [] }, async () => {}, failed);
+    context.after(stop);
+    void mkdir(join(root, 'new'));
+  });
+  assert.match(String(failure), /ENOSPC/);
+});
+
+test('a watch that cannot start leaves none behind', async (context) => {
+  const root = await mkdtemp(join(tmpdir(), 'watch-'));
+  context.after(() => rm(root, { recursive: true }));
+  await mkdir(join(root, 'deep'));
+  refuseToWatch(context, 'deep', 'ENOSPC');
+  const before = countWatches();
+  const nothing = async () => {};
+  assert.throws(() => watchFiles({ trees: [root], files: [] }, nothing, nothing), /ENOSPC/);
+  // Node closes what it had opened at the end of a turn.
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(countWatches(), before);
 });
 
 test('what changes before all has settled, or during a call, comes together', async () => {

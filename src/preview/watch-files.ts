@@ -18,8 +18,8 @@ const settleMs = 20;
 
 /**
  * Calls `changed` with the paths that were written, made or removed, once they have settled, one call after the other: what
- * changes during a call comes together after it. When a call rejects, `failed` is told and there are no more. It watches
- * folders rather than files, because a file that an editor replaces is another file.
+ * changes during a call comes together after it. When a call rejects, or a new folder cannot be watched, `failed` is told and there
+ * are no more. It watches folders rather than files, because a file that an editor replaces is another file.
  */
 export function watchFiles(
   { trees, files, isFile = () => false }: Watched,
@@ -27,9 +27,9 @@ export function watchFiles(
   failed: (error: unknown) => void,
 ): Watch {
   const watchers = new Map<string, FSWatcher>();
-  const changes = collectChanges((paths) => {
+  const changes = collectChanges(async (paths) => {
     watchFolders();
-    return changed(paths);
+    await changed(paths);
   }, failed);
 
   function note(path: string) {
@@ -47,19 +47,29 @@ export function watchFiles(
     }
     for (const folder of present) {
       if (watchers.has(folder)) continue;
-      const watcher = watch(folder, (_, name) => note(join(folder, name ?? '')));
-      watcher.on('error', () => watchers.delete(folder));
-      watchers.set(folder, watcher);
+      try {
+        const watcher = watch(folder, (_, name) => note(join(folder, name ?? '')));
+        watcher.on('error', () => watchers.delete(folder));
+        watchers.set(folder, watcher);
+      } catch (error) {
+        // It may have gone away just now.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      }
     }
   }
 
-  watchFolders();
-  return {
-    stop() {
-      changes.stop();
-      for (const watcher of watchers.values()) watcher.close();
-    },
-  };
+  function stop() {
+    changes.stop();
+    for (const watcher of watchers.values()) watcher.close();
+  }
+
+  try {
+    watchFolders();
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { stop };
 }
 
 type Changes = { note(path: string): void; stop(): void };
