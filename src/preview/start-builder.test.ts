@@ -20,3 +20,11 @@ test('a builder that is stopped with its last word on the way leaves no thread b
   await builder.stop();
   assert.equal(countPorts(), before);
 });
+
+test('a build right after one that ended its thread is made in another', async (context) => {
+  // No path, which nobody expects.
+  const builder = startBuilder({ root: '.', resume: 5 as unknown as string });
+  context.after(() => builder.stop());
+  for (let round = 0; round < 3; round += 1)
+    assert.equal((await builder.build({ reloadCode: false })).outcome.kind, 'crashed');
+});

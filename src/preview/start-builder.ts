@@ -39,6 +39,8 @@ export function startBuilder(project: ProjectFolder): Builder {
   let running = start();
   let spare: Worker | undefined;
   let isStopped = false;
+  // It has ended, or is about to: it is told nothing more.
+  let isBroken = false;
 
   function start(): Worker {
     const worker = new Worker(new URL('./builder-main.ts', import.meta.url), { workerData: project, execArgv: [] });
@@ -50,20 +52,24 @@ export function startBuilder(project: ProjectFolder): Builder {
     worker.on('message', ({ id, ...message }: BuilderMessage) => {
       if (worker === running && id === lastId) finish(message);
     });
-    worker.on('error', (error: Error) => {
-      if (worker === running) finish({ outcome: { kind: 'crashed', error }, isWhole: true });
-    });
+    const fail = (error: Error) => {
+      if (worker === spare) spare = undefined;
+      if (worker !== running || isBroken) return;
+      isBroken = true;
+      finish({ outcome: { kind: 'crashed', error }, isWhole: true });
+    };
+    worker.on('error', fail).on('exit', () => fail(new Error("The builder's thread ended by itself.")));
     return worker;
   }
 
   return {
     build({ reloadCode }) {
       settle(undefined);
-      // An error ended the thread.
-      if (reloadCode || running.threadId === -1) {
+      if (reloadCode || isBroken) {
         void running.terminate();
         running = spare ?? start();
         spare = undefined;
+        isBroken = false;
       }
       lastId += 1;
       running.postMessage(lastId);
