@@ -37,7 +37,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { root, resume, host, port, isDemo, log } = options;
   const running: { stop(): Promise<void> | void }[] = [];
   async function stop(): Promise<void> {
-    for (const part of running.reverse()) await part.stop();
+    const errors: unknown[] = [];
+    // Each, whatever becomes of those before it.
+    for (const part of running.reverse()) {
+      try {
+        await part.stop();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
   try {
     // The first one, because it builds while the others start.
@@ -88,7 +97,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     await firstShown;
     return { url: edge.url, failed, stop };
   } catch (error) {
-    await stop();
+    await stop().catch(() => {});
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, symlink } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     assert.doesNotMatch(preview.output(), /rror/);
   });
 }
+
+test('a preview ends although a part of it does not stop as it should', async (context) => {
+  const cwd = await makeProject(context, { 'resume.yaml': jane });
+  const preview = await startPreview(context, { cwd });
+  const note = join(cwd, '.local/table.url');
+  await rm(note);
+  await mkdir(note);
+  const started = listDescendants(preview.child.pid ?? 0);
+  assert.equal(await preview.stop(), 3);
+  await waitForEnd(started);
+});
 
 test('one Ctrl-C that arrives twice, from npm and from the terminal, is one', async (context) => {
   const preview = await startPreview(context, { cwd: await makeProject(context, { 'resume.yaml': jane }) });
