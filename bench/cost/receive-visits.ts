@@ -2,7 +2,7 @@ import http from 'node:http';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { createDynamoStore, type Item } from '#counter';
 import { startTable } from '#preview';
-import { createVisits } from '#visits';
+import { createVisits, type VisitRequest } from '#visits';
 
 type Received = {
   /** Requests to the tables, per visit. */
@@ -40,22 +40,7 @@ export async function receiveVisits(count: number, secondsApart: number): Promis
     const store = createDynamoStore({ ...place, ...names, http: counting, endpoint: table.url, now });
     const visits = createVisits({ store, now });
     for (let at = 0; at < count; at += 1) {
-      const { statusCode } = await visits({
-        route: 'POST /visitor',
-        isFromEdge: true,
-        headers: {
-          origin: 'https://jane.example',
-          'user-agent': agent,
-          'cloudfront-viewer-address': `203.0.${Math.floor(at * 0.75)}.7:443`,
-          'cloudfront-viewer-country': countries[at % countries.length],
-          'cloudfront-is-mobile-viewer': String(at % 2 === 0),
-        },
-        body: JSON.stringify({
-          id: String(at).padStart(8, '0'),
-          r: hosts[at % hosts.length],
-          p: pages[at % pages.length],
-        }),
-      });
+      const { statusCode } = await visits(createRequest(at));
       if (statusCode !== 200)
         throw new Error(`A visit was answered ${statusCode}. Run npm test -- contract to see why.`);
       clock.ms += secondsApart * 1000;
@@ -70,4 +55,19 @@ export async function receiveVisits(count: number, secondsApart: number): Promis
   } finally {
     await table.stop();
   }
+}
+
+function createRequest(at: number): VisitRequest {
+  return {
+    route: 'POST /visitor',
+    isFromEdge: true,
+    headers: {
+      origin: 'https://jane.example',
+      'user-agent': agent,
+      'cloudfront-viewer-address': `203.0.${Math.floor(at * 0.75)}.7:443`,
+      'cloudfront-viewer-country': countries[at % countries.length],
+      'cloudfront-is-mobile-viewer': String(at % 2 === 0),
+    },
+    body: JSON.stringify({ id: String(at).padStart(8, '0'), r: hosts[at % hosts.length], p: pages[at % pages.length] }),
+  };
 }

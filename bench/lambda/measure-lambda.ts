@@ -8,7 +8,7 @@ import { measureProcess } from '../measure-process.ts';
 import { namePackage } from '../name-package.ts';
 import { repeat } from '../repeat.ts';
 import { createExactRow, type Row, type Section, type Tick } from '../row.ts';
-import { summarize } from '../summarize.ts';
+import { type Summary, summarize } from '../summarize.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 
 type ColdStart = { readonly importMs: number; readonly firstAnswerMs: number; readonly cpuMs: number };
@@ -27,35 +27,15 @@ export async function measureLambda(tick: Tick): Promise<Section> {
       ours: await start(functions.ours),
       sdk: await start(functions.sdk),
     }));
-    const ours = await readFile(functions.ours);
-    const sdk = await readFile(functions.sdk);
-    const row = (what: string, key: keyof ColdStart): Row => ({
-      what,
-      unit: 'ms',
-      ours: summarize(samples.map((sample) => sample.ours[key])),
-      theirs: summarize(samples.map((sample) => sample.sdk[key])),
-    });
-    // Within a round, so that both were measured in the same moment of the machine.
-    const beyondBare = (name: 'ours' | 'sdk' | 'plain', key: keyof ColdStart) =>
-      summarize(samples.map((sample) => sample[name][key] - sample.bare[key]));
-    const beyondRow = (what: string, key: keyof ColdStart): Row => ({
-      what: `${what}, beyond bare Node`,
-      unit: 'ms',
-      ours: beyondBare('ours', key),
-      theirs: beyondBare('sdk', key),
-    });
+    const [ours, sdk] = [await readFile(functions.ours), await readFile(functions.sdk)];
     const { median: bareAnswer } = summarize(samples.map(({ bare }) => bare.firstAnswerMs));
-    const { median: plainAnswer } = beyondBare('plain', 'firstAnswerMs');
+    const { median: plainAnswer } = beyondBare(samples, 'plain', 'firstAnswerMs');
     return {
       title: `Function: a cold start in a fresh process, beside the same on ${namePackage('@aws-sdk/client-dynamodb')}`,
       rows: [
         { ...createExactRow('bundle', 'bytes', ours.length, sdk.length), atMost: 10_240 },
         createExactRow('bundle, gzip', 'bytes', gzipSync(ours).length, gzipSync(sdk).length),
-        row('import', 'importMs'),
-        row('first answer since the start', 'firstAnswerMs'),
-        { ...beyondRow('first answer', 'firstAnswerMs'), atMost: 15 },
-        row('process time', 'cpuMs'),
-        beyondRow('process time', 'cpuMs'),
+        ...createRows(samples),
       ],
       notes: [
         `Bare Node is a function that does nothing; its answer comes after ${bareAnswer.toFixed(1)} ms. One that only hashes once and`,
@@ -67,6 +47,35 @@ export async function measureLambda(tick: Tick): Promise<Section> {
     await table.stop();
     await functions.remove();
   }
+}
+
+type Sample = Readonly<Record<'bare' | 'plain' | 'ours' | 'sdk', ColdStart>>;
+
+function createRows(samples: readonly Sample[]): readonly Row[] {
+  const row = (what: string, key: keyof ColdStart): Row => ({
+    what,
+    unit: 'ms',
+    ours: summarize(samples.map(({ ours }) => ours[key])),
+    theirs: summarize(samples.map(({ sdk }) => sdk[key])),
+  });
+  const beyondRow = (what: string, key: keyof ColdStart): Row => ({
+    what: `${what}, beyond bare Node`,
+    unit: 'ms',
+    ours: beyondBare(samples, 'ours', key),
+    theirs: beyondBare(samples, 'sdk', key),
+  });
+  return [
+    row('import', 'importMs'),
+    row('first answer since the start', 'firstAnswerMs'),
+    { ...beyondRow('first answer', 'firstAnswerMs'), atMost: 15 },
+    row('process time', 'cpuMs'),
+    beyondRow('process time', 'cpuMs'),
+  ];
+}
+
+/** Within a round, so that both were measured in the same moment of the machine. */
+function beyondBare(samples: readonly Sample[], name: keyof Sample, key: keyof ColdStart): Summary {
+  return summarize(samples.map((sample) => sample[name][key] - sample.bare[key]));
 }
 
 async function startCold(bundle: string, tableUrl: string): Promise<ColdStart> {

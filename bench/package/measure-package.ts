@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createProject } from '../create-project.ts';
+import { type BenchProject, createProject } from '../create-project.ts';
 import { namePackage } from '../name-package.ts';
 import { repeat } from '../repeat.ts';
 import type { Section, Tick } from '../row.ts';
@@ -16,40 +16,8 @@ export async function measurePackage(tick: Tick): Promise<Section> {
   const project = await createProject();
   const home = await mkdtemp(join(tmpdir(), 'cloud-resume-bench-'));
   try {
-    const command = await installPackage(home);
-    const site = await createHugoSite(join(home, 'hugo'));
-    const { folder } = project;
-    const env = { PATH: process.env.PATH, HOME: home, TMPDIR: join(home, 'tmp') };
-    await mkdir(env.TMPDIR);
-    const run = (program: string, args: readonly string[], cwd: string) => measureWall(program, args, { cwd, env });
-    const ours = (...args: readonly string[]) =>
-      run(process.execPath, [command, ...args, '--resume', 'resume.yaml'], folder);
-    const check = () => run(process.execPath, [command, 'check', 'resume.yaml'], folder);
-    const buildPage = async () => {
-      const text = await readFile(join(folder, 'resume.yaml'), 'utf8');
-      const page = text.replace(/^meta:$/m, (line) => `${line}\n  site: { pdf: false }`);
-      if (page === text) throw new Error('The sample, resume.yaml, has no meta. Give it one.');
-      await writeFile(join(folder, 'page.yaml'), page);
-      return run(process.execPath, [command, 'build', '--resume', 'page.yaml', '--out', 'page'], folder);
-    };
-    const samples = await repeat({ maxRuns: 15, budgetMs: 60_000, tick }, async (index) => {
-      // What Node has compiled before.
-      await rm(env.TMPDIR, { recursive: true });
-      await mkdir(env.TMPDIR);
-      const cold = await check();
-      const checked = await check();
-      const bare = await run(process.execPath, ['-e', '0'], folder);
-      await project.change(` Before ${index}.`);
-      await ours('build');
-      await buildPage();
-      await project.change(` Change ${index}.`);
-      await writeFile(site.page, `${site.text}\nChange ${index}.\n`);
-      const built = await ours('build');
-      const pageBuilt = await buildPage();
-      const hugoBuilt = await run(hugo.program, ['--quiet'], site.folder);
-      const { wallMs: rendered } = await project.render();
-      return { cold, checked, bare, built, pageBuilt, hugoBuilt, rendered };
-    });
+    const measure = await prepareRound(project, home, hugo.program);
+    const samples = await repeat({ maxRuns: 15, budgetMs: 60_000, tick }, measure);
     const of = (name: keyof (typeof samples)[number]) => summarize(samples.map((sample) => sample[name]));
     return {
       title: `Package: as installed, beside Hugo ${hugo.version}, ${namePackage('resumed')} and bare Node, wall time`,
@@ -69,6 +37,49 @@ export async function measurePackage(tick: Tick): Promise<Section> {
     await project.remove();
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** Installs the package and makes Hugo's site in `home`; gives what runs each program once after a change, in milliseconds. */
+async function prepareRound(project: BenchProject, home: string, hugo: string) {
+  const command = await installPackage(home);
+  const site = await createHugoSite(join(home, 'hugo'));
+  const { folder } = project;
+  const env = { PATH: process.env.PATH, HOME: home, TMPDIR: join(home, 'tmp') };
+  await mkdir(env.TMPDIR);
+  const run = (program: string, args: readonly string[], cwd: string) => measureWall(program, args, { cwd, env });
+  const ours = (...args: readonly string[]) => run(process.execPath, [command, ...args], folder);
+  const check = () => ours('check', 'resume.yaml');
+  const build = () => ours('build', '--resume', 'resume.yaml');
+  const buildPage = async () => {
+    await writePage(folder);
+    return ours('build', '--resume', 'page.yaml', '--out', 'page');
+  };
+  return async (index: number) => {
+    // What Node has compiled before.
+    await rm(env.TMPDIR, { recursive: true });
+    await mkdir(env.TMPDIR);
+    const cold = await check();
+    const checked = await check();
+    const bare = await run(process.execPath, ['-e', '0'], folder);
+    await project.change(` Before ${index}.`);
+    await build();
+    await buildPage();
+    await project.change(` Change ${index}.`);
+    await writeFile(site.page, `${site.text}\nChange ${index}.\n`);
+    const built = await build();
+    const pageBuilt = await buildPage();
+    const hugoBuilt = await run(hugo, ['--quiet'], site.folder);
+    const { wallMs: rendered } = await project.render();
+    return { cold, checked, bare, built, pageBuilt, hugoBuilt, rendered };
+  };
+}
+
+/** Writes the same résumé without a PDF. */
+async function writePage(folder: string): Promise<void> {
+  const text = await readFile(join(folder, 'resume.yaml'), 'utf8');
+  const page = text.replace(/^meta:$/m, (line) => `${line}\n  site: { pdf: false }`);
+  if (page === text) throw new Error('The sample, resume.yaml, has no meta. Give it one.');
+  await writeFile(join(folder, 'page.yaml'), page);
 }
 
 /** Packs the package and installs it into a folder, as npm does at a person's; gives its program. */

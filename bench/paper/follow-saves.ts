@@ -1,7 +1,7 @@
 import { startPreview } from '#preview';
 import type { BenchProject } from '../create-project.ts';
 
-type Saved = {
+export type Saved = {
   /** From before the résumé was written until its page had been fetched, in milliseconds. */
   readonly page: number;
   /** The same until its PDF had been. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildProject } from '#build';
 import { openBrowser } from '../../test/browser/open-browser.ts';
-import { createProject } from '../create-project.ts';
+import { type BenchProject, createProject } from '../create-project.ts';
 import { repeat } from '../repeat.ts';
-import type { Section, Tick } from '../row.ts';
+import type { Row, Section, Tick } from '../row.ts';
 import { summarize } from '../summarize.ts';
-import { followSaves } from './follow-saves.ts';
+import { followSaves, type Saved } from './follow-saves.ts';
 
 /** Measures what the PDF and the pictures take, beside Chromium's print of the same page. */
 export async function measurePaper(tick: Tick): Promise<Section> {
@@ -16,53 +16,14 @@ export async function measurePaper(tick: Tick): Promise<Section> {
   const preview = await followSaves(followed);
   try {
     await project.build();
-    const page = pathToFileURL(join(project.folder, 'dist/site/index.html')).href;
-    const samples = await repeat({ maxRuns: 10, budgetMs: 30_000, tick }, async (index) => {
-      const command = await project.print();
-      await rm(join(project.folder, '.local'), { recursive: true, force: true });
-      const created = await timeBuild(project.folder);
-      const kept = await timeBuild(project.folder);
-      const saved = await preview.save(` Change ${index}.`);
-      const print = await timePrint(page);
-      return {
-        command: command.wallMs,
-        created,
-        kept,
-        saved,
-        print: print.ms,
-        bytes: created.bytes,
-        printed: print.bytes,
-      };
-    });
-    const theirs = summarize(samples.map(({ print }) => print));
-    const ours = (pick: (sample: (typeof samples)[number]) => number) => summarize(samples.map(pick));
+    const samples = await repeat({ maxRuns: 10, budgetMs: 30_000, tick }, async (index) => ({
+      ...(await takeSample(project)),
+      saved: await preview.save(` Change ${index}.`),
+      print: await timePrint(pathToFileURL(join(project.folder, 'dist/site/index.html')).href),
+    }));
     return {
       title: 'Paper: the PDF and the pictures, beside Chromium printing the same page',
-      rows: [
-        { what: 'cloud-resume pdf, wall time', unit: 'ms', ours: ours(({ command }) => command), theirs },
-        {
-          what: 'a build with PDF and pictures, all new',
-          unit: 'ms',
-          ours: ours(({ created }) => created.ms),
-          theirs,
-          atMost: 600,
-        },
-        { what: 'the same, nothing changed', unit: 'ms', ours: ours(({ kept }) => kept.ms), theirs, atMost: 50 },
-        {
-          what: 'preview: from a save to its page',
-          unit: 'ms',
-          ours: ours(({ saved }) => saved.page),
-          theirs,
-          atMost: 300,
-        },
-        { what: 'preview: from a save to its PDF', unit: 'ms', ours: ours(({ saved }) => saved.pdf), theirs },
-        {
-          what: 'the PDF',
-          unit: 'bytes',
-          ours: ours(({ bytes }) => bytes),
-          theirs: summarize(samples.map(({ printed }) => printed)),
-        },
-      ],
+      rows: createRows(samples),
       notes: [
         'A build: page, photo, PDF, share card and icons, in a process that has built before.',
         'The preview: from before the file is written until the page, or the PDF, has been fetched.',
@@ -75,7 +36,41 @@ export async function measurePaper(tick: Tick): Promise<Section> {
   }
 }
 
-async function timeBuild(root: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+/** In milliseconds: the command that writes the PDF, a build that makes all anew, and one for which nothing changed. */
+async function takeSample(project: BenchProject) {
+  const { wallMs: command } = await project.print();
+  await rm(join(project.folder, '.local'), { recursive: true, force: true });
+  return { command, created: await timeBuild(project.folder), kept: await timeBuild(project.folder) };
+}
+
+type Timed = { readonly ms: number; readonly bytes: number };
+
+type Sample = Awaited<ReturnType<typeof takeSample>> & { readonly saved: Saved; readonly print: Timed };
+
+function createRows(samples: readonly Sample[]): readonly Row[] {
+  const theirs = summarize(samples.map(({ print }) => print.ms));
+  const row = (what: string, pick: (sample: Sample) => number): Row => ({
+    what,
+    unit: 'ms',
+    ours: summarize(samples.map(pick)),
+    theirs,
+  });
+  return [
+    row('cloud-resume pdf, wall time', ({ command }) => command),
+    { ...row('a build with PDF and pictures, all new', ({ created }) => created.ms), atMost: 600 },
+    { ...row('the same, nothing changed', ({ kept }) => kept.ms), atMost: 50 },
+    { ...row('preview: from a save to its page', ({ saved }) => saved.page), atMost: 300 },
+    row('preview: from a save to its PDF', ({ saved }) => saved.pdf),
+    {
+      what: 'the PDF',
+      unit: 'bytes',
+      ours: summarize(samples.map(({ created }) => created.bytes)),
+      theirs: summarize(samples.map(({ print }) => print.bytes)),
+    },
+  ];
+}
+
+async function timeBuild(root: string): Promise<Timed> {
   const start = performance.now();
   const build = await buildProject({ root, resume: 'resume.yaml' });
   const ms = performance.now() - start;
@@ -84,7 +79,7 @@ async function timeBuild(root: string): Promise<{ readonly ms: number; readonly 
   return { ms, bytes: pdf.body.length };
 }
 
-async function timePrint(page: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+async function timePrint(page: string): Promise<Timed> {
   const start = performance.now();
   const browser = await openBrowser();
   try {
