@@ -35,6 +35,7 @@ export async function findPress(
       return error && explainAbsence({ what: 'Typst, which sets it,', name: typst, home: findHome(typst) }, error);
     },
     open,
-    print: async (...job) => (ready ? ready.print(...job) : (await open()).print(...job)),
+    // One that runs in no other thread may run in this one.
+    print: async (...job) => (ready && (await ready.isOpen) ? ready.print(...job) : (await open()).print(...job)),
   };
 }

@@ -35,3 +35,12 @@ test('a press in a thread prints what one in this thread does, and says what wen
     await press.stop();
   }
 });
+
+test('a press that has ended answers that, before it was open and for ever after', async () => {
+  const press = startPress();
+  const printing = press.print(sheet, { paper: 'a4' });
+  void press.stop();
+  await assert.rejects(printing, /has ended/);
+  assert.equal(await press.isOpen, false);
+  await assert.rejects(press.print(sheet, { paper: 'a4' }), /has ended/);
+});

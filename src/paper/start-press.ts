@@ -18,11 +18,14 @@ export type PressAnswer = { readonly made: Print | boolean } | { readonly error:
 export function startPress(): StartedPress {
   const worker = new Worker(new URL('./press-main.ts', import.meta.url), { execArgv: [] });
   const waiting: ((answer: PressAnswer) => void)[] = [];
-  const wait = () => new Promise<PressAnswer>((answer) => waiting.push(answer));
+  let last: PressAnswer | undefined;
+  const wait = () => new Promise<PressAnswer>((answer) => (last ? answer(last) : waiting.push(answer)));
+  const end = (error: Error) => {
+    last ??= { error };
+    for (const answer of waiting.splice(0)) answer(last);
+  };
   worker.on('message', (answer: PressAnswer) => waiting.shift()?.(answer));
-  worker.on('error', (error) => {
-    for (const answer of waiting) answer({ error });
-  });
+  worker.on('error', end).on('exit', () => end(new Error('The press has ended. Run this again.')));
   const isOpen = wait().then((answer) => 'made' in answer && answer.made === true);
   return {
     isOpen,
