@@ -93,8 +93,9 @@ export function createDynamoClient({
         // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
         const isFinal = /NotFound|Denied|Valid|Token|Signature|Unrec/.test(code);
         if (isFinal || performance.now() + pauseMs + shortestMs > until) {
-          const message = `The table ${table} failed (${code}). Deploy dynamodb and api_gateway-lambda again.`;
-          throw new Error(message, { cause });
+          throw new Error(`The table ${table} failed (${code}). Deploy dynamodb and api_gateway-lambda again.`, {
+            cause,
+          });
         }
         await new Promise((resolve) => setTimeout(resolve, pauseMs * Math.random()));
       }
@@ -111,6 +112,7 @@ export function readReply([status, body]: Reply): Item {
   const { __type: type, Attributes, Item: item = {}, message } = JSON.parse(body);
   if (status === 200) return Attributes ?? item;
   // The further lines can repeat the request's headers, the session token among them, and messages end up in a log.
-  const error = new Error(`Status ${status}: ${`${message}`.split('\n', 1)}`);
-  throw Object.assign(error, { name: `${type}`.replace(/.*#/, '') });
+  throw Object.assign(new Error(`Status ${status}: ${`${message}`.split('\n', 1)}`), {
+    name: `${type}`.replace(/.*#/, ''),
+  });
 }

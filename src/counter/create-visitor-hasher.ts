@@ -51,8 +51,10 @@ export function createVisitorHasher(
     for (let old = ''; salt < asked || Date.parse(salt.slice(0, 10)) > +now() + hourMs; old = salt) {
       if (old) {
         // Of two at midnight, one is too late and takes the other's.
-        const values = { ':a': { S: old }, ':b': { S: `${asked}#${crypto.randomUUID()}` } };
-        await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', values);
+        await update('salt', until, 'kept=:b', 'NOT(kept<:a OR kept>:a)', {
+          ':a': { S: old },
+          ':b': { S: `${asked}#${crypto.randomUUID()}` },
+        });
       }
       salt = ((await call(table, 'salt', until)) as Item).kept?.S ?? '-';
     }

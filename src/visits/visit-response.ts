@@ -54,7 +54,10 @@ export type VisitLog = (entry: VisitLogEntry) => void;
 
 /** Answers an error with a plain 500 that shows nothing of it, and writes it with its cause to the log as one entry. */
 export function answerError(error: unknown, log: VisitLog): VisitResponse {
-  const causes = [error, Object(error).cause].filter(Boolean).map(String);
-  log({ level: 'error', message: 'A visit could not be counted.', causes });
+  log({
+    level: 'error',
+    message: 'A visit could not be counted.',
+    causes: [error, Object(error).cause].filter(Boolean).map(String),
+  });
   return createResponse(500, 'fault', 'Try again later.');
 }
