@@ -105,7 +105,7 @@ test('What cannot be kept private for certain is refused, and nothing of it is q
   const tooMuch =
     'So much is private here that the rest cannot be searched for it; take what nobody may see out of this file.';
   assert.deepEqual(refuse(['work.name', 'work.*.name', 'work[*].name'], 9_000).messages, [tooMuch]);
-  assert.deepEqual(refuse(['work'], 2_000, 'x '.repeat(150_000)).messages, [tooMuch]);
+  assert.equal(refuse(['work'], 2_000, 'Secret 1 '.repeat(50_000)).isRead, true);
   const absent = (count: number, part: string) => Array.from({ length: count }, (_, index) => `work.${part}x${index}`);
   assert.equal(refuse(absent(330, ''), 3_000).isRead, true);
   for (const part of ['', '*.', '*.*.']) assert.deepEqual(refuse(absent(340, part), 3_000).messages, [tooMuch], part);

@@ -56,7 +56,7 @@ const said: readonly (readonly [values: readonly string[], text: string, ...foun
   [['Oak'], 'Oak, an oak; OAK.', '0 Oak', '0 oak', '0 OAK'],
   [['Oak'], 'Oakland oa k'],
   [['Oslo', 'Oslo'], 'In Oslo', '0 Oslo'],
-  [['Oslo', 'Bonn'], 'Bonn and Oslo', '0 Oslo', '1 Bonn'],
+  [['Oslo', 'Bonn'], 'Bonn and Oslo', '1 Bonn', '0 Oslo'],
   [['One\nTwo words'], 'Two words', '0 Two words'],
   [['Hi'], 'Hi there'],
   [['東京'], '住所は東京です', '0 東京'],
@@ -106,15 +106,6 @@ test('A number of zeros is looked for as it is', () => {
   const find = createFinder([{ path: 'phone', value: '00000-00000' }]);
   assert.deepEqual(find('0 000'), []);
   assert.deepEqual(find('a 0000 000 000 b'), [{ path: 'phone', start: 2, end: 14 }]);
-});
-
-test('A long value that repeats itself is found wherever it begins', () => {
-  const find = createFinder([{ path: 'summary', value: 'Oak elm '.repeat(100) }]);
-  const text = `elm ${'oak elm '.repeat(99)}fir ${'oak elm '.repeat(102)}`;
-  assert.deepEqual(
-    find(text).map(({ start, end }) => [start, end]),
-    [0, 1, 2].map((at) => [800 + 8 * at, 1599 + 8 * at]),
-  );
 });
 
 test('Of a file that cannot be read nothing is quoted where it may keep something private', () => {

@@ -1,3 +1,4 @@
+import { createMatcher } from './create-matcher.ts';
 import { type Folded, foldText, pickDigits } from './fold-text.ts';
 
 /** A value that must not be seen, and its place in the résumé. */
@@ -10,7 +11,8 @@ export type Finder = (text: string) => readonly Hit[];
 
 type Needle = {
   readonly path: string;
-  readonly kind: 'words' | 'letters' | 'number';
+  readonly isNumber: boolean;
+  /** What is looked for: words with a space on both sides, or the digits of a number. */
   readonly folded: string;
   /** How many digits may stand before those that are looked for, and belong to the number as well. */
   readonly lead: number;
@@ -18,6 +20,7 @@ type Needle = {
 
 // A shorter word, such as the code of a country, is a part of too many others.
 const minLetters = 3;
+const minDense = 2;
 const minDigits = 7;
 /** What a number may have before it in another place: 00, and the code of a country. */
 const maxPrefix = 5;
@@ -28,25 +31,28 @@ const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{
 
 /** Creates what finds private values in other texts: words in their order, whatever stands between them; numbers by their digits. */
 export function createFinder(values: readonly PrivateValue[]): Finder {
-  const found = values
+  const needles = values
     .flatMap(({ path, value }) => [...new Set([value, ...value.split('\n')])].map((text) => createNeedle(path, text)))
     .filter((needle) => needle !== undefined);
-  const seen = new Set<string>();
-  const needles = found.filter(({ kind, folded }) => !seen.has(`${kind} ${folded}`) && seen.add(`${kind} ${folded}`));
   if (needles.length === 0) return () => [];
-  const hasNumbers = needles.some(({ kind }) => kind === 'number');
+  const findWords = createNeedleFinder(needles.filter(({ isNumber }) => !isNumber));
+  const findDigits = createNeedleFinder(needles.filter(({ isNumber }) => isNumber));
+  const hasNumbers = needles.some(({ isNumber }) => isNumber);
   return (text) => {
     const words = foldText(text);
-    const digits = hasNumbers ? pickDigits(words) : words;
-    return needles.flatMap(({ path, kind, folded, lead }) => {
-      const shown = kind === 'number' ? digits : words;
-      const inset = kind === 'words' ? 1 : 0;
-      return findAll(shown.folded, kind === 'words' ? ` ${folded} ` : folded).map((at): Hit => {
-        const { end } = shown.locate(at + inset + folded.length - 1);
-        return { path, start: findStart(text, shown, at + inset, lead), end };
-      });
-    });
+    return [...findWords(text, words), ...(hasNumbers ? findDigits(text, pickDigits(words)) : [])];
   };
+}
+
+function createNeedleFinder(needles: readonly Needle[]): (text: string, shown: Folded) => readonly Hit[] {
+  const match = createMatcher(needles.map(({ folded }) => folded));
+  return (text, shown) =>
+    match(shown.folded).map(({ index, start, end }): Hit => {
+      const { path, lead } = needles[index] as Needle;
+      const first = shown.folded[start] === ' ' ? start + 1 : start;
+      const last = shown.folded[end - 1] === ' ' ? end - 2 : end - 1;
+      return { path, start: findStart(text, shown, first, lead), end: shown.locate(last).end };
+    });
 }
 
 /** Where a number begins of which the digits at a place are a part. */
@@ -69,34 +75,9 @@ function createNeedle(path: string, value: string): Needle | undefined {
     const bare = digits.replace(/^0+/, '');
     const least = isWhole ? bare.slice(Math.min(3, Math.max(0, bare.length - minDigits))).replace(/^0+/, '') : bare;
     const shown = [least, bare].find(({ length }) => length >= minDigits) ?? digits;
-    return { path, kind: 'number', folded: shown, lead: Math.min(maxLead, digits.length - shown.length) + maxPrefix };
+    return { path, isNumber: true, folded: shown, lead: Math.min(maxLead, digits.length - shown.length) + maxPrefix };
   }
-  const length = folded.replaceAll(' ', '').length;
-  if (dense.test(folded)) return length >= 2 ? { path, kind: 'letters', folded, lead: 0 } : undefined;
-  return length >= minLetters ? { path, kind: 'words', folded, lead: 0 } : undefined;
-}
-
-/** The longest text that engines look for in another without ever comparing most of it again and again. */
-export const maxQuick = 250;
-
-/** Every place of a text in another. */
-function findAll(text: string, wanted: string): readonly number[] {
-  const places: number[] = [];
-  if (wanted.length <= maxQuick) {
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
-    return places;
-  }
-  // How many letters of the beginning stand at the end of each part of it. Source: Knuth, Morris and Pratt, 1977.
-  const borders = new Uint32Array(wanted.length);
-  const follow = (border: number, code: number) => {
-    let count = border;
-    while (count > 0 && (count === wanted.length || wanted.charCodeAt(count) !== code)) count = borders[count - 1] ?? 0;
-    return wanted.charCodeAt(count) === code ? count + 1 : count;
-  };
-  for (let at = 1; at < wanted.length; at += 1) borders[at] = follow(borders[at - 1] ?? 0, wanted.charCodeAt(at));
-  for (let at = 0, count = 0; at < text.length; at += 1) {
-    count = follow(count, text.charCodeAt(at));
-    if (count === wanted.length) places.push(at + 1 - count);
-  }
-  return places;
+  const isDense = dense.test(folded);
+  if (folded.replaceAll(' ', '').length < (isDense ? minDense : minLetters)) return undefined;
+  return { path, isNumber: false, folded: isDense ? folded : ` ${folded} `, lead: 0 };
 }

@@ -6,7 +6,7 @@ import { pruneTree } from '../read/prune-tree.ts';
 import type { SourceMap, SourceNode, Span } from '../read/source-node.ts';
 import { foldKey, type MapShape } from '../schema/shape.ts';
 import { concealOwn, mergeSpans } from './conceal.ts';
-import { createFinder, type Finder, maxQuick, type PrivateValue } from './create-finder.ts';
+import { createFinder, type Finder, type PrivateValue } from './create-finder.ts';
 import { createNearFinder } from './find-near-path.ts';
 import { createPathFinder, type FoundValue } from './find-values.ts';
 import { type PrivatePath, privateList, readPrivateSettings } from './read-settings.ts';
@@ -49,9 +49,6 @@ type Around = {
 // More than anybody keeps private; what stands behind these bounds could be seen, so the file is refused.
 const maxPaths = 500;
 const maxFound = 20_000;
-/** Private values times letters of the file: each is looked for in all the rest, and a long one takes as long as several. */
-const maxSearched = 300_000_000;
-const longWeight = 5;
 
 /** Takes out of a résumé what `meta.site.private` names, and what the main one of its languages keeps private. */
 export function withhold(root: SourceMap, shape: MapShape, text: string, { shared, files = [] }: Around): Withheld {
@@ -68,8 +65,7 @@ export function withhold(root: SourceMap, shape: MapShape, text: string, { share
 
   const hidden = new Set([...found, ...misplaced].map(({ node }) => node));
   const values = found.length > maxFound ? [] : found.flatMap(listValues);
-  const weight = values.reduce((sum, { value }) => sum + (value.length > maxQuick ? longWeight : 1), 0);
-  const isTooMuch = isSpent || paths.length > maxPaths || found.length > maxFound || weight * text.length > maxSearched;
+  const isTooMuch = isSpent || paths.length > maxPaths || found.length > maxFound;
   const findOwn = createFinder(isTooMuch ? [] : values);
   const finder: Finder = (one) => [...findOwn(one), ...(shared?.find(one) ?? [])];
   const start = paths[0]?.start;
@@ -139,6 +135,9 @@ function findPrivate(
   return { found: all, isSpent: false };
 }
 
+// Digits before a number belong to it across three characters at most.
+const gap = '\n\n\n\n';
+
 type Said = PublicText & { readonly hit: ReturnType<Finder>[number] };
 
 /** Texts for everybody that say a private value; the name is what a page begins with, so it may. */
@@ -146,7 +145,7 @@ function findSaid(root: SourceMap, find: Finder): readonly Said[] {
   const texts = listPublic(root, '');
   const values = texts.map(({ node }) => String(node.value));
   // One look at all of them together tells which say something; one that only seems to, with what stands around it, is looked at alone.
-  const hits = find(values.join('\n')).toSorted((one, two) => one.start - two.start);
+  const hits = find(values.join(gap)).toSorted((one, two) => one.start - two.start);
   let [start, at, reach] = [0, 0, 0];
   return texts.flatMap((text, index) => {
     const value = values[index] ?? '';
@@ -157,7 +156,7 @@ function findSaid(root: SourceMap, find: Finder): readonly Said[] {
       if (hit.start >= start && hit.end <= end) whole ??= hit;
     }
     const isSaid = reach > start;
-    start = end + 1;
+    start = end + gap.length;
     if (!isSaid || text.path === 'basics.name') return [];
     const hit = whole ?? find(value)[0];
     return hit ? [{ ...text, hit }] : [];
