@@ -58,14 +58,17 @@ export async function startPreview(context: TestContext, options: PreviewOptions
 
   async function sees(text: string | RegExp): Promise<void> {
     const timer = setTimeout(() => child.kill('SIGKILL'), 200_000);
-    while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
-      if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`It ended and did not print ${text}:\n${output}`);
-      const { promise, resolve } = Promise.withResolvers<void>();
-      wake = resolve;
-      await promise;
+    try {
+      while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`It ended and did not print ${text}:\n${output}`);
+        const { promise, resolve } = Promise.withResolvers<void>();
+        wake = resolve;
+        await promise;
+      }
+    } finally {
+      clearTimeout(timer);
     }
-    clearTimeout(timer);
   }
 
   await sees('Ctrl-C');
