@@ -6,7 +6,8 @@ const fileMs = 300_000;
 // The test of these two need not wait as long.
 const patience = Number(process.env.TEST_PATIENCE ?? 1);
 const openMs = 60_000 * patience;
-const processMs = 1_200_000 * patience;
+// Less than the twenty minutes after which a pipeline gives up and names nothing.
+const processMs = 900_000 * patience;
 
 /**
  * Writes a program that runs these test files, each as a suite: what one does before and after its tests stays its own, and one that
@@ -37,7 +38,7 @@ type Watcher = {
 };
 
 /**
- * Ends the process of such a program when it has not ended after twenty minutes; one that has not begun its first test by then is
+ * Ends the process of such a program when it has not ended after a quarter of an hour; one that has not begun its first test by then is
  * given ten times as long. What this gives stops watching.
  */
 export function watchProgram(path: string, { ended, held }: Watcher): () => void {

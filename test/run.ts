@@ -59,9 +59,8 @@ function report(success: boolean, title: string, duration: number) {
 async function check(title: string, command: string, ...args: readonly string[]) {
   const start = performance.now();
   const found = await new Promise<string | undefined>((end) => {
-    execFile(command, args, { maxBuffer: 10_000_000 }, (fault, stdout, stderr) =>
-      end(fault ? stdout + stderr : undefined),
-    );
+    const options = { maxBuffer: 10_000_000, timeout: 600_000, killSignal: 'SIGKILL' } as const;
+    execFile(command, args, options, (fault, stdout, stderr) => end(fault ? stdout + stderr : undefined));
   });
   report(found === undefined, title, performance.now() - start);
   if (found === undefined) passed += 1;
