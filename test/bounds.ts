@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const fileMs = 300_000;
-// The test of these two need not wait as long.
+// The test of these need not wait as long.
 const patience = Number(process.env.TEST_PATIENCE ?? 1);
 const openMs = 60_000 * patience;
+const slowMs = 240_000 * patience;
 // Less than the twenty minutes after which a pipeline gives up and names nothing.
 const processMs = 900_000 * patience;
 
@@ -18,15 +19,24 @@ export function writeProgram(path: string, files: readonly string[]): void {
     import { writeFileSync } from 'node:fs';
     import { after, beforeEach, describe } from 'node:test';
     const note = (test) => writeFileSync(${JSON.stringify(`${path}.json`)}, JSON.stringify({ pid: process.pid, test }));
+    const listOpen = () => process.getActiveResourcesInfo().join(', ') || 'nothing';
     note();
     for (const [file, url] of ${JSON.stringify(files.map((file) => [file, pathToFileURL(file)]))})
       describe(file, { timeout: ${fileMs} }, () => import(url));
-    beforeEach(({ fullName }) => note(fullName));
+    let slow;
+    beforeEach(({ fullName }) => {
+      note(fullName);
+      clearTimeout(slow);
+      slow = setTimeout(() => console.error(fullName + ' goes on and on. Open are: ' + listOpen() + '.'), ${slowMs}).unref();
+    });
     // What a test left open would hold the process.
-    after(() => setTimeout(() => {
-      console.error('All tests are over, and something is still open: ' + process.getActiveResourcesInfo().join(', ') + '.');
-      process.exit(1);
-    }, ${openMs}).unref());`;
+    after(() => {
+      clearTimeout(slow);
+      setTimeout(() => {
+        console.error('All tests are over, and something is still open: ' + listOpen() + '.');
+        process.exit(1);
+      }, ${openMs}).unref();
+    });`;
   writeFileSync(path, program);
 }
 

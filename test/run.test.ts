@@ -26,7 +26,10 @@ test('what a test leaves open, and one that never gives way, are ended and named
   const { code, said } = await runTests(context, {
     'src/good/a.test.ts': `import test from 'node:test'; test('fine', () => {});`,
     'src/open/a.test.ts': `import test from 'node:test'; import { createServer } from 'node:net';
-      test('leaves a server', () => void createServer().listen(0));`,
+      test('leaves a server', async () => {
+        createServer().listen(0);
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+      });`,
     // What it has started goes on without it, and holds its output.
     'src/stuck/a.test.ts': `import test from 'node:test'; import { spawn } from 'node:child_process';
       test('fine too', () => {});
@@ -37,6 +40,7 @@ test('what a test leaves open, and one that never gives way, are ended and named
   });
   assert.equal(code, 1, said);
   assert.match(said, /\n✔ src\/good: 1 /);
+  assert.match(said, /leaves a server goes on and on\. Open are: .*TCPServerWrap/);
   assert.match(said, /All tests are over, and something is still open: .*TCPServerWrap/);
   assert.match(said, /It did not end, and was ended\. The last test that began: .*never gives way\./);
   assert.match(said, /\n\d passed, 2 failed\n$/);

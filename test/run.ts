@@ -106,7 +106,9 @@ run({ files, concurrency: availableParallelism() + 1 })
     if (cause === 'test failed') failures.push(`✖ ${name}\n${said[file]}`);
     // What holds a failed test fails too.
     else if (!('failureType' in error) || error.failureType !== 'subtestsFailed')
-      failures.push(`✖ ${name}\n  ${file}\n${inspect(cause)}`);
+      failures.push(
+        `✖ ${name}\n  ${file}\n${inspect(cause)}${/timed out/.test(String(cause)) ? `\n${said[file] ?? ''}` : ''}`,
+      );
   })
   .on('test:pass', ({ name, skip }) => {
     if (skip !== undefined)
