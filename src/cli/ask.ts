@@ -8,6 +8,8 @@ export async function ask(
   question: string,
   { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream },
 ): Promise<string> {
+  // It would say nothing more, not even that it has ended.
+  if (!stdin.readable) return '';
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: stdin, output: stderr });
   try {

@@ -133,6 +133,8 @@ test('an input that ends without an answer is an empty one', async () => {
   const answer = ask('Sure? ', { stdin, stderr });
   stdin.end();
   assert.equal(await answer, '');
+  // And so is every question after it.
+  assert.equal(await ask('Really? ', { stdin, stderr }), '');
 });
 
 test('Ctrl-C is no answer: nothing more is asked or done', async () => {
