@@ -46,6 +46,10 @@ const shell: Shell = {
 };
 
 // A reader such as `head` may stop reading; that is not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : 3));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  console.error(`What this prints cannot be written (${error.message}). Check that the disk has room.`);
+  process.exit(3);
+});
 
 process.exitCode = await runCommandLine(process.argv.slice(2), commands, shell);

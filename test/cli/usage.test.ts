@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { commands } from '../../src/cli/commands/index.ts';
 import { jane, makeProject } from './make-project.ts';
-import { runCli, spawnCli } from './run-cli.ts';
+import { program, runCli, spawnCli } from './run-cli.ts';
 
 const cases: readonly (readonly [line: string, code: number, stdout: RegExp, stderr: RegExp])[] = [
   ['', 2, /^$/, /^cloud-resume makes a site[\s\S]*check \[FILE\][\s\S]*Exit codes/],
@@ -80,6 +82,13 @@ for (const line of ['', '--help', 'check --help', '--version', 'chekc', '--debug
     assert.deepEqual(await spawnCli(args, { cwd }), await runCli(args, { cwd }));
   });
 }
+
+test('what cannot be printed is told', { skip: !existsSync('/dev/full') }, async () => {
+  const command = ['-c', '"$0" "$@" > /dev/full', process.execPath, program, '--version'];
+  const { status, stderr } = spawnSync('sh', command, { encoding: 'utf8' });
+  assert.equal(status, 3);
+  assert.match(stderr, /^What this prints cannot be written \(ENOSPC.*\)\. Check that the disk has room\.\n$/);
+});
 
 test('no line of the help is wider than a terminal of 110 columns', async (context) => {
   const cwd = await makeProject(context, {});
