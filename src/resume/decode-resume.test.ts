@@ -27,6 +27,11 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
     Uint8Array.of(...encode('PK\u0003\u0004'), 0xff, 0xfe),
     '1:1 This is a file of LinkedIn, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.',
   ],
+  [
+    'a PDF',
+    encode('%PDF-1.7\n1 0 obj\n'),
+    '1:1 This is a PDF, not JSON Resume; name the file from which it was made, or try "npx cloud-resume import FILE", which reads those of Europass.',
+  ],
   ['Latin-1', Uint8Array.of(...encode('a:\n  Zo'), 0xeb, ...encode('\nb')), `2:5 ${noUtf8}`],
   ['a character that is cut off at the end', encode('a\né').subarray(0, 3), `2:1 ${noUtf8}`],
   ['a character that is cut off like a replacement character', Uint8Array.of(0x61, 0xef, 0xbf), `1:2 ${noUtf8}`],

@@ -18,6 +18,7 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   if (bytes.length > maxBytes) return refuse('', explainSize(bytes.length));
   const foreign = recognizeBytes(bytes);
   if (foreign !== undefined) return refuse('', explainForeign(foreign));
+  if (decodeUtf8(bytes.subarray(0, 5)) === '%PDF-') return refuse('', explainPdf);
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refuse('', 'The file is written in UTF-16; save it as UTF-8.');
@@ -30,6 +31,9 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   const before = decodeUtf8(bytes.subarray(0, wrong < 0 ? bytes.length : wrong)).replace(/\uFFFD$/, '');
   return refuse(before, 'Here are bytes that are not UTF-8 text; save the file as UTF-8.');
 }
+
+const explainPdf =
+  'This is a PDF, not JSON Resume; name the file from which it was made, or try "npx cloud-resume import FILE", which reads those of Europass.';
 
 /** Says that a file is larger than any résumé. */
 export function explainSize(size: number): string {
