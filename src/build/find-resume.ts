@@ -52,6 +52,8 @@ async function explainNone(root: string): Promise<string> {
 function isOtherName(name: string): boolean {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
   return (
+    // What a project remembers of its beginning lies in .cloud-resume.json.
+    !name.startsWith('.') &&
     /(?:^|[^a-z])(?:cv|resume|curriculum|lebenslauf)(?:[^a-z].*)?\.(?:ya?ml|json)$/i.test(plain) &&
     !/schema/i.test(plain)
   );

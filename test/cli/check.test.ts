@@ -135,7 +135,7 @@ const cases: readonly (readonly [
   ],
   [
     'no résumé',
-    { 'recvar.yaml': jane, 'resume.schema.json': '{}' },
+    { 'recvar.yaml': jane, 'resume.schema.json': '{}', '.cloud-resume.json': '{}' },
     [],
     1,
     /^There is no resume\.yaml, resume\.yml or resume\.json in .*\. Run this in your project's folder, or begin one: npx cloud-resume init my-resume\.\n$/,
