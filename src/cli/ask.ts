@@ -13,14 +13,17 @@ export async function ask(
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
-    const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+    const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
     const stopped = new Promise<never>((_, reject) =>
       terminal.once('SIGINT', () => {
         stderr.write('\n');
         reject(new UserError('Stopped. Nothing more was done.'));
       }),
     );
-    return (await Promise.race([terminal.question(question), ended, stopped])).trim();
+    const answer = await Promise.race([terminal.question(question), ended, stopped]);
+    // Or what is printed next would stand behind the question.
+    if (answer === undefined) stderr.write('\n');
+    return (answer ?? '').trim();
   } finally {
     terminal.close();
   }

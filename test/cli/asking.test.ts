@@ -133,6 +133,7 @@ test('an input that ends without an answer is an empty one', async () => {
   const answer = ask('Sure? ', { stdin, stderr });
   stdin.end();
   assert.equal(await answer, '');
+  assert.equal(String(stderr.read()), 'Sure? \n');
   // And so is every question after it.
   assert.equal(await ask('Really? ', { stdin, stderr }), '');
 });
