@@ -19,6 +19,7 @@ const good: readonly (readonly [
   ['check my.yaml', {}, ['my.yaml']],
   ['check --format json --fix my.yaml', { format: 'json', fix: true }, ['my.yaml']],
   ['check my.yaml --format=github', { format: 'github' }, ['my.yaml']],
+  ['pdf --paper A4', { paper: 'a4' }, []],
   ['check --fix --debug', { fix: true, debug: true }, []],
   ['check -- --odd.yaml', {}, ['--odd.yaml']],
   ['check -h', { help: true }, []],

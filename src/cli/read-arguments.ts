@@ -46,10 +46,11 @@ export function readArguments<Known extends Options>(
       if (value !== undefined) fail(`${rawName} takes no value; write just ${rawName}.`);
     } else if (value === undefined || value === '' || (value.startsWith('-') && !inlineValue)) {
       fail(`${rawName} needs a value: ${rawName} ${option.choices?.join('|') ?? option.value}.`);
-    } else if (option.choices && !option.choices.includes(value)) {
+    } else if (option.choices && !option.choices.includes(value.toLowerCase())) {
       fail(`${rawName} cannot be "${printable(value)}"; it is one of ${option.choices.join(', ')}.`);
     }
-    options[name] = value ?? true;
+    // A4 is how most people write it.
+    options[name] = (option.choices ? value?.toLowerCase() : value) ?? true;
   }
 
   if (!options.help) refuseKept(command, options, env);
