@@ -39,7 +39,10 @@ export function explainArchive(names: readonly string[], isFolder = false): stri
   if (named(/^xl\/workbook\.xml$/)) return 'This is an Excel file. Save its tables as CSV, and name their folder.';
   if (named(/^(?:ppt\/presentation\.xml|content\.xml|Index\/Document\.iwa|OEBPS\/.*)$/))
     return `This is a document, which has no data to read. ${remedy}.`;
-  const one = named(/\.(?:json|ya?ml|xml|zip)$/i);
+  // Hidden files are nobody's résumé.
+  const one =
+    named(/(?:^|\/)(?!\.|[^/]*schema)[^/]*(?:resume|cv)[^/]*\.(?:json|ya?ml)$/i) ??
+    named(/(?:^|\/)[^./][^/]*\.(?:json|ya?ml|xml|zip)$/i);
   const quoted = JSON.stringify(one?.slice(0, 80));
   if (one !== undefined)
     return `${what} is not LinkedIn's export, which has Profile.csv. ${isFolder ? 'Name' : 'Unpack it and name'} the file ${quoted} in it if that is the résumé.`;

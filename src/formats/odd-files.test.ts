@@ -29,6 +29,16 @@ const odd: readonly (readonly [what: string, file: Uint8Array, sentence: RegExp]
   ['an OpenDocument', zip('mimetype', 'content.xml'), /is a document/],
   ['a ZIP in a ZIP', zip('__MACOSX/a.json', 'Basic_Export.zip'), /Unpack it and name the file "Basic_Export.zip"/],
   ['a ZIP with a résumé in it', zip('a.txt', 'my/resume.json'), /Unpack it and name the file "my\/resume.json"/],
+  [
+    'a project',
+    zip('.cloud-resume.json', 'package.json', 'resume.schema.json', 'resume.yaml'),
+    /name the file "resume.yaml"/,
+  ],
+  [
+    'hidden files alone',
+    zip('.a.json', '.vscode/b.txt'),
+    /is not LinkedIn's export, .* Name the file that your tool exports/,
+  ],
   ['an empty ZIP', zip(), /is empty/],
   ['a ZIP with something else', zip('a.txt'), /is not LinkedIn's export/],
 ];
