@@ -22,6 +22,7 @@ const odd: readonly (readonly [string, string, RegExp])[] = [
   ['aliases', '*a ', /^1:1 A value that starts with "\*" means more than text/],
   ['quotes', '"', /^1:3 The text before this has ended/],
   ['documents', '---\n', /^1:1 A second document starts here/],
+  ['commas', '[,,,', /^1:2 There is no value before this comma/],
   ['keys without values', 'a:\n', /^\d+:\d Here are more keys and values than any résumé has/],
 ];
 

@@ -9,7 +9,8 @@ type Fault = {
   readonly start: number;
   readonly rest: string;
   readonly text: string;
-  readonly root: SourceNode | undefined;
+  /** Every list and group, by where it starts. */
+  readonly listGroups: () => readonly SourceNode[];
 };
 
 type Explained = string | { readonly start: number; readonly message: string };
@@ -18,6 +19,8 @@ type Explained = string | { readonly start: number; readonly message: string };
 export const maxErrors = 200;
 
 export const badEscape = 'This backslash means nothing in double quotes; write two for one, or use single quotes.';
+
+export const missingValue = 'There is no value before this comma; write one, or remove the comma.';
 
 const indentAlike = 'give all keys or items of one group the same indentation';
 
@@ -31,7 +34,7 @@ const rules: readonly (readonly [RegExp, Explained | ((fault: Fault) => Explaine
   [/A block sequence may not/, 'A list item starts where a key is expected; check the indentation of its "- ".'],
   [/Missing closing/, explainOpenQuote],
   [/Flow (?:map|sequence) /, explainOpenBracket],
-  [/Unexpected (?:,|empty item) /, 'There is no value before this comma; write one, or remove the comma.'],
+  [/Unexpected (?:,|empty item) /, missingValue],
   [/Missing space after :/, 'A space is missing after this colon.'],
   [
     /Missing , |Block collections are not allowed|flow sequence pair/,
@@ -65,13 +68,18 @@ export function explainYamlErrors(
   const seen = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   let opening: number | undefined;
+  let groups: readonly SourceNode[] | undefined;
+  const listGroups = () => {
+    groups ??= [...walkGroups(root)];
+    return groups;
+  };
   for (const { message, pos } of errors.slice(0, maxErrors)) {
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
     const start = pos[0] + text.slice(pos[0], pos[0] + 200).search(/[^ ]|$/);
     const rule = rules.find(([pattern]) => pattern.test(message))?.[1] ?? unknownFault;
     const explained =
-      typeof rule === 'function' ? rule({ message, start, rest: readLine(text, start), text, root }) : rule;
+      typeof rule === 'function' ? rule({ message, start, rest: readLine(text, start), text, listGroups }) : rule;
     const place = typeof explained === 'string' ? { start, message: explained } : explained;
     // Whatever is around a bracket that is never closed does not end either, nor does what follows belong to anything.
     if (opening !== undefined && (rule === explainStray || (rule === explainOpenBracket && place.start < opening)))
@@ -113,12 +121,12 @@ function explainOpenQuote({ message, start, text }: Fault): Explained {
   };
 }
 
-function explainOpenBracket({ message, start, root }: Fault): Explained {
+function explainOpenBracket({ message, start, listGroups }: Fault): Explained {
   const [open, close] = message.startsWith('Flow map') ? ['{', '}'] : ['[', ']'];
   const kind = open === '{' ? 'map' : 'list';
-  const openings = [...listNodes(root)].filter((node) => node.kind === kind && node.end <= start);
+  const opening = listGroups().findLast((node) => node.kind === kind && node.end <= start);
   return {
-    start: openings.at(-1)?.start ?? start,
+    start: opening?.start ?? start,
     message: `This ${open} is never closed; write ${close} after its last value.`,
   };
 }
@@ -130,11 +138,11 @@ function explainStray({ rest, start, text }: Fault): Explained {
   return 'This belongs to nothing before it; check the quotes and the indentation here and in the line above.';
 }
 
-function* listNodes(node: SourceNode | undefined): Generator<SourceNode> {
-  if (node === undefined) return;
+function* walkGroups(node: SourceNode | undefined): Generator<SourceNode> {
+  if (node?.kind !== 'list' && node?.kind !== 'map') return;
   yield node;
-  if (node.kind === 'list') for (const item of node.items) yield* listNodes(item);
-  if (node.kind === 'map') for (const { value } of node.entries) yield* listNodes(value);
+  if (node.kind === 'list') for (const item of node.items) yield* walkGroups(item);
+  else for (const { value } of node.entries) yield* walkGroups(value);
 }
 
 function readLine(text: string, start: number): string {

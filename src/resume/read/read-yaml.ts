@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import { createError, type Diagnostic } from '../diagnostic.ts';
-import { badEscape, explainYamlErrors, maxErrors } from './explain-yaml-errors.ts';
+import { badEscape, explainYamlErrors, maxErrors, missingValue } from './explain-yaml-errors.ts';
 import {
   maxDepth,
   maxLexemes,
@@ -76,10 +76,10 @@ function* readTokens(text: string, report: Report): Generator<CST.Token> {
 function createOddCounter(report: Report): (lexeme: string, offset: number) => boolean {
   const found = new Map<string, { readonly offset: number; count: number }>();
   let isContent = false;
-  let isAfterText = false;
+  let before = '';
   return (lexeme, offset) => {
-    const kind = isContent ? undefined : chooseKind(lexeme, isAfterText);
-    if (!/^[ \t]*$/.test(lexeme)) isAfterText = isContent || /^["']/.test(lexeme);
+    const kind = isContent ? undefined : chooseKind(lexeme, before);
+    if (!/^[ \t]*$/.test(lexeme)) before = isContent ? CST.SCALAR : lexeme;
     isContent = lexeme === CST.SCALAR;
     if (kind === undefined) return false;
     const first = found.get(kind) ?? { offset, count: 0 };
@@ -91,13 +91,14 @@ function createOddCounter(report: Report): (lexeme: string, offset: number) => b
   };
 }
 
-/** The sentence about a lexeme that is odd, or nothing. */
-function chooseKind(lexeme: string, isAfterText: boolean): string | undefined {
+/** The sentence about a lexeme that is odd after the one before it, or nothing. */
+function chooseKind(lexeme: string, before: string): string | undefined {
   if (/^[&!*]/.test(lexeme)) return explainMark(lexeme[0] ?? '');
   if (lexeme.startsWith('%'))
     return 'A line that starts with "%" gives orders to the reader, which a résumé does not need; remove it.';
   if (lexeme === '---' || lexeme === '...') return secondDocument;
-  return isAfterText && /^["']/.test(lexeme)
+  if (lexeme === ',') return /^[,[{]$/.test(before) ? missingValue : undefined;
+  return /^["']/.test(lexeme) && (before === CST.SCALAR || /^["']/.test(before))
     ? 'The text before this has ended; check the quotes in this line.'
     : undefined;
 }
