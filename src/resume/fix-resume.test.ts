@@ -121,3 +121,31 @@ test('Where not all corrections are right together, those that are right alone a
     ['Renamed "company" to "name".'],
   );
 });
+
+test('Of a hundred corrections it makes all but those that are not right', () => {
+  const entries = Array.from({ length: 100 }, (_, index) => `- name: N\n  highlights: a${index}\n`);
+  const kept = ['[7]', '[71]', '[72]'].map((place) => `work${place}.highlights[0]`);
+  const text = `basics: {name: J}\nmeta: {site: {private: ["${kept.join('", "')}"]}}\nwork:\n${entries.join('')}`;
+  const { text: fixed, fixes } = fixResume(text, 'yaml');
+  assert.equal(fixes.length, 97);
+  assert.equal(fixed, text.replace(/(?<=highlights: )a(?!7\n|71\n|72\n)\d+/g, '[$&]'));
+  assert.deepEqual(fixResume(fixed, 'yaml'), { text: fixed, fixes: [] });
+});
+
+test('Of a key that is written thirty times it mends the one that counts, and that is all', () => {
+  const text = `basics:\n${'  fullName: J\n'.repeat(30)}`;
+  const { text: fixed } = fixResume(text, 'yaml');
+  assert.equal(fixed, `basics:\n${'  fullName: J\n'.repeat(29)}  name: J\n`);
+  assert.deepEqual(fixResume(fixed, 'yaml'), { text: fixed, fixes: [] });
+});
+
+test('Where there is no room for all corrections it makes none, because the next time there would be room for others', () => {
+  const keywords = '"a",'.repeat(99_880);
+  const work = Array.from({ length: 20 }, () => '{"name":"A","highlights":"a"}').join();
+  const write = (list: string) =>
+    `{"basics":{"name":"J"},"skills":[{"name":"S","keywords":[${list}"a"]}],"work":[${work}]}`;
+  const text = write(keywords);
+  assert.ok(parseResume(text, 'json').resume);
+  assert.deepEqual(fixResume(text, 'json'), { text, fixes: [] });
+  assert.equal(fixResume(write(''), 'json').fixes.length, 20);
+});

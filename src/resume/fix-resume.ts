@@ -3,6 +3,7 @@ import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
 import { inspectResume } from './parse-resume.ts';
 import { type Problem, toProblems } from './problem.ts';
 import type { ResumeFormat } from './read/read-document.ts';
+import { tooMany } from './read/source-node.ts';
 
 type FixedResume = {
   /** The whole text; the same as before if there was nothing to fix. */
@@ -17,9 +18,8 @@ const whole = { withPrivate: true };
 // One correction can make room for the next: a key gets its right name, and then there are two of it.
 const maxRounds = 12;
 
-// Tried one by one where not all of them are right together, as long as no more characters than these are read for that.
-const maxSingle = 30;
-const maxRead = 2_000_000;
+// Where not all of them are right together, halves are tried, as long as no more characters than these are read for that.
+const maxRead = 4_000_000;
 
 /**
  * Makes the corrections that leave no choice: other names of a key, slips of one letter, a second name that says the same,
@@ -35,8 +35,10 @@ export function fixResume(text: string, format: ResumeFormat): FixedResume {
   const rounds: ((offset: number) => number)[] = [];
   let now: Omit<Attempt, 'fixes'> = { text: original, inspection: inspectResume(original, format, whole) };
   const budget = { left: maxRead };
-  while (rounds.length < maxRounds) {
-    const next = takeRound(now, format, budget);
+  for (;;) {
+    const next = rounds.length > maxRounds ? 'unsettled' : takeRound(now, format, budget);
+    // Some of them alone would make others possible the next time.
+    if (next === 'unsettled') return { text, fixes: [] };
     if (next === undefined) break;
     for (const { path, start, fix } of next.fixes) {
       const first = rounds.reduceRight((at, findBefore) => findBefore(at), start);
@@ -62,34 +64,39 @@ type Attempt = {
   readonly inspection: ReturnType<typeof inspectResume>;
 };
 
-/** Makes all corrections that can be made at once; nothing where there is none. */
+/** Makes all corrections that can be made at once; nothing where none can, and `unsettled` where that is not found out. */
 function takeRound(
   { text, inspection }: Omit<Attempt, 'fixes'>,
   format: ResumeFormat,
   budget: { left: number },
-): Attempt | undefined {
+): Attempt | 'unsettled' | undefined {
   const all = chooseFixes(inspection.diagnostics);
   if (all.length === 0) return undefined;
   const before = showData(inspection.read);
   const published = showPublished(text, inspection, format);
   // A correction says the same as before in other words; where one does not, it is left to the person.
-  const attempt = (fixes: readonly Fixable[]): Attempt | undefined => {
+  const attempt = (fixes: readonly Fixable[]): Attempt | 'crowded' | undefined => {
     const fixed = applyFixes(text, fixes);
     const after = inspectResume(fixed, format, whole);
+    if (after.diagnostics[0]?.message === tooMany) return 'crowded';
     const isSame = showData(after.read) === before && countTold(after) <= countTold(inspection);
     return isSame && showPublished(fixed, after, format) === published
       ? { text: fixed, fixes, inspection: after }
       : undefined;
   };
-  const together = attempt(all);
-  if (together !== undefined) return together;
   let safe: Attempt | undefined;
-  for (const fix of all.slice(0, maxSingle)) {
-    if (budget.left < text.length) break;
-    budget.left -= text.length;
-    safe = attempt([...(safe?.fixes ?? []), fix]) ?? safe;
-  }
-  return safe;
+  // False where that would take too long, or where there is no room for as many keys and values.
+  const take = (fixes: readonly Fixable[]): boolean => {
+    if (fixes !== all) budget.left -= text.length;
+    if (budget.left < 0) return false;
+    const tried = attempt([...(safe?.fixes ?? []), ...fixes]);
+    if (tried === 'crowded') return false;
+    if (tried !== undefined) safe = tried;
+    if (tried !== undefined || fixes.length === 1) return true;
+    const middle = fixes.length >> 1;
+    return take(fixes.slice(0, middle)) && take(fixes.slice(middle));
+  };
+  return take(all) ? safe : 'unsettled';
 }
 
 function countTold({ diagnostics }: Attempt['inspection']): number {

@@ -80,7 +80,15 @@ function readNamed(key: string, named: readonly ResolvedEntry[], group: Group): 
   put(key, context.read(chosen.entry.value, target, joinPath(path, chosen.entry.key.value)), values);
   if (named.length === 1) return;
   const said = describeValue(chosen.entry);
-  for (const other of named) if (other !== chosen) readOther(other, said, key, target, group);
+  const repeated = findRepeated(group.map);
+  for (const other of named) if (other !== chosen) readOther(other, said, key, target, group, repeated);
+}
+
+function findRepeated({ entries }: SourceMap): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { key } of entries) (seen.has(key.value) ? repeated : seen).add(key.value);
+  return repeated;
 }
 
 function put(key: string, value: unknown, values: Map<string, unknown>): void {
@@ -119,7 +127,14 @@ function reportName(
 }
 
 /** A second name of a key: the same again, more items of a list, or something else that only a note can name. */
-function readOther(other: ResolvedEntry, said: string, key: string, target: Shape, group: Group): void {
+function readOther(
+  other: ResolvedEntry,
+  said: string,
+  key: string,
+  target: Shape,
+  group: Group,
+  repeated: ReadonlySet<string>,
+): void {
   const { map, path, context, values } = group;
   const { entry } = other;
   const written = entry.key.value;
@@ -127,7 +142,8 @@ function readOther(other: ResolvedEntry, said: string, key: string, target: Shap
   const called = explainSecond(other);
   const isSame = describeValue(entry) === said;
   if (isSame || isEmpty(entry.value)) {
-    const isNeedless = isSame || isBlank(entry, context);
+    // Without it, the same key further up would count.
+    const isNeedless = (isSame || isBlank(entry, context)) && !repeated.has(written);
     const edit = isNeedless ? removeEntry(context, map, entry) : undefined;
     const fix = edit && {
       edits: [edit],
