@@ -93,11 +93,12 @@ export function createDraft({ isMarkdown = false } = {}): Draft {
     finish(source) {
       const used = [...sections].filter(([, entries]) => entries.length > 0);
       const lists = used.map(([section, entries]) => [section, entries.map(({ data }) => data)] as const);
-      const named = [...labels].filter(([key]) => used.some(([section]) => section === key));
+      const bySection = new Map(used);
+      const named = [...labels].filter(([key]) => bySection.has(key));
       const data = tidy({
         basics: { ...Object.fromEntries(basics), profiles: profiles.map(({ data }) => data) },
         ...Object.fromEntries(lists),
-        meta: { language, site: { order: takeOrder(order, new Map(used)), labels: Object.fromEntries(named) } },
+        meta: { language, site: { order: takeOrder(order, bySection), labels: Object.fromEntries(named) } },
       });
       const places = new Map(
         [...used, ['basics.profiles', profiles] as const].flatMap(([section, entries]) =>
