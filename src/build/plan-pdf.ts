@@ -23,14 +23,15 @@ export async function planPdf(job: PrintJob): Promise<Plan> {
   const { url, color, pdf } = resume.meta?.site ?? {};
   const sheet = createSheet(outline, { accent: createAccent(color).light, origin: url && new URL(url).origin });
   const shown = typeof pdf === 'object' && pdf.photo ? photo : undefined;
+  const weight = weighSheet(sheet);
+  // What is too long has no press, nor anything of which one would be kept.
+  if (weight > roomiest) return refuse(`There is no PDF: ${explainLong(weight)}`);
   const text = JSON.stringify(sheet);
   const press = await findPress(root, text, sheet.language, job.press);
   return {
     name: 'pdf',
     parts: [text, paper, shown ?? '', ...press.parts],
     async explainAbsence() {
-      const weight = weighSheet(sheet);
-      if (weight > roomiest) return `There is no PDF: ${explainLong(weight)}`;
       const why = await press.explainAbsence();
       return why && `There is no PDF: ${why}.`;
     },
@@ -39,6 +40,15 @@ export async function planPdf(job: PrintJob): Promise<Plan> {
       const note = explainMissing(missing, sheet.language);
       return { files: new Map([[pdfPath, body]]), notes: note === undefined ? [] : [note] };
     },
+  };
+}
+
+function refuse(absence: string): Plan {
+  return {
+    name: 'pdf',
+    parts: [],
+    explainAbsence: async () => absence,
+    make: async () => ({ files: new Map(), notes: [] }),
   };
 }
 

@@ -41,10 +41,18 @@ const unset = new Set(['kind', 'form', 'url', 'language', 'direction', 'accent',
 
 // The title of the sheet is its name and label once more; that of an entry is no string. What is of the kind `whole` is one.
 function listTexts(value: unknown, whole?: string): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  const texts = Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' && unset.has(key) ? [] : listTexts(inner, whole),
-  );
-  return 'kind' in value && value.kind === whole ? [texts.join('')] : texts;
+  const texts: string[] = [];
+  collect(value, texts);
+  return texts;
+
+  function collect(value: unknown, found: string[]): void {
+    if (typeof value === 'string') found.push(value);
+    if (typeof value !== 'object' || value === null) return;
+    const isWhole = 'kind' in value && value.kind === whole;
+    const parts = isWhole ? [] : found;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string' || !unset.has(key)) collect(inner, parts);
+    }
+    if (isWhole) found.push(parts.join(''));
+  }
 }
