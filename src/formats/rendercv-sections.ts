@@ -41,24 +41,29 @@ type Placed = Section & { readonly section: string | undefined; readonly isAlone
 /** The sections of a RenderCV file, whatever they are called, in their order; those of a letter are not taken. */
 export function addSections(draft: Draft, cv: Part, theme: string): void {
   const all = listSections(cv);
-  const letters = findLetter(all, theme);
+  const letters = new Set(findLetter(all, theme));
   for (const { entries } of letters) entries.hide(letter);
-  const sections = all.filter((section) => !letters.includes(section));
+  const sections = all.filter((section) => !letters.has(section));
   const known = sections.map((section) => (isNameless(section) ? 'summary' : findKind(section.title)));
   const guessed = sections.map(({ entries }, index) => known[index] ?? guessKind(entries));
   // A title in another language, or of the person's own, where no other section is of that kind.
-  const kinds = guessed.map((kind, index) =>
-    known[index] === undefined && (known.includes(kind) || guessed.indexOf(kind) !== index) ? undefined : kind,
-  );
+  const taken = new Set(known);
+  const kinds = known.map((kind, index) => {
+    const guess = kind ?? guessed[index];
+    if (kind === undefined && taken.has(guess)) return undefined;
+    taken.add(guess);
+    return guess;
+  });
   const order = sections.map(({ title, entries }, index) => {
     const section = kinds[index];
     const isAlone = kinds.indexOf(section) === kinds.lastIndexOf(section);
     return { title, section: addSection(draft, { title, entries, section, isAlone }) };
   });
-  const written = cv.items('section_order');
-  const ranked = written.flatMap((part) => {
-    const found = order.find(({ title }) => toWords(title) === toWords(part.peek()));
-    return found?.section === undefined ? [] : [{ section: found.section, part }];
+  // Of titles that are called alike the first one counts.
+  const byWords = new Map(order.toReversed().map(({ title, section }) => [toWords(title), section]));
+  const ranked = cv.items('section_order').flatMap((part) => {
+    const section = byWords.get(toWords(part.peek()));
+    return section === undefined ? [] : [{ section, part }];
   });
   draft.setOrder(ranked.length > 0 ? ranked : order.flatMap(({ section }) => (section ? [{ section }] : [])));
 }

@@ -208,3 +208,13 @@ test('RenderCV 0 has its sections beside the name, in an order of its own', () =
     ['cv.education[0].transcript_url', 'cv.publications[0].cited_by'],
   );
 });
+
+test("The order of thousands of RenderCV's sections stays", () => {
+  const titles = Array.from({ length: 3_000 }, (_, index) => `own ${index}`);
+  const sections = Object.fromEntries(titles.map((title) => [title, ['x']]));
+  const text = JSON.stringify({ cv: { name: 'J', sections, section_order: titles.toReversed() } });
+  const { data, leftOvers } = importResume(new TextEncoder().encode(text)) as ImportedResume;
+  const { site } = (data as { meta: { site: { order: readonly string[] } } }).meta;
+  assert.deepEqual([site.order.length, site.order[0], site.order.at(-1)], [3_000, 'own2999', 'own0']);
+  assert.deepEqual(leftOvers, []);
+});
