@@ -117,7 +117,14 @@ function takeOrder(order: readonly OrderedSection[], used: ReadonlyMap<string, u
   const keys = [...new Set(present.map(({ section }) => section))];
   const usual = [...usualOrder, ...usualEnd];
   const ranks = keys.map((key) => usual.indexOf((standardSections.includes(key as never) ? key : '') as never));
-  return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0)) ? [] : keys;
+  // Those of the person's own stand in the order in which they were added.
+  const places = new Map([...used.keys()].map((key, place) => [key, place]));
+  const placesOfKeys = keys.map((key) => places.get(key) ?? 0);
+  const isUsual = ranks.every((rank, index) => {
+    const [before = -1, placeBefore = 0] = [ranks[index - 1], placesOfKeys[index - 1]];
+    return rank > before || (rank === before && (placesOfKeys[index] ?? 0) > placeBefore);
+  });
+  return isUsual ? [] : keys;
 }
 
 /** `Teaching & Talks` becomes `teachingTalks`; letters of every script are good for a key. */
