@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fixResume } from '../fix-resume.ts';
-import { parseResumeFile } from '../parse-resume.ts';
+import { parseResume, parseResumeFile } from '../parse-resume.ts';
 
 test('no message and no quoted line says what is private, whatever is wrong beside it', () => {
   for (const [format, text] of [
@@ -76,6 +76,20 @@ test('--fix mends what is private without saying it, and takes nothing away', ()
   assert.deepEqual(
     fixed.fixes.map(({ message }) => message),
     ['Renamed "telephone" to "phone".', 'Mended a private value.'],
+  );
+});
+
+test('What is private twice, as a group and by itself, is private to the end of the group', () => {
+  const text = `basics:
+  name: J
+  location: {city: Elm, region: [x], address: {street: Oak Lane}}
+meta: {site: {private: [basics.location, basics.location.city]}}
+`;
+  const { problems } = parseResume(text, 'yaml', { withPrivate: true });
+  const message = 'This private value is not written as it must be.';
+  assert.deepEqual(
+    problems.map((problem) => `${problem.line} ${problem.message}`),
+    [`3 ${message}`, `3 ${message}`],
   );
 });
 

@@ -51,6 +51,20 @@ for (const [title, text, notes, publicFiles] of [
     [],
   ],
   [
+    'each of several texts that say a number one behind the other, and no two that say it together alone',
+    'basics: {name: J, phone: 0170 5550123}\nskills: [{name: "0170 5550123", keywords: ["+49 170 5550123", "0170 5", 550123, "49", "0170 5550123 0170 5550123"]}]\nmeta: {site: {private: [basics.phone]}}',
+    [
+      `2:17 skills[0].name: ${says('basics.phone')}`,
+      `2:44 skills[0].keywords[0]: ${says('basics.phone')}`,
+      `2:87 skills[0].keywords[4]: ${says('basics.phone')}`,
+    ],
+  ],
+  [
+    'two values in one text by the first that it says',
+    'basics: {name: J, phone: 0170 5550123, email: j@doe.example, summary: "j@doe.example, 0170 5550123"}\nmeta: {site: {private: [basics.phone, basics.email]}}',
+    [`1:71 basics.summary: ${says('basics.email')}`],
+  ],
+  [
     'no list of what is private, whatever it says',
     'basics: {name: J, email: j@doe.example}\nmeta: {site: {private: [basics.email, j@doe.example]}}',
     [

@@ -153,7 +153,7 @@ function findSaid(root: SourceMap, find: Finder): readonly Said[] {
     let whole: Said['hit'] | undefined;
     for (let hit = hits[at]; hit && hit.start <= end; at += 1, hit = hits[at]) {
       reach = Math.max(reach, hit.end);
-      if (hit.start >= start && hit.end <= end) whole ??= hit;
+      if (hit.end <= end) whole ??= hit;
     }
     const isSaid = reach > start;
     start = end + gap.length;
