@@ -213,11 +213,13 @@ function createConcealer(find: Finder): Privacy['conceal'] {
       .replaceAll(/"(?:[^"\\]|\\.)*…"/g, '"•••"')
       .replaceAll(/•+/g, '•••');
   };
-  // The same may be said of thousands of places.
+  // The same may be said of thousands of places, whose paths differ in their numbers alone.
   return (sentence) => {
-    const known = concealed.get(sentence) ?? conceal(sentence);
-    concealed.set(sentence, known);
-    return known;
+    const sample = sentence.includes('"') ? sentence : sentence.replaceAll(/\[\d+\]/g, '[0]');
+    const known = concealed.get(sample) ?? conceal(sample);
+    concealed.set(sample, known);
+    if (sample === sentence) return known;
+    return known === sample ? sentence : conceal(sentence);
   };
 }
 
