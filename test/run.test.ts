@@ -28,7 +28,7 @@ test('what a test leaves open, and one that never gives way, are ended and named
     'src/open/a.test.ts': `import test from 'node:test'; import { createServer } from 'node:net';
       test('leaves a server', async () => {
         createServer().listen(0);
-        await new Promise((resolve) => setTimeout(resolve, 2000));
+        await new Promise((resolve) => setTimeout(resolve, 1300));
       });`,
     // What it has started goes on without it, and holds its output.
     'src/stuck/a.test.ts': `import test from 'node:test'; import { spawn } from 'node:child_process';
