@@ -25,7 +25,7 @@ const faults: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'a ZIP archive',
     Uint8Array.of(...encode('PK\u0003\u0004'), 0xff, 0xfe),
-    '1:1 This is a file of LinkedIn, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of it.',
+    '1:1 This is a ZIP archive, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of LinkedIn\'s export, and says of another what it is.',
   ],
   [
     'a PDF',

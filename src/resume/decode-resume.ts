@@ -17,6 +17,8 @@ type DecodedResume =
 export function decodeResume(bytes: Uint8Array): DecodedResume {
   if (bytes.length > maxBytes) return refuse('', explainSize(bytes.length));
   const foreign = recognizeBytes(bytes);
+  // Word's documents are such archives too.
+  if (foreign === 'linkedin') return refuse('', explainZip);
   if (foreign !== undefined) return refuse('', explainForeign(foreign));
   if (decodeUtf8(bytes.subarray(0, 5)) === '%PDF-') return refuse('', explainPdf);
   const [first = 0, second = 0] = bytes;
@@ -32,6 +34,8 @@ export function decodeResume(bytes: Uint8Array): DecodedResume {
   return refuse(before, 'Here are bytes that are not UTF-8 text; save the file as UTF-8.');
 }
 
+const explainZip =
+  'This is a ZIP archive, not JSON Resume; "npx cloud-resume import FILE" makes a résumé of LinkedIn\'s export, and says of another what it is.';
 const explainPdf =
   'This is a PDF, not JSON Resume; name the file from which it was made, or try "npx cloud-resume import FILE", which reads those of Europass.';
 
