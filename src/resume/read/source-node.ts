@@ -35,6 +35,6 @@ export function refuseText(start: number, message: string): SourceDocument {
 export const maxDepth = 64;
 export const tooDeep = `Here are more than ${maxDepth} levels, one inside the other; a résumé needs five.`;
 
-/** A long résumé has 5,000 signs, keys and values; this many are read in a quarter of a second. */
-export const maxLexemes = 200_000;
+/** A long résumé has 5,000 signs, keys and values; this many are on a page in less than one second. */
+export const maxLexemes = 150_000;
 export const tooMany = 'Here are more keys and values than any résumé has; keep other data in public/.';
