@@ -43,14 +43,15 @@ export function createPathFinder(root: SourceMap, shape: MapShape): (path: strin
     const { node, path, shape: of } = place;
     const item = of?.kind === 'list' ? of.item : undefined;
     if (node.kind === 'list') {
-      const first = /^\d+$/.test(part) ? Number(part) : 0;
-      const some = /^\d+$/.test(part) ? node.items.slice(first, first + 1) : node.items;
+      const isNumber = /^\d+$/.test(part);
+      const first = isNumber ? Number(part) : 0;
+      const some = isNumber ? node.items.slice(first, first + 1) : node.items;
       left -= some.length;
       if (left < 0) return [];
       const items = some.map(
         (child, index): Place => ({ node: child, path: `${path}[${first + index}]`, shape: item }),
       );
-      return /^(?:\*|\d+)$/.test(part) ? items : items.flatMap((one) => step(one, part));
+      return isNumber || part === '*' ? items : items.flatMap((one) => step(one, part));
     }
     if (node.kind !== 'map') return [];
     // One entry that was written without a list around it.

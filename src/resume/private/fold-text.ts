@@ -36,7 +36,8 @@ export function foldText(text: string): Folded {
   }
   push(' ', text.length, text.length);
   const locate = (at: number) => {
-    const part = parts[countFirst(parts, (one) => one.at <= at) - 1] ?? { at, start: 0, end: 0, isEven: false };
+    // The first one begins where the text does.
+    const part = parts[countFirst(parts, (one) => one.at <= at) - 1] as Part;
     const start = part.start + at - part.at;
     return part.isEven ? { start, end: start + 1 } : part;
   };
